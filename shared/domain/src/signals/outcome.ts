@@ -85,7 +85,8 @@ export type SignalAction = {
   readonly part: 'all' | 'remainder' | 'entries' | null;
   /** Of what is open then, 0 to 1. */
   readonly fraction: DecimalString | null;
-  readonly price: DecimalString | 'entry' | null;
+  /** A price, or the word "entry". */
+  readonly price: DecimalString | null;
   readonly prices: readonly DecimalString[] | null;
   readonly takeProfits: readonly DecimalString[] | null;
 };
