@@ -1,0 +1,65 @@
+import type { Decimal } from './decimal.ts';
+import type { UnixMs } from './time.ts';
+
+export const orderSides = ['buy', 'sell'] as const;
+export type OrderSide = (typeof orderSides)[number];
+
+/** Which part of the plan an order serves: "entry-0", "stop", "target-1", "exit". One leg has one live order, except a stop being replaced. */
+export type OrderLeg = `entry-${number}` | 'stop' | `target-${number}` | 'exit';
+
+/** What we want the venue to do; never changed once made. Another content is another generation, with another client order id. */
+export type OrderIntent = {
+  readonly clientOrderId: string;
+  readonly leg: OrderLeg;
+  readonly generation: number;
+  readonly symbol: string;
+  readonly side: OrderSide;
+  /** stop: a market order once `triggerPrice` is touched. */
+  readonly type: 'market' | 'limit' | 'stop';
+  /** Base asset. */
+  readonly quantity: Decimal;
+  readonly limitPrice: Decimal | null;
+  readonly triggerPrice: Decimal | null;
+  readonly reduceOnly: boolean;
+  readonly leverage: Decimal;
+};
+
+/** One execution. `fillId` is the venue's and never repeats within an account. */
+export type Fill = {
+  readonly fillId: string;
+  readonly clientOrderId: string;
+  readonly price: Decimal;
+  /** Base asset. */
+  readonly quantity: Decimal;
+  /** Quote asset, 0 or more. */
+  readonly fee: Decimal;
+  readonly liquidity: 'maker' | 'taker';
+  /** Market time. */
+  readonly at: UnixMs;
+};
+
+/** Where one order stands; a status carries only the fields it can have. */
+export type OrderState =
+  | { readonly status: 'denied'; readonly code: string } // by us, before sending
+  | { readonly status: 'intended'; readonly attempt: number } // saved, perhaps sent
+  | { readonly status: 'unresolved'; readonly since: UnixMs } // the venue may or may not have it
+  | { readonly status: 'accepted'; readonly venueOrderId: string }
+  | { readonly status: 'partially_filled'; readonly venueOrderId: string }
+  | { readonly status: 'filled'; readonly venueOrderId: string }
+  | { readonly status: 'cancelled' | 'expired'; readonly venueOrderId: string | null }
+  | { readonly status: 'rejected'; readonly code: string; readonly venueMessage: string };
+
+export type OrderStatus = OrderState['status'];
+
+export type Order = {
+  readonly intent: OrderIntent;
+  readonly state: OrderState;
+  readonly fills: readonly Fill[];
+  /** A cancel is wanted, and repeated until the venue says where the order ended. */
+  readonly cancelWanted: boolean;
+};
+
+/** True when nothing more can happen to the order. */
+export function isTerminal({ status }: OrderState): boolean {
+  return status === 'denied' || status === 'filled' || status === 'cancelled' || status === 'expired' || status === 'rejected';
+}

@@ -1,0 +1,41 @@
+/** Every reason for which we do not trade a signal, or not as asked. */
+export const denialCodes = [
+  'SOURCE_NOT_AUTHORISED',
+  'SIGNAL_STALE',
+  'SIGNAL_DUPLICATE',
+  'SIGNAL_REFUSED', // the parser's refusal; its own code is in the evidence
+  'INSTRUMENT_UNKNOWN',
+  'INSTRUMENT_AMBIGUOUS',
+  'INSTRUMENT_NOT_TRADING',
+  'PRICE_SCALE_MISMATCH',
+  'PRICE_UNAVAILABLE',
+  'STOP_MISSING',
+  'STOP_WRONG_SIDE',
+  'STOP_DISTANCE_ZERO',
+  'PERCENT_AMBIGUOUS',
+  'MAX_OPEN_POSITIONS',
+  'SYMBOL_ALREADY_OPEN',
+  'PRICE_TOO_FAR',
+  'QUANTITY_BELOW_MINIMUM',
+  'NOTIONAL_BELOW_MINIMUM',
+  'MARGIN_INSUFFICIENT',
+  'NO_ENTRY_LEG',
+  'COPIER_PAUSED',
+  'TARGET_UNKNOWN', // an instruction that names no open call
+  'TARGET_AMBIGUOUS',
+  'STOP_WOULD_TRIGGER',
+  'STOP_WIDENING_NOT_ALLOWED',
+  'ACTION_NOT_SUPPORTED',
+] as const;
+export type DenialCode = (typeof denialCodes)[number];
+
+/** A denial with the numbers or names it rests on, as decimal strings or words. */
+export type Denial = { readonly code: DenialCode; readonly evidence: Readonly<Record<string, string>> };
+
+/** The word of one rule, with its input numbers, passed or not. */
+export type RuleVerdict = {
+  readonly rule: string;
+  readonly passed: boolean;
+  readonly denial: Denial | null;
+  readonly numbers: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,18 @@
+import type { UnixMs } from '../time.ts';
+import type { SignalOrder } from './outcome.ts';
+
+/** One order of one message: its id comes from guild, channel, message id and the order's place in the message. */
+export type Signal = {
+  readonly signalId: string;
+  readonly communityId: string;
+  readonly providerId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  /** Place of the order in its message, 0 first. */
+  readonly place: number;
+  /** Edit time in ms of the message it was read from, 0 for the first. */
+  readonly revision: number;
+  readonly order: SignalOrder;
+  /** Wall clock: when the provider posted it. */
+  readonly postedAt: UnixMs;
+};

@@ -1,0 +1,32 @@
+import type { Decimal } from '../decimal.ts';
+import type { Fill } from '../order.ts';
+import type { UnixMs } from '../time.ts';
+import type { PlannedTarget, StopSource, TradePlan } from './plan.ts';
+
+/** Who wants a change: the provider (by a message) or the trader. */
+export type Asker = { readonly by: 'provider' | 'trader'; readonly messageId: string | null };
+
+/**
+ * Everything a trade can live through. `at` is market time; `eventId` makes the event idempotent: a repeated id changes nothing.
+ * An event never carries a wish that is already a fact in the trade; advance-trade decides what follows from it.
+ */
+export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
+  | { readonly type: 'created' }
+  | { readonly type: 'order_accepted'; readonly clientOrderId: string; readonly venueOrderId: string }
+  | { readonly type: 'order_filled'; readonly fill: Fill; readonly venueOrderId: string }
+  | { readonly type: 'order_rejected'; readonly clientOrderId: string; readonly code: string; readonly venueMessage: string }
+  | { readonly type: 'order_cancelled'; readonly clientOrderId: string; readonly venueOrderId: string | null }
+  | { readonly type: 'order_expired'; readonly clientOrderId: string; readonly venueOrderId: string | null }
+  | { readonly type: 'order_unresolved'; readonly clientOrderId: string }
+  | { readonly type: 'order_retried'; readonly clientOrderId: string } // known absent: sent again under the same id
+  | { readonly type: 'entries_cancelled'; readonly asker: Asker }
+  | { readonly type: 'entries_expired' }
+  | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal } // 0 < fraction <= 1 of what is open
+  | { readonly type: 'stop_moved'; readonly asker: Asker; readonly stopLoss: Decimal; readonly source: StopSource }
+  | { readonly type: 'targets_changed'; readonly asker: Asker; readonly targets: readonly PlannedTarget[] }
+  | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // only while nothing is filled
+  | { readonly type: 'noted'; readonly asker: Asker; readonly code: string; readonly detail: string } // told and kept, nothing changes
+  | { readonly type: 'emergency_exit'; readonly code: string } // the stop could not be made live
+);
+
+export type TradeEventType = TradeEvent['type'];

@@ -1,0 +1,61 @@
+import type { Decimal } from '../decimal.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import type { Order } from '../order.ts';
+import type { PositionSide } from '../signals/outcome.ts';
+import type { UnixMs } from '../time.ts';
+import type { TradeEvent } from './event.ts';
+import type { TradePlan } from './plan.ts';
+
+/** entering: nothing filled yet · open: a position · closing: an exit of all of it is under way · closed: flat and nothing live. */
+export const tradeStages = ['entering', 'open', 'closing', 'closed'] as const;
+export type TradeStage = (typeof tradeStages)[number];
+
+/** Why a trade ended; `unfilled`: it never had a position. */
+export const closeReasons = ['stop', 'target', 'instruction', 'trader', 'emergency', 'unfilled'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+/** The net holding of one trade and what it earned. Money is quote asset. */
+export type Position = {
+  /** Base asset, 0 or more; the trade's side says which way. */
+  readonly quantity: Decimal;
+  /** Of the entries filled; 0 while nothing is. */
+  readonly averageEntryPrice: Decimal;
+  /** Base asset ever entered. */
+  readonly entered: Decimal;
+  /** Before fees. */
+  readonly realizedPnl: Decimal;
+  readonly fees: Decimal;
+};
+
+/** One signal on one copier's account. One document, one atomic write per advance. */
+export type Trade = {
+  readonly tradeId: string;
+  readonly signalId: string;
+  readonly copierId: string;
+  readonly accountId: string;
+  readonly communityId: string;
+  readonly providerId: string;
+  /** 1, then 2 … for a re-entry. */
+  readonly round: number;
+  readonly instrument: Instrument;
+  readonly side: PositionSide;
+  readonly stage: TradeStage;
+  readonly plan: TradePlan;
+  readonly orders: readonly Order[];
+  readonly position: Position;
+  /** A close of the whole position is wanted, and by whom. */
+  readonly closeWanted: CloseReason | null;
+  /** Base asset that a partial close still has to sell (or buy back). */
+  readonly exitQuantity: Decimal;
+  /** No entry may be placed any more. */
+  readonly entriesEnded: boolean;
+  readonly closeReason: CloseReason | null;
+  readonly openedAt: UnixMs;
+  readonly closedAt: UnixMs | null;
+  readonly events: readonly TradeEvent[];
+};
+
+/** What the venue has to be asked now; the intent is already in the trade. */
+export type VenueAction =
+  | { readonly type: 'place'; readonly clientOrderId: string }
+  | { readonly type: 'cancel'; readonly clientOrderId: string };
