@@ -1,0 +1,140 @@
+import type { Account, Reservation } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Outcome } from '@trade-executor/domain/signals/outcome';
+import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import type { UnixMs } from '@trade-executor/domain/time';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+
+/** A mapped channel: who may post there and how they write. Unique on (guildId, channelId). */
+export type Source = {
+  readonly sourceId: string;
+  readonly communityId: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  /** Discord user ids whose messages are signals. */
+  readonly authorIds: readonly string[];
+  readonly profile: ProviderProfile;
+};
+
+/** A Discord message as reported by the bot, at one revision. Unique on (guildId, channelId, messageId). */
+export type StoredMessage = {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly authorId: string;
+  readonly replyToMessageId: string | null;
+  readonly text: string;
+  readonly postedAt: UnixMs;
+  /** Edit time in ms, 0 for the first, Number.MAX_SAFE_INTEGER for a delete. */
+  readonly revision: number;
+  readonly deleted: boolean;
+  readonly outcome: Outcome | null;
+  /** All that was fanned out and answered; a message that is not is taken up again after a restart. */
+  readonly processed: boolean;
+  /** Older and newer revisions as they came in, applied or not: the provider's log. */
+  readonly revisions: readonly { readonly revision: number; readonly text: string; readonly receivedAt: UnixMs }[];
+};
+
+/** A trade with what only the store knows of it. */
+export type StoredTrade = {
+  readonly trade: Trade;
+  readonly version: number;
+  /** Wall clock; null: nothing to do until an event comes. */
+  readonly nextAttentionAt: UnixMs | null;
+};
+
+/** Something people should be told; shown in place: only the newest revision of a key is of interest. */
+export type Telling = {
+  /** Unique; the nonce of the Discord message is made of it. */
+  readonly key: string;
+  readonly kind: 'trade-card' | 'receipt' | 'message-refused' | 'instruction-done';
+  readonly recipient: { readonly type: 'user'; readonly discordUserId: string } | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
+  /** The trade, receipt or message that it shows. */
+  readonly subjectId: string;
+  readonly revision: number;
+};
+
+/** A telling on its way; `shownRevision` 0: never sent. Due while shownRevision < revision. */
+export type Notification = Telling & {
+  readonly shownRevision: number;
+  readonly discordChannelId: string | null;
+  readonly discordMessageId: string | null;
+  readonly claimedAt: UnixMs | null;
+  readonly claims: number;
+  readonly failure: string | null;
+};
+
+/** A right to work on one account, until `expiresAt` (wall clock). The fencing number grows with each holder. */
+export type Lease = { readonly accountId: string; readonly owner: string; readonly fencing: number; readonly expiresAt: UnixMs };
+
+/** Everything the execution engine keeps. Every write is one atomic update of one document. */
+export type Store = {
+  sources(): Promise<{ readonly version: number; readonly sources: readonly Source[] }>;
+  findSource(guildId: string, channelId: string): Promise<Source | null>;
+
+  /**
+   * Stores a message, or applies a newer revision of a known one. `applied` is false when that revision (or a newer one) was known:
+   * then nothing but the log of revisions changes, and `message` is what is stored. `previous` is what stood before.
+   */
+  saveMessage(message: Omit<StoredMessage, 'processed' | 'revisions'>, receivedAt: UnixMs): Promise<{ readonly applied: boolean; readonly message: StoredMessage; readonly previous: StoredMessage | null }>;
+  findMessage(channelId: string, messageId: string): Promise<StoredMessage | null>;
+  markMessageProcessed(channelId: string, messageId: string, revision: number): Promise<void>;
+  unprocessedMessages(limit: number): Promise<readonly StoredMessage[]>;
+  /** Newest first. */
+  latestMessages(channelId: string, limit: number): Promise<readonly StoredMessage[]>;
+
+  /** Inserts unless the signalId exists; returns what is stored. */
+  saveSignal(signal: Signal): Promise<Signal>;
+  findSignal(signalId: string): Promise<Signal | null>;
+
+  copiersOf(providerId: string): Promise<readonly Copier[]>;
+  copiersOfTrader(traderId: string): Promise<readonly Copier[]>;
+  findCopier(copierId: string): Promise<Copier | null>;
+  /** The trader's id for a Discord user; null for a stranger. */
+  findTraderByDiscordId(discordUserId: string): Promise<{ readonly traderId: string; readonly discordUserId: string } | null>;
+  findTrader(traderId: string): Promise<{ readonly traderId: string; readonly discordUserId: string } | null>;
+
+  findAccount(accountId: string): Promise<Account | null>;
+  accounts(): Promise<readonly Account[]>;
+  /** Null while another owner's lease lives. Taking an expired or own lease raises the fencing number. */
+  takeLease(accountId: string, owner: string, now: UnixMs, ttlMs: number): Promise<Lease | null>;
+  releaseLease(lease: Lease): Promise<void>;
+  /** Adds the reservation (idempotent by tradeId). False when the lease was lost. */
+  reserve(lease: Lease, reservation: Reservation): Promise<boolean>;
+  releaseReservation(accountId: string, tradeId: string): Promise<void>;
+
+  /** Inserts a new trade with its tellings; false when (signalId, copierId, round) exists. */
+  insertTrade(trade: Trade, nextAttentionAt: UnixMs | null, tellings: readonly Telling[]): Promise<boolean>;
+  findTrade(tradeId: string): Promise<StoredTrade | null>;
+  findTradeByOrder(clientOrderId: string): Promise<StoredTrade | null>;
+  /** One atomic write of trade, attention and new outbox entries; false when the version is no longer `version`, or the lease was lost. */
+  saveTrade(lease: Lease, stored: StoredTrade, tellings: readonly Telling[]): Promise<boolean>;
+  /** Not closed ones, oldest first. */
+  openTrades(filter: { readonly accountId?: string; readonly providerId?: string; readonly copierId?: string }): Promise<readonly StoredTrade[]>;
+  tradesOfSignal(signalId: string): Promise<readonly StoredTrade[]>;
+  tradesOfMessage(channelId: string, messageId: string): Promise<readonly StoredTrade[]>;
+  /** Newest first. */
+  latestTrades(accountId: string, limit: number): Promise<readonly StoredTrade[]>;
+  /** nextAttentionAt at or before now, most overdue first. */
+  dueTrades(now: UnixMs, limit: number): Promise<readonly StoredTrade[]>;
+
+  /** Inserts unless the receiptId exists, with its tellings. */
+  saveReceipt(receipt: Receipt, tellings: readonly Telling[]): Promise<void>;
+  findReceipt(receiptId: string): Promise<Receipt | null>;
+  receiptsOfMessage(channelId: string, messageId: string): Promise<readonly Receipt[]>;
+  /** Newest first. */
+  latestReceipts(traderId: string, limit: number): Promise<readonly Receipt[]>;
+
+  /** Copies outbox entries of trades and receipts into notifications (the highest revision wins) and trims them. Returns how many were copied. */
+  deliverOutboxes(limit: number): Promise<number>;
+  /** Marks up to `limit` due notifications as claimed and returns them; one claimed less than `claimTtlMs` ago is left alone. */
+  claimNotifications(now: UnixMs, claimTtlMs: number, limit: number): Promise<readonly Notification[]>;
+  acknowledgeNotification(key: string, shownRevision: number, discordChannelId: string, discordMessageId: string): Promise<void>;
+  /** Gives the claim back, to be tried again from `retryAt` on; null: never again (the person cannot be reached). */
+  failNotification(key: string, failure: string, retryAt: UnixMs | null): Promise<void>;
+  dueNotificationCount(now: UnixMs): Promise<number>;
+};

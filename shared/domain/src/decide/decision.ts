@@ -1,0 +1,35 @@
+import type { Account, Balance } from '../account.ts';
+import type { Copier } from '../copier.ts';
+import type { Instrument, Quote } from '../instruments/instrument.ts';
+import type { Denial, RuleVerdict } from '../risk/verdict.ts';
+import type { ProviderProfile } from '../signals/provider-profile.ts';
+import type { Signal } from '../signals/signal.ts';
+import type { UnixMs } from '../time.ts';
+import type { TradePlan } from '../trade/plan.ts';
+
+/** Everything one decision rests on: facts only, no clock, no look-ups. */
+export type DecisionContext = {
+  readonly signal: Signal;
+  readonly profile: ProviderProfile;
+  readonly copier: Copier;
+  readonly account: Account;
+  readonly balance: Balance;
+  readonly instruments: readonly Instrument[];
+  /** By symbol; null when the market has no price. */
+  readonly quoteOf: (symbol: string) => Quote | null;
+  /** Symbols of the trades open or entering on this account now (one per reservation). */
+  readonly openSymbols: readonly string[];
+  /** Wall clock, for freshness. */
+  readonly now: UnixMs;
+  /** Market time, for expiries. */
+  readonly marketNow: UnixMs;
+};
+
+/** The word on one signal for one copier. Every rule that could be asked was asked, also after a denial. */
+export type Decision = {
+  readonly rules: readonly RuleVerdict[];
+  readonly denial: Denial | null;
+  readonly instrument: Instrument | null;
+  /** Null exactly when denied. */
+  readonly plan: TradePlan | null;
+};
