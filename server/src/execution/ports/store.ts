@@ -52,7 +52,9 @@ export type Telling = {
   /** Unique; the nonce of the Discord message is made of it. */
   readonly key: string;
   readonly kind: 'trade-card' | 'receipt' | 'message-refused' | 'instruction-done';
-  readonly recipient: { readonly type: 'user'; readonly discordUserId: string } | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
+  readonly recipient:
+    | { readonly type: 'user'; readonly discordUserId: string }
+    | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
   /** The trade, receipt or message that it shows. */
   readonly subjectId: string;
   readonly revision: number;
@@ -65,6 +67,10 @@ export type Notification = Telling & {
   readonly discordMessageId: string | null;
   readonly claimedAt: UnixMs | null;
   readonly claims: number;
+  /** Wall clock; not claimed before. Null: now. */
+  readonly nextTryAt: UnixMs | null;
+  /** Never again: the person cannot be reached. */
+  readonly abandoned: boolean;
   readonly failure: string | null;
 };
 
@@ -80,7 +86,10 @@ export type Store = {
    * Stores a message, or applies a newer revision of a known one. `applied` is false when that revision (or a newer one) was known:
    * then nothing but the log of revisions changes, and `message` is what is stored. `previous` is what stood before.
    */
-  saveMessage(message: Omit<StoredMessage, 'processed' | 'revisions'>, receivedAt: UnixMs): Promise<{ readonly applied: boolean; readonly message: StoredMessage; readonly previous: StoredMessage | null }>;
+  saveMessage(
+    message: Omit<StoredMessage, 'processed' | 'revisions'>,
+    receivedAt: UnixMs,
+  ): Promise<{ readonly applied: boolean; readonly message: StoredMessage; readonly previous: StoredMessage | null }>;
   findMessage(channelId: string, messageId: string): Promise<StoredMessage | null>;
   markMessageProcessed(channelId: string, messageId: string, revision: number): Promise<void>;
   unprocessedMessages(limit: number): Promise<readonly StoredMessage[]>;
@@ -114,7 +123,11 @@ export type Store = {
   /** One atomic write of trade, attention and new outbox entries; false when the version is no longer `version`, or the lease was lost. */
   saveTrade(lease: Lease, stored: StoredTrade, tellings: readonly Telling[]): Promise<boolean>;
   /** Not closed ones, oldest first. */
-  openTrades(filter: { readonly accountId?: string; readonly providerId?: string; readonly copierId?: string }): Promise<readonly StoredTrade[]>;
+  openTrades(filter: {
+    readonly accountId?: string;
+    readonly providerId?: string;
+    readonly copierId?: string;
+  }): Promise<readonly StoredTrade[]>;
   tradesOfSignal(signalId: string): Promise<readonly StoredTrade[]>;
   tradesOfMessage(channelId: string, messageId: string): Promise<readonly StoredTrade[]>;
   /** Newest first. */

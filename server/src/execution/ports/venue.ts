@@ -28,7 +28,10 @@ export type VenueOrder = {
   readonly fills: readonly Fill[];
 };
 
-export type LookUp = { readonly code: 'FOUND'; readonly order: VenueOrder } | { readonly code: 'NOT_FOUND' } | { readonly code: 'OUTCOME_UNKNOWN'; readonly detail: string };
+export type LookUp =
+  | { readonly code: 'FOUND'; readonly order: VenueOrder }
+  | { readonly code: 'NOT_FOUND' }
+  | { readonly code: 'OUTCOME_UNKNOWN'; readonly detail: string };
 
 /** Signed: more than 0 long, less than 0 short. */
 export type VenuePosition = { readonly symbol: string; readonly quantity: Decimal; readonly averageEntryPrice: Decimal };
@@ -36,8 +39,19 @@ export type VenuePosition = { readonly symbol: string; readonly quantity: Decima
 /** What happened on an account; may come twice, late, or out of order. A hint: the look-ups are the truth. */
 export type VenueEvent =
   | { readonly type: 'order_accepted'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string }
-  | { readonly type: 'order_filled'; readonly accountId: string; readonly venueOrderId: string; readonly fill: Fill; readonly complete: boolean }
-  | { readonly type: 'order_cancelled' | 'order_expired'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string };
+  | {
+      readonly type: 'order_filled';
+      readonly accountId: string;
+      readonly venueOrderId: string;
+      readonly fill: Fill;
+      readonly complete: boolean;
+    }
+  | {
+      readonly type: 'order_cancelled' | 'order_expired';
+      readonly accountId: string;
+      readonly clientOrderId: string;
+      readonly venueOrderId: string;
+    };
 
 /** A place where orders are executed: requests, look-ups, one event stream. No method throws for an expected outcome. */
 export type Venue = {
