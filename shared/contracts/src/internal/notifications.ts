@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Snowflake } from '../scalars.ts';
+import { ReceiptView } from '../views/receipt-view.ts';
+import { TradeView } from '../views/trade-view.ts';
+
+/** What a notification shows, as it stands now. */
+export const NotificationContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('trade-card'), trade: TradeView }),
+  z.object({ kind: z.literal('receipt'), receipt: ReceiptView }),
+  z.object({ kind: z.literal('message-refused'), receipt: ReceiptView }),
+  z.object({ kind: z.literal('instruction-done'), receipts: z.array(ReceiptView), text: z.string() }),
+]);
+export type NotificationContent = z.infer<typeof NotificationContent>;
+
+export const NotificationView = z.object({
+  key: z.string(),
+  /** The revision being shown; acknowledge with it. */
+  revision: z.number().int().positive(),
+  recipient: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('user'), discordUserId: Snowflake }),
+    z.object({ type: z.literal('channel'), channelId: Snowflake, replyToMessageId: Snowflake.nullable() }),
+  ]),
+  /** Where it was shown before: edit that message. Null: not yet sent, as far as we know. */
+  shownIn: z.object({ channelId: Snowflake, messageId: Snowflake }).nullable(),
+  /** It was claimed before and never acknowledged: look for it in the channel first. */
+  claimedBefore: z.boolean(),
+  content: NotificationContent,
+});
+export type NotificationView = z.infer<typeof NotificationView>;
+
+/** POST /internal/notifications/claim */
+export const ClaimNotificationsInput = z.object({ limit: z.number().int().min(1).max(50) });
+export const ClaimNotificationsReply = z.object({ notifications: z.array(NotificationView) });
+export type ClaimNotificationsReply = z.infer<typeof ClaimNotificationsReply>;
+
+/** POST /internal/notifications/acknowledge */
+export const AcknowledgeNotificationInput = z.object({
+  key: z.string(),
+  revision: z.number().int().positive(),
+  channelId: Snowflake,
+  messageId: Snowflake,
+});
+export type AcknowledgeNotificationInput = z.infer<typeof AcknowledgeNotificationInput>;
+
+/** POST /internal/notifications/fail; `unreachable`: this person cannot be reached (closed DMs, left), do not try again. */
+export const FailNotificationInput = z.object({ key: z.string(), failure: z.string().max(500), unreachable: z.boolean() });
+export type FailNotificationInput = z.infer<typeof FailNotificationInput>;

@@ -1,0 +1,50 @@
+import { orderSides } from '@trade-executor/domain/order';
+import { positionSides } from '@trade-executor/domain/signals/outcome';
+import { closeReasons, tradeStages } from '@trade-executor/domain/trade/trade';
+import { z } from 'zod';
+import { DecimalText, UnixMsNumber } from '../scalars.ts';
+
+/** One order of a trade as shown. */
+export const OrderView = z.object({
+  clientOrderId: z.string(),
+  leg: z.string(),
+  side: z.enum(orderSides),
+  type: z.enum(['market', 'limit', 'stop']),
+  status: z.string(),
+  quantity: DecimalText,
+  filledQuantity: DecimalText,
+  price: DecimalText.nullable(),
+  averageFillPrice: DecimalText.nullable(),
+});
+
+/** A trade as shown to its trader: everything a card, a list or a page needs. Money is quote asset. */
+export const TradeView = z.object({
+  tradeId: z.string(),
+  signalId: z.string(),
+  providerName: z.string(),
+  paper: z.boolean(),
+  symbol: z.string(),
+  base: z.string(),
+  quote: z.string(),
+  side: z.enum(positionSides),
+  stage: z.enum(tradeStages),
+  closeReason: z.enum(closeReasons).nullable(),
+  leverage: DecimalText,
+  quantity: DecimalText,
+  averageEntryPrice: DecimalText.nullable(),
+  stopLoss: DecimalText,
+  stopSource: z.string(),
+  entries: z.array(z.object({ type: z.string(), price: DecimalText.nullable(), quantity: DecimalText, filled: z.boolean() })),
+  targets: z.array(z.object({ price: DecimalText, sharePercent: DecimalText, hit: z.boolean() })),
+  riskAmount: DecimalText,
+  marketPrice: DecimalText.nullable(),
+  realizedPnl: DecimalText,
+  unrealizedPnl: DecimalText.nullable(),
+  fees: DecimalText,
+  orders: z.array(OrderView),
+  /** What happened, oldest first, in sentences. */
+  timeline: z.array(z.object({ at: UnixMsNumber, text: z.string() })),
+  openedAt: UnixMsNumber,
+  closedAt: UnixMsNumber.nullable(),
+});
+export type TradeView = z.infer<typeof TradeView>;
