@@ -1,7 +1,7 @@
 import type { Account, Reservation } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
-import type { Outcome } from '@trade-executor/domain/signals/outcome';
+import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
@@ -99,6 +99,9 @@ export type Store = {
   /** Inserts unless the signalId exists; returns what is stored. */
   saveSignal(signal: Signal): Promise<Signal>;
   findSignal(signalId: string): Promise<Signal | null>;
+  /** After an edit was carried through: what the signal now says. An older revision than the stored one changes nothing. */
+  amendSignal(signalId: string, order: SignalOrder, revision: number): Promise<void>;
+  signalsOfMessage(channelId: string, messageId: string): Promise<readonly Signal[]>;
 
   copiersOf(providerId: string): Promise<readonly Copier[]>;
   copiersOfTrader(traderId: string): Promise<readonly Copier[]>;

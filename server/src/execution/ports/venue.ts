@@ -55,6 +55,8 @@ export type VenueEvent =
 
 /** A place where orders are executed: requests, look-ups, one event stream. No method throws for an expected outcome. */
 export type Venue = {
+  /** NOT_FOUND proves that a create never arrived once this long has passed since it was sent. 0: the venue's word is exact at once (paper). */
+  readonly absenceAfterMs: number;
   place(accountId: string, intent: OrderIntent): Promise<PlaceOutcome>;
   cancel(accountId: string, clientOrderId: string, symbol: string): Promise<CancelOutcome>;
   /** Finds open and ended orders alike. */

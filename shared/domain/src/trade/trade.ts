@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { Order } from '../order.ts';
+import type { RuleVerdict } from '../risk/verdict.ts';
 import type { PositionSide } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import type { TradeEvent } from './event.ts';
@@ -50,6 +51,8 @@ export type Trade = {
   /** No entry may be placed any more. */
   readonly entriesEnded: boolean;
   readonly closeReason: CloseReason | null;
+  /** The verdicts on which it was opened, given to createTrade; its receipt can always be written again from here. */
+  readonly rules: readonly RuleVerdict[];
   readonly openedAt: UnixMs;
   readonly closedAt: UnixMs | null;
   readonly events: readonly TradeEvent[];
