@@ -26,6 +26,8 @@ export type StoredMessage = {
   readonly channelId: string;
   readonly messageId: string;
   readonly authorId: string;
+  /** Its author may post signals there, and wrote it himself: no webhook, bot or forward. */
+  readonly authorised: boolean;
   readonly replyToMessageId: string | null;
   readonly text: string;
   readonly postedAt: UnixMs;
