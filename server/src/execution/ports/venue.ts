@@ -28,6 +28,7 @@ export type VenueOrder = {
   readonly fills: readonly Fill[];
 };
 
+/** NOT_FOUND is the venue's exact word: the order never arrived. A venue that cannot be that sure answers OUTCOME_UNKNOWN until it is. */
 export type LookUp =
   | { readonly code: 'FOUND'; readonly order: VenueOrder }
   | { readonly code: 'NOT_FOUND' }
@@ -55,8 +56,6 @@ export type VenueEvent =
 
 /** A place where orders are executed: requests, look-ups, one event stream. No method throws for an expected outcome. */
 export type Venue = {
-  /** NOT_FOUND proves that a create never arrived once this long has passed since it was sent. 0: the venue's word is exact at once (paper). */
-  readonly absenceAfterMs: number;
   place(accountId: string, intent: OrderIntent): Promise<PlaceOutcome>;
   cancel(accountId: string, clientOrderId: string, symbol: string): Promise<CancelOutcome>;
   /** Finds open and ended orders alike. */
