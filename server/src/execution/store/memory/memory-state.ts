@@ -1,0 +1,56 @@
+import type { Account } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import type { UnixMs } from '@trade-executor/domain/time';
+import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import type { Notification, Source, StoredMessage, StoredTrade, Telling } from '../../ports/store.ts';
+import type { Trader } from '../store-facts.ts';
+
+export type AccountRow = {
+  readonly account: Account;
+  readonly lease: { readonly owner: string | null; readonly fencing: number; readonly expiresAt: UnixMs };
+};
+export type TradeRow = { readonly stored: StoredTrade; readonly fencing: number };
+
+/** One memory store's documents; the values are frozen, only the maps change. */
+export type MemoryState = {
+  sourcesVersion: number;
+  readonly sources: Map<string, Source>;
+  readonly copiers: Map<string, Copier>;
+  readonly traders: Map<string, Trader>;
+  readonly accounts: Map<string, AccountRow>;
+  readonly messages: Map<string, StoredMessage>;
+  readonly signals: Map<string, Signal>;
+  readonly trades: Map<string, TradeRow>;
+  /** Of trades that are not closed. */
+  readonly openTradeIds: Set<string>;
+  /** Trade ids by (signalId, copierId, round). */
+  readonly tradeIdsByKey: Map<string, string>;
+  readonly tradeIdsByOrder: Map<string, string>;
+  readonly tradeEvents: Map<string, readonly TradeEvent[]>;
+  readonly receipts: Map<string, Receipt>;
+  /** By the trade or receipt that they were written with, oldest first. */
+  readonly outboxes: Map<string, readonly Telling[]>;
+  readonly notifications: Map<string, Notification>;
+};
+
+export function emptyState(): MemoryState {
+  return {
+    sourcesVersion: 0,
+    sources: new Map(),
+    copiers: new Map(),
+    traders: new Map(),
+    accounts: new Map(),
+    messages: new Map(),
+    signals: new Map(),
+    trades: new Map(),
+    openTradeIds: new Set(),
+    tradeIdsByKey: new Map(),
+    tradeIdsByOrder: new Map(),
+    tradeEvents: new Map(),
+    receipts: new Map(),
+    outboxes: new Map(),
+    notifications: new Map(),
+  };
+}

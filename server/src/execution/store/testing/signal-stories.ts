@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { RACERS, type FreshStore } from './fresh-store.ts';
+import { makeSignal, order } from './make-papers.ts';
+
+export function signalStories(fresh: FreshStore): void {
+  describe('signals', () => {
+    test('the first to save a signal decides what it says', async () => {
+      const { store } = await fresh();
+      expect(await store.findSignal('signal-1')).toBeNull();
+      expect(await store.saveSignal(makeSignal())).toEqual(makeSignal());
+      expect(await store.saveSignal(makeSignal({ postedAt: 9_999 }))).toEqual(makeSignal());
+      expect(await store.findSignal('signal-1')).toEqual(makeSignal());
+    });
+
+    test('20 saving at once all get the same one', async () => {
+      const { store } = await fresh();
+      const saved = await Promise.all(Array.from({ length: RACERS }, (_, index) => store.saveSignal(makeSignal({ postedAt: index }))));
+      expect(new Set(saved.map(({ postedAt }) => postedAt)).size).toBe(1);
+    });
+
+    test('an edit that was carried through amends it; an older one does not', async () => {
+      const { store } = await fresh();
+      await store.saveSignal(makeSignal());
+      await store.amendSignal('signal-1', { ...order, leverage: '10' }, 2_000);
+      await store.amendSignal('signal-1', { ...order, leverage: '3' }, 1_000);
+      expect(await store.findSignal('signal-1')).toEqual(makeSignal({ order: { ...order, leverage: '10' }, revision: 2_000 }));
+    });
+
+    test('the signals of a message come in the order in which it names them', async () => {
+      const { store } = await fresh();
+      const second = makeSignal({ signalId: 'signal-2', place: 1 });
+      await store.saveSignal(second);
+      await store.saveSignal(makeSignal());
+      await store.saveSignal(makeSignal({ signalId: 'signal-3', messageId: 'message-2' }));
+      expect(await store.signalsOfMessage('channel-1', 'message-1')).toEqual([makeSignal(), second]);
+    });
+  });
+}

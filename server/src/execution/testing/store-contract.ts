@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { accountStories } from '../store/testing/account-stories.ts';
+import { directoryStories } from '../store/testing/directory-stories.ts';
+import { messageStories } from '../store/testing/message-stories.ts';
+import { notificationStories } from '../store/testing/notification-stories.ts';
+import { receiptStories } from '../store/testing/receipt-stories.ts';
+import { signalStories } from '../store/testing/signal-stories.ts';
+import type { FreshStore } from '../store/testing/fresh-store.ts';
+import { tradeStories } from '../store/testing/trade-stories.ts';
+
+/** Everything that the execution engine relies on in a `Store`; run on each implementation. @param fresh an empty store for each story */
+export function storeContract(name: string, fresh: FreshStore): void {
+  describe(name, () => {
+    directoryStories(fresh);
+    messageStories(fresh);
+    signalStories(fresh);
+    accountStories(fresh);
+    tradeStories(fresh);
+    receiptStories(fresh);
+    notificationStories(fresh);
+  });
+}
