@@ -42,7 +42,7 @@ export type Fill = {
 export type OrderState =
   | { readonly status: 'denied'; readonly code: string } // by us, before sending
   | { readonly status: 'intended'; readonly attempt: number } // saved, perhaps sent
-  | { readonly status: 'unresolved'; readonly since: UnixMs } // the venue may or may not have it
+  | { readonly status: 'unresolved'; readonly attempt: number; readonly since: UnixMs } // the venue may or may not have it
   | { readonly status: 'accepted'; readonly venueOrderId: string }
   | { readonly status: 'partially_filled'; readonly venueOrderId: string }
   | { readonly status: 'filled'; readonly venueOrderId: string }
@@ -55,7 +55,7 @@ export type Order = {
   readonly intent: OrderIntent;
   readonly state: OrderState;
   readonly fills: readonly Fill[];
-  /** A cancel is wanted, and repeated until the venue says where the order ended. */
+  /** No longer wanted: while it lives its cancel is repeated until the venue says where it ended; once ended, its end is not held against the leg. */
   readonly cancelWanted: boolean;
 };
 

@@ -25,7 +25,7 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'stop_moved'; readonly asker: Asker; readonly stopLoss: Decimal; readonly source: StopSource }
   | { readonly type: 'targets_changed'; readonly asker: Asker; readonly targets: readonly PlannedTarget[] }
   | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // only while nothing is filled
-  | { readonly type: 'noted'; readonly asker: Asker; readonly code: string; readonly detail: string } // told and kept, nothing changes
+  | { readonly type: 'noted'; readonly asker: Asker | null; readonly code: string; readonly detail: string } // told and kept, nothing changes; null: seen by ourselves
   | { readonly type: 'emergency_exit'; readonly code: string } // the stop could not be made live
 );
 
