@@ -10,6 +10,8 @@ import type { TradePlan } from '../trade/plan.ts';
 /** Everything one decision rests on: facts only, no clock, no look-ups. */
 export type DecisionContext = {
   readonly signal: Signal;
+  /** Its author may post for this provider (profile, role, webhook or forward by permission). */
+  readonly authorised: boolean;
   readonly profile: ProviderProfile;
   readonly copier: Copier;
   readonly account: Account;

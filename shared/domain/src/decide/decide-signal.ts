@@ -1,0 +1,46 @@
+import { resolveInstrument } from '../instruments/resolve-instrument.ts';
+import type { RuleContext } from '../risk/rule.ts';
+import { runRules } from '../risk/run-rules.ts';
+import { sizeOrder, type SizeOrderInput } from '../sizing/size-order.ts';
+import { planTrade } from '../trade/plan-trade.ts';
+import type { Decision, DecisionContext } from './decision.ts';
+import { isAhead } from './direction.ts';
+import { readLevels } from './levels.ts';
+import { sizeVerdict } from './size-verdict.ts';
+
+/**
+ * Returns what this copier does with this signal: resolve, ask every rule, size, plan. The last verdict, "size", is there whenever the levels
+ * allow a size, denied or not, so that a receipt also shows what was not traded.
+ */
+export function decideSignal(context: DecisionContext): Decision {
+  const { signal, profile, instruments, quoteOf, copier, marketNow } = context;
+  const { order } = signal;
+  const resolved = resolveInstrument({ order, profile, instruments, quoteOf });
+  const quote = resolved.ok ? quoteOf(resolved.value.instrument.symbol) : null;
+  const levels = resolved.ok && quote !== null ? readLevels({ ...resolved.value, order, profile, quote }) : null;
+  const verdicts = runRules({ ...context, resolved, levels });
+
+  const instrument = resolved.ok ? resolved.value.instrument : null;
+  const input = sizeInput({ ...context, resolved, levels });
+  const size = input === null ? null : sizeOrder(input);
+  const rules = input === null || size === null || levels === null ? verdicts : [...verdicts, sizeVerdict(size, input, levels.targets)];
+
+  const denial = rules.find(({ passed }) => !passed)?.denial ?? null;
+  if (denial !== null || instrument === null || levels === null || !levels.stop.ok || size === null || !size.ok) {
+    return { rules, denial, instrument, plan: null };
+  }
+  const { entryExpiryMs } = copier.settings;
+  const { targets } = levels.targets;
+  const plan = planTrade({ instrument, size: size.value, stop: levels.stop.value, targets, marketNow, entryExpiryMs });
+  return { rules, denial: null, instrument, plan };
+}
+
+/** Null when there is nothing to size: no instrument, no entry, or no stop on the losing side of every entry. */
+function sizeInput({ signal: { order }, profile, copier, account, balance, resolved, levels }: RuleContext): SizeOrderInput | null {
+  if (!resolved.ok || levels === null || levels.entries.length === 0 || !levels.stop.ok) return null;
+  const { entries, quote } = levels;
+  const stopLoss = levels.stop.value.price;
+  if (!entries.every(({ price }) => isAhead(order.side, price, stopLoss))) return null;
+  const { instrument } = resolved.value;
+  return { order, profile, settings: copier.settings, account, balance, instrument, quote, entries, stopLoss };
+}

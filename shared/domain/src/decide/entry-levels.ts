@@ -1,0 +1,86 @@
+import { ONE, ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
+import type { Instrument, Quote } from '../instruments/instrument.ts';
+import type { SignalLeg, SignalOrder } from '../signals/outcome.ts';
+import { entryTouch, isAhead, roundAhead, roundBack } from './direction.ts';
+
+/** One way in on the instrument's price grid, before it has a quantity. */
+export type EntryLevel = {
+  readonly type: 'market' | 'limit' | 'stop';
+  readonly limitPrice: Decimal | null;
+  readonly triggerPrice: Decimal | null;
+  /** Where it is expected to fill: limit, trigger, or what the market asks now. */
+  readonly price: Decimal;
+  /** The price in the text, in units of the instrument; null for "now" without one. */
+  readonly asked: Decimal | null;
+  /** Relative to those of the other entries; more than 0. */
+  readonly weight: Decimal;
+};
+
+type EntryLevelsInput = {
+  readonly order: SignalOrder;
+  readonly instrument: Instrument;
+  readonly levelFactor: Decimal;
+  readonly quote: Quote;
+};
+
+type RawEntry = Omit<EntryLevel, 'weight'> & { readonly share: Decimal | null };
+
+/**
+ * Returns the entries in the order of the text; none when no leg has a usable price.
+ *
+ * A zone is always two limits, at its bounds: a bound that the market has passed fills at once at the market's price or better, as a
+ * market entry would, but can never fill past the zone. A limit the market has passed stays a limit for the same reason. A breakout the
+ * market has passed is a market entry (a venue refuses a trigger that is already met); how far it may have passed is a rule's business.
+ *
+ * Shares in the text weigh the entries against each other, also when they do not add up to 100: how much is at risk is the trader's to say.
+ * They count only when every entry has one.
+ */
+export function entryLevels({ order, instrument, levelFactor, quote }: EntryLevelsInput): readonly EntryLevel[] {
+  const raw = order.legs
+    .flatMap((leg) => readLeg({ leg, order, instrument, levelFactor, quote }))
+    .filter(({ price, share }) => price.gt(ZERO) && !share?.eq(ZERO));
+  const weighted = sumDecimals(raw.map(({ share }) => share ?? ZERO)).gt(ZERO) && raw.every(({ share }) => share !== null);
+  return raw.map(({ share, ...entry }) => ({ ...entry, weight: weighted && share !== null ? share : ONE }));
+}
+
+function readLeg({ leg, order: { side }, instrument, levelFactor, quote }: EntryLevelsInput & { leg: SignalLeg }): readonly RawEntry[] {
+  const { tickSize } = instrument;
+  const prices = leg.prices.map((price) => decimal(price).times(levelFactor));
+  const shareOf = (place: number): Decimal | null => {
+    const share = leg.shares?.length === leg.prices.length ? leg.shares[place] : undefined;
+    return share === undefined ? null : decimal(share);
+  };
+  const atMarket = (asked: Decimal | null, share: Decimal | null): RawEntry => {
+    return { type: 'market', limitPrice: null, triggerPrice: null, price: entryTouch(side, quote), asked, share };
+  };
+  const atLimit = (asked: Decimal, share: Decimal | null): RawEntry => {
+    const limitPrice = roundBack(side, asked, tickSize);
+    return { type: 'limit', limitPrice, triggerPrice: null, price: limitPrice, asked, share };
+  };
+  const atTrigger = (asked: Decimal, share: Decimal | null): RawEntry => {
+    const triggerPrice = roundAhead(side, asked, tickSize);
+    if (!isAhead(side, triggerPrice, entryTouch(side, quote))) return atMarket(asked, share);
+    return { type: 'stop', limitPrice: null, triggerPrice, price: triggerPrice, asked, share };
+  };
+
+  const onlyShare = leg.shares?.length === 1 ? leg.shares[0] : undefined;
+  switch (leg.type) {
+    case 'market':
+      return [atMarket(prices[0] ?? null, onlyShare === undefined ? null : decimal(onlyShare))];
+    case 'limit':
+      return prices.map((price, place) => atLimit(price, shareOf(place)));
+    case 'breakout':
+      return prices.map((price, place) => atTrigger(price, shareOf(place)));
+    case 'zone': {
+      const bounds = prices.map((price, place) => ({ price, share: shareOf(place) })).toSorted((a, b) => a.price.cmp(b.price));
+      const outer = bounds.length < 2 ? bounds : [bounds.at(0), bounds.at(-1)].filter((bound) => bound !== undefined);
+      return (side === 'long' ? outer.toReversed() : outer).map(({ price, share }) => atLimit(price, share));
+    }
+  }
+}
+
+/** The average price if every entry fills where expected. @param entries at least one */
+export function averageEntry(entries: readonly EntryLevel[]): Decimal {
+  const weights = sumDecimals(entries.map(({ weight }) => weight));
+  return sumDecimals(entries.map(({ price, weight }) => price.times(weight))).div(weights);
+}

@@ -1,0 +1,39 @@
+import { ONE, maxDecimal, sumDecimals, type Decimal } from '../decimal.ts';
+import { moveAhead } from '../decide/direction.ts';
+import type { EntryLevel } from '../decide/entry-levels.ts';
+import type { Quote } from '../instruments/instrument.ts';
+import type { PositionSide } from '../signals/outcome.ts';
+
+/** What trading costs beside the price. Ratios: 0.0006 is six basis points. */
+export type Costs = { readonly takerFeeRatio: Decimal; readonly slippageRatio: Decimal };
+
+/** One way in at its worst: what one unit of base asset may cost to enter and to lose. Quote asset. */
+export type WorstCase = { readonly entryPrice: Decimal; readonly lossPerUnit: Decimal };
+
+export type WorstCaseInput = {
+  readonly side: PositionSide;
+  readonly entry: EntryLevel;
+  readonly stopLoss: Decimal;
+  readonly costs: Costs;
+};
+
+/**
+ * Market and stop orders slip by `slippageRatio` (a limit cannot), the stop slips too, and both fills pay the taker fee:
+ * |worst entry - worst exit| + takerFee * (worst entry + worst exit). Linear instruments.
+ */
+export function worstCase({ side, entry, stopLoss, costs }: WorstCaseInput): WorstCase {
+  const entryPrice = entry.type === 'limit' ? entry.price : moveAhead(side, entry.price, costs.slippageRatio);
+  const exitPrice = moveAhead(side, stopLoss, costs.slippageRatio.times('-1'));
+  const fees = costs.takerFeeRatio.times(entryPrice.plus(exitPrice));
+  return { entryPrice, lossPerUnit: entryPrice.minus(exitPrice).abs().plus(fees) };
+}
+
+/** The most one unit can bind: a sell limit below the market fills at the market, dearer than its limit. Quote asset. */
+export function dearestPrice(side: PositionSide, entry: EntryLevel, { entryPrice }: WorstCase, quote: Quote): Decimal {
+  return side === 'long' ? entryPrice : maxDecimal(entry.price, quote.bid);
+}
+
+/** Sum of quantity times price (or loss) over the entries. */
+export function total(quantities: readonly Decimal[], perUnit: readonly Decimal[]): Decimal {
+  return sumDecimals(quantities.map((quantity, place) => quantity.times(perUnit[place] ?? ONE)));
+}

@@ -1,0 +1,54 @@
+import type { Account, Balance } from '../account.ts';
+import { decimal } from '../decimal.ts';
+import type { DecisionContext } from '../decide/decision.ts';
+import type { Quote } from '../instruments/instrument.ts';
+import type { SignalOrder } from '../signals/outcome.ts';
+import { defaultProfile } from '../signals/provider-profile.ts';
+import { makeCopier } from './make-copier.ts';
+import { makeInstrument, makeQuote } from './make-instrument.ts';
+import { TEST_NOW, makeSignal, makeSignalOrder } from './make-signal.ts';
+
+/** An empty paper account in USDT; taker 0.06%, maker 0.02%. */
+export function makeAccount(changes: Partial<Account> = {}): Account {
+  return {
+    accountId: 'account-1',
+    traderId: 'trader-1',
+    venue: 'paper',
+    asset: 'USDT',
+    takerFeeRatio: decimal('0.0006'),
+    makerFeeRatio: decimal('0.0002'),
+    reservations: [],
+    version: 0,
+    ...changes,
+  };
+}
+
+/** `amount` USDT, all of it free. */
+export function makeBalance(amount: string, changes: Partial<Balance> = {}): Balance {
+  const money = decimal(amount);
+  return { asset: 'USDT', balance: money, equity: money, availableMargin: money, ...changes };
+}
+
+export type MakeDecisionContextInput = Partial<Omit<DecisionContext, 'quoteOf'>> & {
+  readonly order?: Partial<SignalOrder>;
+  /** Every other symbol has no price. */
+  readonly quotes?: readonly Quote[];
+};
+
+/** Ten thousand USDT, BTC at 40,100, and the signal of `makeSignalOrder` with `order` changed: allowed unless the changes forbid it. */
+export function makeDecisionContext({ order, quotes = [makeQuote('40100')], ...changes }: MakeDecisionContextInput = {}): DecisionContext {
+  return {
+    signal: makeSignal({ order: makeSignalOrder(order) }),
+    authorised: true,
+    profile: defaultProfile,
+    copier: makeCopier(),
+    account: makeAccount(),
+    balance: makeBalance('10000'),
+    instruments: [makeInstrument()],
+    quoteOf: (symbol) => quotes.find((quote) => quote.symbol === symbol) ?? null,
+    openSymbols: [],
+    now: TEST_NOW,
+    marketNow: TEST_NOW,
+    ...changes,
+  };
+}
