@@ -1,0 +1,57 @@
+import { ONE, ZERO, floorToStep } from '../decimal.ts';
+import type { Asker, TradeEvent } from './event.ts';
+import { logOddity } from './log-event.ts';
+import { callOff, forgive } from './order-facts.ts';
+import type { PlannedEntry, TradePlan } from './plan.ts';
+import type { CloseReason, Trade } from './trade.ts';
+
+type CloseEvent = Extract<TradeEvent, { type: 'close_wanted' }>;
+
+const reasonOf = ({ by }: Asker): CloseReason => (by === 'trader' ? 'trader' : 'instruction');
+
+/** Wants the whole position closed, and everything that an entry may still fill. An emergency outranks other reasons. */
+export function wantClosed(trade: Trade, reason: CloseReason): Trade {
+  const closeWanted = reason === 'emergency' ? reason : (trade.closeWanted ?? reason);
+  return { ...trade, closeWanted, entriesEnded: true, exitQuantity: ZERO, orders: forgive(trade.orders, ['exit']) };
+}
+
+/** Wants a part of what is open closed, down to the step; all of it when the rest would be too small to trade. */
+export function wantPartClosed(trade: Trade, event: CloseEvent): Trade {
+  const { instrument, position } = trade;
+  const open = position.quantity.minus(trade.exitQuantity);
+  const part = floorToStep(open.times(event.fraction), instrument.stepSize);
+  if (event.fraction.gte(ONE)) return wantClosed(trade, reasonOf(event.asker));
+  if (trade.closeWanted) return trade;
+  if (open.gt(ZERO) && open.minus(part).lt(instrument.minQuantity)) return wantClosed(trade, reasonOf(event.asker));
+  if (part.lt(instrument.minQuantity)) {
+    return logOddity(trade, event, 'PARTIAL_CLOSE_TOO_SMALL', `${part.toString()} of ${open.toString()} ${instrument.base}`);
+  }
+  return { ...trade, exitQuantity: trade.exitQuantity.plus(part), orders: forgive(trade.orders, ['exit']) };
+}
+
+export function moveStop(trade: Trade, { stopLoss, source }: Extract<TradeEvent, { type: 'stop_moved' }>): Trade {
+  return { ...trade, plan: { ...trade.plan, stopLoss, stopSource: source }, orders: forgive(trade.orders, ['stop']) };
+}
+
+export function changeTargets(trade: Trade, { targets }: Extract<TradeEvent, { type: 'targets_changed' }>): Trade {
+  return { ...trade, plan: { ...trade.plan, targets }, orders: forgive(trade.orders, ['target']) };
+}
+
+/** Takes over another plan; orders of entries that it changes are called off, the others stay where they are. */
+export function amendPlan(trade: Trade, { plan }: Extract<TradeEvent, { type: 'plan_amended' }>): Trade {
+  const changed = new Set<string>();
+  for (let index = 0; index < Math.max(trade.plan.entries.length, plan.entries.length); index++) {
+    if (!isSameEntry(trade.plan, plan, index)) changed.add(`entry-${index}`);
+  }
+  const orders = callOff(forgive(trade.orders, ['stop', 'target']), ({ intent }) => changed.has(intent.leg));
+  return { ...trade, plan, orders };
+}
+
+function isSameEntry(before: TradePlan, after: TradePlan, index: number): boolean {
+  const [old, young] = [before.entries[index], after.entries[index]];
+  return old !== undefined && young !== undefined && before.leverage.eq(after.leverage) && contentOf(old) === contentOf(young);
+}
+
+function contentOf({ type, quantity, limitPrice, triggerPrice }: PlannedEntry): string {
+  return [type, quantity, limitPrice ?? '', triggerPrice ?? ''].map(String).join(' ');
+}

@@ -1,0 +1,80 @@
+import type { Decimal } from '../decimal.ts';
+import type { Order } from '../order.ts';
+import { clientOrderId } from './client-order-id.ts';
+import { callOff, isAtVenue, isGivenUp, isLive, legKind, unfilledQuantity } from './order-facts.ts';
+import type { Trade } from './trade.ts';
+import type { WantedOrder } from './wanted-order.ts';
+
+/**
+ * Brings the orders toward what is wanted: calls off what is not, and adds intents for what is missing. A stop is placed before the one
+ * it replaces is called off; entries and targets are replaced only once all of their kind that were called off have ended, so that they
+ * never add up to more than wanted; an exit on its way is waited for.
+ */
+export function diffOrders(trade: Trade, wanted: readonly WantedOrder[]): readonly Order[] {
+  const kept = callOff(trade.orders, (order) => isLive(order) && !isKept(order, trade.orders, wanted));
+  const missing = wanted.filter((wish) => mayPlace(wish, kept) && !isGivenUp(kept, wish.leg));
+  return [...kept, ...missing.map((wish) => toOrder(wish, trade))];
+}
+
+function isKept(order: Order, orders: readonly Order[], wanted: readonly WantedOrder[]): boolean {
+  const wish = wanted.find(({ leg }) => leg === order.intent.leg);
+  if (!wish) return false;
+  if (wish.leg === 'exit') return true;
+  if (serves(order, wish)) return wish.leg !== 'stop' || !isSucceeded(order, orders, wish);
+  return wish.leg === 'stop' && !orders.some((other) => isAtVenue(other) && serves(other, wish));
+}
+
+/** Of two stops that both serve, the newer one at the venue stays. */
+function isSucceeded(order: Order, orders: readonly Order[], wish: WantedOrder): boolean {
+  return orders.some((other) => isAtVenue(other) && serves(other, wish) && other.intent.generation > order.intent.generation);
+}
+
+function mayPlace(wish: WantedOrder, orders: readonly Order[]): boolean {
+  const kind = legKind(wish.leg);
+  const live = orders.filter(isLive);
+  if (kind === 'exit') return !live.some(({ intent }) => intent.leg === 'exit');
+  if (live.some((order) => serves(order, wish))) return false;
+  return kind === 'stop' || !live.some((order) => order.cancelWanted && legKind(order.intent.leg) === kind);
+}
+
+function serves(order: Order, wish: WantedOrder): boolean {
+  const { intent, cancelWanted } = order;
+  return (
+    isLive(order) &&
+    !cancelWanted &&
+    intent.leg === wish.leg &&
+    intent.side === wish.side &&
+    intent.type === wish.type &&
+    isSamePrice(intent.limitPrice, wish.limitPrice) &&
+    isSamePrice(intent.triggerPrice, wish.triggerPrice) &&
+    unfilledQuantity(order).eq(wish.quantity)
+  );
+}
+
+function isSamePrice(one: Decimal | null, other: Decimal | null): boolean {
+  return one === null || other === null ? one === other : one.eq(other);
+}
+
+function toOrder(wish: WantedOrder, trade: Trade): Order {
+  const { signalId, copierId, round, instrument, plan, orders } = trade;
+  const { leg, side, type, quantity, limitPrice, triggerPrice, reduceOnly } = wish;
+  const generation = orders.filter(({ intent }) => intent.leg === leg).length + 1;
+  return {
+    intent: {
+      clientOrderId: clientOrderId({ signalId, copierId, round, leg, generation }),
+      leg,
+      generation,
+      symbol: instrument.symbol,
+      side,
+      type,
+      quantity,
+      limitPrice,
+      triggerPrice,
+      reduceOnly,
+      leverage: plan.leverage,
+    },
+    state: { status: 'intended', attempt: 1 },
+    fills: [],
+    cancelWanted: false,
+  };
+}

@@ -1,0 +1,40 @@
+import { ZERO, minDecimal } from '../decimal.ts';
+import { isLive, unfilledQuantity } from './order-facts.ts';
+import type { Trade } from './trade.ts';
+import { wantedEntries } from './wanted-entries.ts';
+import { type WantedOrder, exitSide } from './wanted-order.ts';
+import { wantedTargets } from './wanted-targets.ts';
+
+/**
+ * The orders that should be live now: a function of plan, position and wishes, whatever happened before. In order of urgency: exit,
+ * stop, entries, targets.
+ */
+export function wantedOrders(trade: Trade): readonly WantedOrder[] {
+  return [...wantedExit(trade), ...wantedStop(trade), ...wantedEntries(trade), ...wantedTargets(trade)];
+}
+
+function wantedExit(trade: Trade): readonly WantedOrder[] {
+  const { position, closeWanted, exitQuantity } = trade;
+  const quantity = closeWanted ? position.quantity : minDecimal(exitQuantity, position.quantity);
+  if (quantity.eq(ZERO)) return [];
+  return [{ leg: 'exit', side: exitSide(trade), type: 'market', quantity, limitPrice: null, triggerPrice: null, reduceOnly: true }];
+}
+
+/** One stop for exactly the position. While all of it is being closed the stop that lives stays as it is, and none is added. */
+function wantedStop(trade: Trade): readonly WantedOrder[] {
+  const { plan, position, closeWanted, orders } = trade;
+  if (position.quantity.eq(ZERO)) return [];
+  const standing = orders.findLast((order) => order.intent.leg === 'stop' && isLive(order) && !order.cancelWanted);
+  if (closeWanted) return standing ? [{ ...standing.intent, quantity: unfilledQuantity(standing) }] : [];
+  return [
+    {
+      leg: 'stop',
+      side: exitSide(trade),
+      type: 'stop',
+      quantity: position.quantity,
+      limitPrice: null,
+      triggerPrice: plan.stopLoss,
+      reduceOnly: true,
+    },
+  ];
+}
