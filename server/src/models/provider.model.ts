@@ -1,0 +1,28 @@
+import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { Schema, type Connection, type Model } from 'mongoose';
+import { schemaOptions } from './schema-options.ts';
+
+/** Somebody who posts signals in one community, and how they write. */
+export type ProviderDocument = {
+  providerId: string;
+  communityId: string;
+  name: string;
+  /** Discord users whose messages are this provider's. */
+  discordUserIds: string[];
+  profile: ProviderProfile;
+};
+
+const schema = new Schema<ProviderDocument>(
+  {
+    providerId: { type: String, required: true, unique: true },
+    communityId: { type: String, required: true, index: true },
+    name: { type: String, required: true },
+    discordUserIds: { type: [String], required: true },
+    profile: { type: Schema.Types.Mixed, required: true },
+  },
+  { ...schemaOptions, collection: 'providers' },
+);
+
+export function providerModel(connection: Connection): Model<ProviderDocument> {
+  return connection.model<ProviderDocument>('Provider', schema);
+}
