@@ -53,7 +53,7 @@ export type StoredTrade = {
 export type Telling = {
   /** Unique; the nonce of the Discord message is made of it. */
   readonly key: string;
-  readonly kind: 'trade-card' | 'receipt' | 'message-refused' | 'instruction-done';
+  readonly kind: 'trade-card' | 'receipt' | 'message-refused';
   readonly recipient:
     | { readonly type: 'user'; readonly discordUserId: string }
     | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };

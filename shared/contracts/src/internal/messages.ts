@@ -36,6 +36,7 @@ export type SubmitMessageReply = z.infer<typeof SubmitMessageReply>;
 
 /** 409 on POST /internal/messages: parse again with these. */
 export const StaleSourcesReply = z.object({ code: z.literal('SOURCES_STALE'), version: z.number().int().nonnegative() });
+export type StaleSourcesReply = z.infer<typeof StaleSourcesReply>;
 
 /** GET /internal/channels/:channelId/messages: the newest known messages (at most 100), newest first, for catching up. */
 export const KnownMessagesReply = z.object({

@@ -8,7 +8,6 @@ export const NotificationContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trade-card'), trade: TradeView }),
   z.object({ kind: z.literal('receipt'), receipt: ReceiptView }),
   z.object({ kind: z.literal('message-refused'), receipt: ReceiptView }),
-  z.object({ kind: z.literal('instruction-done'), receipts: z.array(ReceiptView), text: z.string() }),
 ]);
 export type NotificationContent = z.infer<typeof NotificationContent>;
 

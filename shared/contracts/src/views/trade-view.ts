@@ -17,6 +17,8 @@ export const OrderView = z.object({
   averageFillPrice: DecimalText.nullable(),
 });
 
+export type OrderView = z.infer<typeof OrderView>;
+
 /** A trade as shown to its trader: everything a card, a list or a page needs. Money is quote asset. */
 export const TradeView = z.object({
   tradeId: z.string(),

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) => z.preprocess((given) => empty(given) ?? value, schema);
+
+const Environment = z
+  .object({
+    NODE_ENV: withDefault(z.enum(['development', 'test', 'production']), 'development'),
+    PORT: withDefault(port, 3000),
+    DATA_DIR: withDefault(z.string(), 'data'),
+    MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')),
+    BOT_SERVICE_TOKEN: z.string({ error: 'is missing: bot and server share this secret' }).min(16, 'must be at least 16 characters'),
+    EXECUTION_MODE: withDefault(z.literal('paper', { error: 'must be paper: this version has no live venue' }), 'paper'),
+    MARKET_FEED: withDefault(z.enum(['simulated', 'replay']), 'simulated'),
+    MARKET_SEED: withDefault(z.coerce.number().int().nonnegative(), 1),
+    MARKET_DIR: optional(z.string()),
+    MARKET_CONTROL_PORT: withDefault(port, 3001),
+    EXECUTOR_NAME: withDefault(z.string().min(1), 'executor-1'),
+    LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
+  })
+  .refine(({ MARKET_FEED, MARKET_DIR }) => MARKET_FEED !== 'replay' || MARKET_DIR !== undefined, {
+    path: ['MARKET_DIR'],
+    message: 'is missing: MARKET_FEED=replay reads candle files from this folder',
+  })
+  .refine(({ NODE_ENV, MARKET_FEED }) => NODE_ENV !== 'production' || MARKET_FEED !== 'replay', {
+    path: ['MARKET_FEED'],
+    message: 'replay is for tests and studies, not for production',
+  });
+
+/** Everything that may differ between two runs of the server. */
+export type Config = {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Null: the embedded database, on a file in dataDir. */
+  readonly mongodbUri: string | null;
+  readonly botServiceToken: string;
+  readonly executionMode: 'paper';
+  readonly market: { readonly feed: 'simulated'; readonly seed: number } | { readonly feed: 'replay'; readonly dir: string };
+  readonly marketControlPort: number;
+  /** Names this process among executors; the same after a restart, so that it gets its own leases back at once. */
+  readonly executorName: string;
+  readonly logLevel: string;
+};
+
+/** The environment cannot be used; the message names every faulty variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Returns the configuration, or throws a ConfigError that names every faulty variable at once. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+    throw new ConfigError(`The environment of the server cannot be used:\n${faults.join('\n')}\nSee .env.example for each variable.`);
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    mongodbUri: data.MONGODB_URI ?? null,
+    botServiceToken: data.BOT_SERVICE_TOKEN,
+    executionMode: data.EXECUTION_MODE,
+    market: data.MARKET_FEED === 'replay' ? { feed: 'replay', dir: data.MARKET_DIR ?? '' } : { feed: 'simulated', seed: data.MARKET_SEED },
+    marketControlPort: data.MARKET_CONTROL_PORT,
+    executorName: data.EXECUTOR_NAME,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,51 @@
+import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import { acceptedEventId, endedEventId, fillEventId } from '@trade-executor/domain/trade/event-id';
+import { assertNever } from '@trade-executor/domain/assert-never';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import type { VenueEvent } from '../ports/venue.ts';
+import { runTrade } from './run-trade.ts';
+
+/** Carries what the venue's stream says into the trade that owns the order. An order of nobody's (the trader's own) is only logged. */
+export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Promise<void> {
+  await deps.accountWork.run(event.accountId, async (lease) => {
+    const { clientOrderId } = event.type === 'order_filled' ? event.fill : event;
+    const stored = await deps.store.findTradeByOrder(clientOrderId);
+    if (!stored) {
+      deps.log.warn({ event: 'order.external', accountId: event.accountId, clientOrderId }, 'an order that no trade of ours owns');
+      return;
+    }
+    await runTrade(deps, lease, stored.trade.tradeId, () => [toTradeEvent(event, deps.clock.marketNow())]);
+  });
+}
+
+function toTradeEvent(event: VenueEvent, at: number): TradeEvent {
+  switch (event.type) {
+    case 'order_accepted':
+      return {
+        type: event.type,
+        eventId: acceptedEventId(event.clientOrderId),
+        at,
+        clientOrderId: event.clientOrderId,
+        venueOrderId: event.venueOrderId,
+      };
+    case 'order_filled':
+      return {
+        type: event.type,
+        eventId: fillEventId(event.fill.fillId),
+        at: event.fill.at,
+        fill: event.fill,
+        venueOrderId: event.venueOrderId,
+      };
+    case 'order_cancelled':
+    case 'order_expired':
+      return {
+        type: event.type,
+        eventId: endedEventId(event.clientOrderId),
+        at,
+        clientOrderId: event.clientOrderId,
+        venueOrderId: event.venueOrderId,
+      };
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,73 @@
+import { isTerminal, type Order } from '@trade-executor/domain/order';
+import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import { rejectedEventId, retriedEventId } from '@trade-executor/domain/trade/event-id';
+import { pendingActions } from '@trade-executor/domain/trade/pending-actions';
+import { orderEvents } from '@trade-executor/domain/trade/reconcile-orders';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import type { Lease } from '../ports/store.ts';
+import type { LookUp } from '../ports/venue.ts';
+import { applyEvents, observe } from './apply-events.ts';
+import { askVenue } from './look-up-order.ts';
+import { act } from './run-trade.ts';
+
+/**
+ * Brings one trade to the venue's truth and then does what it still wants: after a restart, after an unresolved order, and from time to time.
+ * Every order that may live at the venue is asked for by its client order id before anything is sent again. To be called under the lease.
+ */
+export async function settleTrade(deps: ExecutionDeps, lease: Lease, tradeId: string): Promise<void> {
+  const stored = await deps.store.findTrade(tradeId);
+  if (!stored || stored.trade.stage === 'closed') return;
+  const answers = await askForLiveOrders(deps, stored.trade);
+  const mayEnter = await maySendEntriesAgain(deps, stored.trade);
+  const settled = await applyEvents(deps, lease, tradeId, (trade) => settlingEvents(deps, trade, answers, mayEnter));
+  if (!settled) return;
+  observe(deps, settled.trade);
+  const unclear = new Set([...answers].filter(([, { code }]) => code === 'OUTCOME_UNKNOWN').map(([id]) => id));
+  const actions = pendingActions(settled.trade).filter(({ type, clientOrderId }) => type === 'cancel' || !unclear.has(clientOrderId));
+  await act(deps, lease, { trade: settled.trade, actions });
+}
+
+async function askForLiveOrders(deps: ExecutionDeps, trade: Trade): Promise<ReadonlyMap<string, LookUp>> {
+  const answers = new Map<string, LookUp>();
+  for (const { intent, state } of trade.orders) {
+    if (!isTerminal(state)) answers.set(intent.clientOrderId, await askVenue(deps, trade.accountId, intent));
+  }
+  return answers;
+}
+
+/** A resent entry passes the freshness rule again; an exit is always sent. */
+async function maySendEntriesAgain(deps: ExecutionDeps, trade: Trade): Promise<boolean> {
+  const [signal, copier] = await Promise.all([deps.store.findSignal(trade.signalId), deps.store.findCopier(trade.copierId)]);
+  return signal !== null && copier !== null && !copier.paused && deps.clock.now() - signal.postedAt <= copier.settings.maxSignalAgeMs;
+}
+
+function settlingEvents(deps: ExecutionDeps, trade: Trade, answers: ReadonlyMap<string, LookUp>, mayEnter: boolean): readonly TradeEvent[] {
+  const at = deps.clock.marketNow();
+  return trade.orders.flatMap((order): readonly TradeEvent[] => {
+    const { clientOrderId } = order.intent;
+    const answer = answers.get(clientOrderId);
+    if (answer?.code === 'FOUND') return orderEvents(clientOrderId, answer.order, at);
+    if (answer?.code === 'NOT_FOUND') return absentOrderEvents(order, at, mayEnter);
+    return [];
+  });
+}
+
+/** The venue never saw the order: an exit is sent again under the same id, an entry only while its signal is fresh. */
+function absentOrderEvents({ intent, state }: Order, at: number, mayEnter: boolean): readonly TradeEvent[] {
+  if (state.status !== 'intended' && state.status !== 'unresolved') return []; // accepted once, then gone: told by the venue's own events
+  const { clientOrderId } = intent;
+  if (intent.reduceOnly || mayEnter) {
+    return [{ type: 'order_retried', eventId: retriedEventId(clientOrderId, state.attempt), at, clientOrderId }];
+  }
+  return [
+    {
+      type: 'order_rejected',
+      eventId: rejectedEventId(clientOrderId),
+      at,
+      clientOrderId,
+      code: 'EXPIRED_UNRESOLVED',
+      venueMessage: 'The signal was no longer fresh when the order could be sent again.',
+    },
+  ];
+}

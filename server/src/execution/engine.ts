@@ -1,0 +1,124 @@
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import { expireEntries } from './act/expire-entries.ts';
+import { onVenueEvent } from './act/on-venue-event.ts';
+import { createExpiryWatch } from './act/expiry-watch.ts';
+import { createProtectionWatch, type ProtectionWatch } from './act/protection-watch.ts';
+import { protect } from './act/protector.ts';
+import { settleTrade } from './act/settle-trade.ts';
+import { closeByTrader } from './close-by-trader.ts';
+import { createDiscordUserOf } from './discord-user-of.ts';
+import type { ExecutionDeps, ExecutionPorts, Log } from './execution-deps.ts';
+import { processMessage } from './message/process-message.ts';
+import { receiveMessage, type ReceivedMessage } from './message/receive-message.ts';
+import type { Source, StoredMessage } from './ports/store.ts';
+import { sweepReservations } from './sweep-reservations.ts';
+import { createAccountWork } from './work/account-work.ts';
+import { createKeyedQueue } from './work/keyed-queue.ts';
+
+const TICK_MS = 250;
+const SWEEP_EVERY_TICKS = 40;
+const DUE_LIMIT = 100;
+
+/** The execution engine: messages in, orders out, each trade looked after until it is closed. */
+export type Engine = {
+  /** Settles every open trade with its venue, takes up what was not finished, then keeps watch. Nothing trades before it resolves. */
+  start(): Promise<void>;
+  /** Finishes what is under way and gives the leases back. */
+  stop(): Promise<void>;
+  receiveMessage(message: Omit<StoredMessage, 'processed' | 'revisions'>, source: Source): Promise<ReceivedMessage>;
+  closeByTrader(trade: Trade, requestId: string): Promise<Trade | null>;
+  /** Resolves when no message is waiting and no account has work left at the present market time. */
+  idle(): Promise<void>;
+  readonly protection: ProtectionWatch;
+};
+
+type EngineInput = ExecutionPorts & {
+  readonly log: Log;
+  /** Names this process among executors. */
+  readonly owner: string;
+  readonly tellingWritten: () => void;
+};
+
+export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInput): Engine {
+  const { store, clock } = ports;
+  const deps: ExecutionDeps = {
+    ...ports,
+    log,
+    accountWork: createAccountWork({ ...ports, owner }),
+    protection: createProtectionWatch(),
+    expiries: createExpiryWatch(),
+    discordUserOf: createDiscordUserOf(store),
+    tellingWritten,
+  };
+  const messages = createKeyedQueue();
+  const stopping = new AbortController();
+  let unsubscribe = (): void => undefined;
+  let watching: Promise<void> = Promise.resolve();
+
+  function takeUp(message: StoredMessage, source: Source): void {
+    const work = messages.run(message.channelId, () => processMessage(deps, message, source));
+    work.catch((error: unknown) =>
+      log.error({ event: 'message.failed', messageId: message.messageId, error }, 'a message is taken up again later'),
+    );
+  }
+
+  async function takeUpUnfinished(): Promise<void> {
+    for (const message of await store.unprocessedMessages(DUE_LIMIT)) {
+      const source = await store.findSource(message.guildId, message.channelId);
+      if (source) takeUp(message, source);
+    }
+    await messages.idle();
+  }
+
+  async function settleAll(trades: readonly { readonly trade: Trade }[]): Promise<void> {
+    await Promise.all(
+      trades.map(({ trade: { accountId, tradeId } }) => deps.accountWork.run(accountId, (lease) => settleTrade(deps, lease, tradeId))),
+    );
+  }
+
+  async function tick(count: number): Promise<void> {
+    await protect(deps);
+    await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
+    await expireEntries(deps);
+    if (count % SWEEP_EVERY_TICKS !== 0) return;
+    await takeUpUnfinished();
+    await sweepReservations(store, clock.now());
+  }
+
+  async function watch(): Promise<void> {
+    for (let count = 1; !stopping.signal.aborted; count++) {
+      await tick(count).catch((error: unknown) => log.error({ event: 'engine.tick_failed', error }, 'tried again at the next tick'));
+      await clock.sleep(TICK_MS, stopping.signal);
+    }
+  }
+
+  return {
+    protection: deps.protection,
+    async start() {
+      unsubscribe = ports.venue.subscribe((event) => {
+        const handled = onVenueEvent(deps, event);
+        handled.catch((error: unknown) => log.error({ event: 'venue_event.failed', error }, 'healed when the trade is next settled'));
+        // An event that our own request caused is handled after that request; waiting for it here would wait for ourselves.
+        return deps.accountWork.isInside(event.accountId) ? Promise.resolve() : handled.catch(() => undefined);
+      });
+      await settleAll(await store.openTrades({}));
+      await takeUpUnfinished();
+      watching = watch();
+    },
+    async stop() {
+      stopping.abort();
+      await watching;
+      unsubscribe();
+      await messages.idle();
+      await deps.accountWork.stop();
+    },
+    receiveMessage: (message, source) => receiveMessage(deps, { message, source, takeUp: (stored) => takeUp(stored, source) }),
+    closeByTrader: (trade, requestId) => closeByTrader(deps, trade, requestId),
+    async idle() {
+      await messages.idle();
+      await deps.accountWork.idle();
+      await expireEntries(deps);
+      await deps.accountWork.idle();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Denial } from '@trade-executor/domain/risk/verdict';
+import type { SignalAction } from '@trade-executor/domain/signals/outcome';
+import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
+import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import { runTrade } from '../act/run-trade.ts';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import type { Source, StoredMessage } from '../ports/store.ts';
+import { revisionIdOf } from './message-id.ts';
+import { saveMessageReceipt } from './message-receipt.ts';
+import { saveTradeReceipt } from './trade-receipt.ts';
+
+/** Binds one action of a provider's message to his open calls and carries it through on every trade of them, each with its receipt. */
+export async function carryInstruction(
+  deps: ExecutionDeps,
+  message: StoredMessage,
+  source: Source,
+  action: SignalAction,
+  place: number,
+): Promise<void> {
+  const open = await deps.store.openTrades({ providerId: source.providerId });
+  const bound = bindInstruction({
+    action,
+    replyToMessageId: message.replyToMessageId,
+    openCalls: await openCallsOf(
+      deps,
+      open.map(({ trade }) => trade),
+    ),
+  });
+  if (!bound.ok) {
+    const before = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
+    const carriedBefore = before.some(({ subject }) => subject === 'instruction'); // taken up again after a crash: the call it closed is no longer open
+    if (!carriedBefore) await saveMessageReceipt(deps, { message, source, denial: bound.error, understood: action });
+    return;
+  }
+  const signalIds = new Set(bound.value.map(({ signalId }) => signalId));
+  const trades = open.map(({ trade }) => trade).filter(({ signalId }) => signalIds.has(signalId));
+  await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
+}
+
+async function openCallsOf(deps: ExecutionDeps, trades: readonly Trade[]): Promise<readonly OpenCall[]> {
+  const first = new Map(trades.map((trade) => [trade.signalId, trade]));
+  const calls = await Promise.all(
+    [...first].map(async ([signalId, trade]) => {
+      const signal = await deps.store.findSignal(signalId);
+      return signal && { signalId, messageId: signal.messageId, base: trade.instrument.base, side: trade.side };
+    }),
+  );
+  return calls.filter((call) => call !== null);
+}
+
+async function carryOnTrade(
+  deps: ExecutionDeps,
+  message: StoredMessage,
+  action: SignalAction,
+  place: number,
+  { accountId, tradeId }: Trade,
+): Promise<void> {
+  await deps.accountWork.run(accountId, async (lease) => {
+    let denial: Denial | null = null;
+    const copierOf = await deps.store.findTrade(tradeId).then((stored) => stored && deps.store.findCopier(stored.trade.copierId));
+    const trade = await runTrade(deps, lease, tradeId, (current): readonly TradeEvent[] => {
+      const events = instructionEvents({
+        trade: current,
+        action,
+        quote: deps.market.quote(current.instrument.symbol),
+        asker: { by: 'provider', messageId: message.messageId },
+        at: deps.clock.marketNow(),
+        eventIdPrefix: `${revisionIdOf(message)}-${place}`,
+        allowStopWidening: copierOf?.settings.allowStopWidening ?? false,
+      });
+      denial = events.ok ? null : events.error;
+      return events.ok ? events.value : [];
+    });
+    if (trade) await saveTradeReceipt(deps, { message, subject: 'instruction', place, trade, understood: action, denial });
+  });
+}

@@ -1,0 +1,48 @@
+import type { Copier } from '@trade-executor/domain/copier';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Denial, RuleVerdict } from '@trade-executor/domain/risk/verdict';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import { stableHash } from '@trade-executor/domain/stable-hash';
+import type { TradePlan } from '@trade-executor/domain/trade/plan';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import { receiptTelling } from '../tellings.ts';
+
+type EntryReceiptInput = {
+  readonly signal: Signal;
+  readonly copier: Copier;
+  readonly tradeId: string | null;
+  readonly rules: readonly RuleVerdict[];
+  readonly denial: Denial | null;
+  readonly plan: TradePlan | null;
+};
+
+export function entryReceiptId(signalId: string, copierId: string): string {
+  return stableHash([signalId, copierId, 'entry'], 24);
+}
+
+/** Keeps the decision on one signal for one copier; a denied trader is told, an opened trade tells by its card. */
+export async function saveEntryReceipt(
+  deps: ExecutionDeps,
+  { signal, copier, tradeId, rules, denial, plan }: EntryReceiptInput,
+): Promise<void> {
+  const receipt: Receipt = {
+    receiptId: entryReceiptId(signal.signalId, copier.copierId),
+    subject: 'entry',
+    communityId: signal.communityId,
+    providerId: signal.providerId,
+    channelId: signal.channelId,
+    messageId: signal.messageId,
+    signalId: signal.signalId,
+    copierId: copier.copierId,
+    traderId: copier.traderId,
+    tradeId,
+    understood: signal.order,
+    rules,
+    denial,
+    plan,
+    at: deps.clock.now(),
+  };
+  const tellings = denial ? [receiptTelling(receipt, await deps.discordUserOf(copier.accountId))] : [];
+  await deps.store.saveReceipt(receipt, tellings);
+  deps.tellingWritten();
+}

@@ -1,0 +1,36 @@
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import type { StoredTrade, Telling } from './ports/store.ts';
+
+/** The trade's card, shown to its trader and edited in place; `version` is the one that the write will give the trade. */
+export function cardTelling(trade: Trade, version: StoredTrade['version'], discordUserId: string): Telling {
+  return {
+    key: `card:${trade.tradeId}`,
+    kind: 'trade-card',
+    recipient: { type: 'user', discordUserId },
+    subjectId: trade.tradeId,
+    revision: version + 1,
+  };
+}
+
+/** What a trader is told when his copier did not do what a message said. */
+export function receiptTelling(receipt: Receipt, discordUserId: string): Telling {
+  return {
+    key: `receipt:${receipt.receiptId}`,
+    kind: 'receipt',
+    recipient: { type: 'user', discordUserId },
+    subjectId: receipt.receiptId,
+    revision: 1,
+  };
+}
+
+/** What stands under a message that nobody could act on. */
+export function refusalTelling(receipt: Receipt): Telling {
+  return {
+    key: `refused:${receipt.receiptId}`,
+    kind: 'message-refused',
+    recipient: { type: 'channel', channelId: receipt.channelId, replyToMessageId: receipt.messageId },
+    subjectId: receipt.receiptId,
+    revision: 1,
+  };
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express } from 'express';
+import { AppError } from '../app-error.ts';
+import { problemHandler } from './middleware/problem-handler.ts';
+import { requireServiceToken } from './middleware/service-token.ts';
+import { healthRoutes } from './routes/health.route.ts';
+import { commandRoutes } from './routes/internal/commands.route.ts';
+import { messageRoutes } from './routes/internal/messages.route.ts';
+import { notificationRoutes } from './routes/internal/notifications.route.ts';
+import { sourceRoutes } from './routes/internal/sources.route.ts';
+import type { Services } from '../services/services.ts';
+
+/** The HTTP surface: what the bot may ask under /internal, and health. */
+export function createApp(services: Services, botServiceToken: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((_req, res, next) => {
+    res.locals.requestId = randomUUID();
+    res.set('x-request-id', String(res.locals.requestId));
+    next();
+  });
+  app.use(healthRoutes(services));
+  app.use(
+    '/internal',
+    requireServiceToken(botServiceToken),
+    express.json({ limit: '1mb' }),
+    sourceRoutes(services),
+    messageRoutes(services),
+    notificationRoutes(services),
+    commandRoutes(services),
+  );
+  app.use((req) => {
+    throw new AppError({
+      status: 404,
+      code: 'NOT_FOUND',
+      title: 'Nothing here',
+      detail: `There is no ${req.method} ${req.path}.`,
+      whatToDo: 'Check the address.',
+    });
+  });
+  app.use(problemHandler(services.log));
+  return app;
+}

@@ -1,0 +1,51 @@
+import type { Server as HttpServer } from 'node:http';
+import type { BotToServerEvents, ServerToBotEvents } from '@trade-executor/contracts/bot-channel';
+import { Server } from 'socket.io';
+import type { Log } from '../execution/execution-deps.ts';
+import type { Store } from '../execution/ports/store.ts';
+import { isSameSecret } from '../http/middleware/service-token.ts';
+
+const ROOM = 'bot';
+
+/** The bot's one connection: sources and profiles under one version, and the hint that notifications wait. */
+export type BotRoom = {
+  sourcesChanged(): Promise<void>;
+  notificationsWaiting(): void;
+  close(): Promise<void>;
+};
+
+type BotRoomInput = { readonly httpServer: HttpServer; readonly store: Store; readonly botServiceToken: string; readonly log: Log };
+
+export function openBotRoom({ httpServer, store, botServiceToken, log }: BotRoomInput): BotRoom {
+  const io = new Server<BotToServerEvents, ServerToBotEvents>(httpServer, { serveClient: false });
+
+  io.use((socket, next) => {
+    const given: unknown = socket.handshake.auth.token;
+    if (typeof given === 'string' && isSameSecret(given, botServiceToken)) return next();
+    log.warn({ event: 'authn_token_invalid', address: socket.handshake.address }, 'a socket without the service token was refused');
+    next(new Error('SERVICE_TOKEN_INVALID'));
+  });
+
+  io.on('connection', (socket) => {
+    void socket.join(ROOM);
+    store
+      .sources()
+      .then((reply) => socket.emit('sources', { version: reply.version, sources: reply.sources.map(writable) }))
+      .catch((error: unknown) => log.error({ event: 'bot_room.failed', error }, 'sources could not be read for the bot'));
+    socket.emit('notifications.waiting');
+  });
+
+  return {
+    async sourcesChanged() {
+      const { version, sources } = await store.sources();
+      io.to(ROOM).emit('sources', { version, sources: sources.map(writable) });
+    },
+    notificationsWaiting: () => void io.to(ROOM).emit('notifications.waiting'),
+    close: () => io.close(),
+  };
+}
+
+/** The same source as the contract's plain, mutable type. */
+function writable(source: Awaited<ReturnType<Store['sources']>>['sources'][number]) {
+  return { ...source, authorIds: [...source.authorIds], profile: { ...source.profile, ignoreLines: [...source.profile.ignoreLines] } };
+}

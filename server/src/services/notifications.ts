@@ -1,0 +1,45 @@
+import type {
+  AcknowledgeNotificationInput,
+  FailNotificationInput,
+  NotificationView,
+} from '@trade-executor/contracts/internal/notifications';
+import type { Clock } from '../execution/ports/clock.ts';
+import type { Store } from '../execution/ports/store.ts';
+import { renderNotification } from '../notify/render-notification.ts';
+import type { ViewBuilder } from '../views/view-builder.ts';
+
+/** Longer than the bot needs for one batch; after it another bot process may take the claim over. */
+const CLAIM_TTL_MS = 30_000;
+const RETRY_MS = 10_000;
+
+/** What the bot asks to show things in Discord. */
+export type Notifications = {
+  claim(limit: number): Promise<readonly NotificationView[]>;
+  acknowledge(input: AcknowledgeNotificationInput): Promise<void>;
+  fail(input: FailNotificationInput): Promise<void>;
+};
+
+export function createNotifications({
+  store,
+  clock,
+  views,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly views: ViewBuilder;
+}): Notifications {
+  return {
+    async claim(limit) {
+      const claimed = await store.claimNotifications(clock.now(), CLAIM_TTL_MS, limit);
+      const rendered: NotificationView[] = [];
+      for (const notification of claimed) {
+        const view = await renderNotification(store, views, notification);
+        if (view) rendered.push(view);
+        else await store.failNotification(notification.key, 'its subject is gone', null);
+      }
+      return rendered;
+    },
+    acknowledge: ({ key, revision, channelId, messageId }) => store.acknowledgeNotification(key, revision, channelId, messageId),
+    fail: ({ key, failure, unreachable }) => store.failNotification(key, failure, unreachable ? null : clock.now() + RETRY_MS),
+  };
+}

@@ -1,0 +1,16 @@
+import type { SubmitMessageInput, SubmitMessageReply, StaleSourcesReply } from '@trade-executor/contracts/internal/messages';
+import type { Result } from '@trade-executor/domain/result';
+import type { Log } from '../execution/execution-deps.ts';
+import type { Store } from '../execution/ports/store.ts';
+import type { Commands } from './commands/commands.ts';
+import type { Notifications } from './notifications.ts';
+
+/** What the surfaces may call. */
+export type Services = {
+  readonly log: Log;
+  readonly store: Store;
+  readonly isReady: () => boolean;
+  readonly submitMessage: (input: SubmitMessageInput) => Promise<Result<SubmitMessageReply, StaleSourcesReply>>;
+  readonly notifications: Notifications;
+  readonly commands: Commands;
+};

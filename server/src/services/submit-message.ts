@@ -1,0 +1,39 @@
+import type { StaleSourcesReply, SubmitMessageInput, SubmitMessageReply } from '@trade-executor/contracts/internal/messages';
+import { err, ok, type Result } from '@trade-executor/domain/result';
+import { AppError } from '../app-error.ts';
+import type { Engine } from '../execution/engine.ts';
+import type { Source, Store } from '../execution/ports/store.ts';
+
+type SubmitMessageDeps = { readonly store: Store; readonly engine: Engine };
+
+/**
+ * Returns how a message stands, once it is stored. SOURCES_STALE: it was parsed with other profiles than the present ones, and is to be parsed
+ * again. Throws CHANNEL_NOT_MAPPED for a channel that is no source. The same revision may be sent any number of times.
+ */
+export async function submitMessage(
+  deps: SubmitMessageDeps,
+  input: SubmitMessageInput,
+): Promise<Result<SubmitMessageReply, StaleSourcesReply>> {
+  const { version, sources } = await deps.store.sources();
+  const source = sources.find(({ guildId, channelId }) => guildId === input.guildId && channelId === input.channelId);
+  if (!source) throw channelNotMapped(input.channelId);
+  if (!input.deleted && input.sourcesVersion !== version) return err({ code: 'SOURCES_STALE', version });
+  const { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome } = input;
+  const message = { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome };
+  return ok(await deps.engine.receiveMessage({ ...message, authorised: isAuthorised(input, source) }, source));
+}
+
+/** By immutable ids only; a webhook's name, a bot and a forwarded text are nobody's word. */
+function isAuthorised({ authorId, webhookId, authorIsBot, forwarded }: SubmitMessageInput, { authorIds }: Source): boolean {
+  return webhookId === null && !authorIsBot && !forwarded && authorIds.includes(authorId);
+}
+
+function channelNotMapped(channelId: string): AppError {
+  return new AppError({
+    status: 404,
+    code: 'CHANNEL_NOT_MAPPED',
+    title: 'This channel is not followed',
+    detail: `No provider is set up for channel ${channelId}.`,
+    whatToDo: 'Map the channel to its provider, then post again.',
+  });
+}

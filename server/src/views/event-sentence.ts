@@ -1,0 +1,52 @@
+import { decimal } from '@trade-executor/domain/decimal';
+import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+
+const askers = { provider: 'the provider', trader: 'you' } as const;
+
+/** What one event of a trade's life means to its trader, in one sentence; null for what only machines care about. */
+export function eventSentence(event: TradeEvent, trade: Trade): string | null {
+  switch (event.type) {
+    case 'created':
+      return 'Opened from the signal.';
+    case 'order_filled':
+      return fillSentence(event.fill.clientOrderId, event.fill.quantity.toFixed(), event.fill.price.toFixed(), trade);
+    case 'order_rejected':
+      return `The venue refused the ${legOf(event.clientOrderId, trade)} order: ${event.venueMessage || event.code}.`;
+    case 'order_unresolved':
+      return `The ${legOf(event.clientOrderId, trade)} order got no clear answer; the venue is asked again.`;
+    case 'entries_cancelled':
+      return `Unfilled entries cancelled by ${askers[event.asker.by]}.`;
+    case 'entries_expired':
+      return 'Unfilled entries cancelled: their time is over.';
+    case 'close_wanted':
+      return `Close of ${event.fraction.times(decimal('100')).toFixed()} % asked by ${askers[event.asker.by]}.`;
+    case 'stop_moved':
+      return `Stop moved to ${event.stopLoss.toFixed()} by ${askers[event.asker.by]}.`;
+    case 'targets_changed':
+      return `Targets changed by ${askers[event.asker.by]}.`;
+    case 'plan_amended':
+      return `Levels amended by ${askers[event.asker.by]}.`;
+    case 'noted':
+      return event.detail;
+    case 'emergency_exit':
+      return 'The stop could not be made live in time: left at market.';
+    case 'order_accepted':
+    case 'order_cancelled':
+    case 'order_expired':
+    case 'order_retried':
+      return null;
+  }
+}
+
+function fillSentence(clientOrderId: string, quantity: string, price: string, trade: Trade): string {
+  const order = trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId);
+  const verb = order?.intent.side === 'sell' ? 'Sold' : 'Bought';
+  return `${verb} ${quantity} ${trade.instrument.base} at ${price} (${legOf(clientOrderId, trade)}).`;
+}
+
+function legOf(clientOrderId: string, trade: Trade): string {
+  const leg = trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId)?.intent.leg ?? 'unknown';
+  const [kind, place] = leg.split('-');
+  return place === undefined ? leg : `${kind} ${Number(place) + 1}`;
+}

@@ -1,0 +1,81 @@
+import type { OrderView, TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, roundMoney, sumDecimals, ZERO, type Decimal } from '@trade-executor/domain/decimal';
+import type { Quote } from '@trade-executor/domain/instruments/instrument';
+import type { Order } from '@trade-executor/domain/order';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import { decimalText, moneyText } from './decimal-text.ts';
+import { eventSentence } from './event-sentence.ts';
+
+type TradeViewInput = { readonly trade: Trade; readonly providerName: string; readonly quote: Quote | null };
+
+/** A trade as its trader sees it, priced at the quote's side that would close it. */
+export function toTradeView({ trade, providerName, quote }: TradeViewInput): TradeView {
+  const { instrument, plan, position } = trade;
+  const marketPrice = quote && (trade.side === 'long' ? quote.bid : quote.ask);
+  return {
+    tradeId: trade.tradeId,
+    signalId: trade.signalId,
+    providerName,
+    paper: true,
+    symbol: instrument.symbol,
+    base: instrument.base,
+    quote: instrument.quote,
+    side: trade.side,
+    stage: trade.stage,
+    closeReason: trade.closeReason,
+    leverage: decimalText(plan.leverage),
+    quantity: decimalText(position.quantity),
+    averageEntryPrice: position.entered.gt(ZERO) ? moneyText(position.averageEntryPrice) : null,
+    stopLoss: decimalText(plan.stopLoss),
+    stopSource: plan.stopSource,
+    entries: plan.entries.map((entry, place) => ({
+      type: entry.type,
+      price: textOrNull(entry.limitPrice ?? entry.triggerPrice),
+      quantity: decimalText(entry.quantity),
+      filled: trade.orders.some(({ intent, state }) => intent.leg === `entry-${place}` && state.status === 'filled'),
+    })),
+    targets: plan.targets.map(({ price, share }, place) => ({
+      price: decimalText(price),
+      sharePercent: share.times(decimal('100')).round(2).toFixed(),
+      hit: trade.orders.some(({ intent, state }) => intent.leg === `target-${place}` && state.status === 'filled'),
+    })),
+    riskAmount: moneyText(plan.riskAmount),
+    marketPrice: textOrNull(marketPrice),
+    realizedPnl: moneyText(position.realizedPnl),
+    unrealizedPnl: marketPrice && position.quantity.gt(ZERO) ? moneyText(unrealizedPnl(trade, marketPrice)) : null,
+    fees: moneyText(position.fees),
+    orders: trade.orders.map(toOrderView),
+    timeline: trade.events.flatMap((event) => {
+      const text = eventSentence(event, trade);
+      return text ? [{ at: event.at, text }] : [];
+    }),
+    openedAt: trade.openedAt,
+    closedAt: trade.closedAt,
+  };
+}
+
+/** Before fees, quote asset. */
+export function unrealizedPnl({ side, position }: Trade, marketPrice: Decimal): Decimal {
+  const move = marketPrice.minus(position.averageEntryPrice);
+  return roundMoney((side === 'long' ? move : ZERO.minus(move)).times(position.quantity));
+}
+
+function toOrderView({ intent, state, fills }: Order): OrderView {
+  const filled = sumDecimals(fills.map(({ quantity }) => quantity));
+  const paid = sumDecimals(fills.map(({ quantity, price }) => quantity.times(price)));
+  return {
+    clientOrderId: intent.clientOrderId,
+    leg: intent.leg,
+    side: intent.side,
+    type: intent.type,
+    status: state.status,
+    quantity: decimalText(intent.quantity),
+    filledQuantity: decimalText(filled),
+    price: textOrNull(intent.limitPrice ?? intent.triggerPrice),
+    averageFillPrice: filled.gt(ZERO) ? moneyText(paid.div(filled)) : null,
+  };
+}
+
+function textOrNull(value: Decimal | null): string | null {
+  return value && decimalText(value);
+}

@@ -1,0 +1,34 @@
+import type { SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
+
+/** What was read out of a message, in one line. */
+export function understoodLine(understood: SignalOrder | SignalAction | null): string | null {
+  if (!understood) return null;
+  return 'action' in understood ? actionLine(understood) : orderLine(understood);
+}
+
+function orderLine({ side, base, quote, legs, stop, takeProfits, leverage }: SignalOrder): string {
+  const entries = legs
+    .map(({ type, prices }) => (prices.length > 0 ? `${type} ${prices.join(type === 'zone' ? '–' : ', ')}` : type))
+    .join(' and ');
+  const targets = takeProfits.flatMap(({ price, percent, open }) => price ?? (percent ? `${percent} %` : open ? 'open' : []));
+  return [
+    `${side.toUpperCase()} ${quote ? `${base}/${quote}` : base}`,
+    `entry ${entries || 'not stated'}`,
+    `stop ${stop?.price ?? (stop?.percent ? `${stop.percent} %` : stop?.points ? `${stop.points} points` : 'not stated')}`,
+    `targets ${targets.length > 0 ? targets.join(', ') : 'not stated'}`,
+    ...(leverage ? [`leverage ${leverage}×`] : []),
+  ].join(', ');
+}
+
+function actionLine({ action, target, fraction, price, takeProfits }: SignalAction): string {
+  const words = action.replaceAll('_', ' ').replace(' sl', ' stop').replace(' tp', ' targets');
+  return [
+    words,
+    target.value ?? (target.by === 'none' || target.by === 'reply' ? '' : target.by),
+    fraction ? `(${fraction} of what is open)` : '',
+    price ? `to ${price}` : '',
+    takeProfits && takeProfits.length > 0 ? `to ${takeProfits.join(', ')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

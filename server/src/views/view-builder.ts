@@ -1,0 +1,41 @@
+import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import type { Market } from '../execution/ports/market.ts';
+import type { Store } from '../execution/ports/store.ts';
+import { toReceiptView } from './receipt-view.ts';
+import { toTradeView } from './trade-view.ts';
+
+/** Turns what is stored into what is shown, with the names and prices that it needs. */
+export type ViewBuilder = {
+  trade(trade: Trade): Promise<TradeView>;
+  receipt(receipt: Receipt): Promise<ReceiptView>;
+  providerName(providerId: string): Promise<string>;
+};
+
+export function createViewBuilder({ store, market }: { readonly store: Store; readonly market: Market }): ViewBuilder {
+  async function providerName(providerId: string): Promise<string> {
+    const { sources } = await store.sources();
+    return sources.find((source) => source.providerId === providerId)?.providerName ?? 'a provider no longer here';
+  }
+
+  async function trade(subject: Trade): Promise<TradeView> {
+    return toTradeView({
+      trade: subject,
+      providerName: await providerName(subject.providerId),
+      quote: market.quote(subject.instrument.symbol),
+    });
+  }
+
+  async function receipt(subject: Receipt): Promise<ReceiptView> {
+    const stored = subject.tradeId ? await store.findTrade(subject.tradeId) : null;
+    return toReceiptView({
+      receipt: subject,
+      providerName: subject.providerId && (await providerName(subject.providerId)),
+      trade: stored && (await trade(stored.trade)),
+    });
+  }
+
+  return { trade, receipt, providerName };
+}
