@@ -1,0 +1,13 @@
+import type { Instrument, PriceBar, Quote } from '@trade-executor/domain/instruments/instrument';
+import type { UnixMs } from '@trade-executor/domain/time';
+
+/** A source of prices with a time of its own: simulated, replayed or live. */
+export type PriceFeed = {
+  /** Never goes back. */
+  marketNow(): UnixMs;
+  instruments(): readonly Instrument[];
+  /** What the market shows, or showed at a moment at or before `marketNow`; null when the feed has no price of the symbol. */
+  quote(symbol: string, at?: UnixMs): Quote | null;
+  /** The bars that end in (from, to], in order, at the feed's own granularity. Bars of several symbols end at the same moments where they can. */
+  bars(symbol: string, from: UnixMs, to: UnixMs): Iterable<PriceBar>;
+};

@@ -1,0 +1,103 @@
+import { minDecimal, roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
+import type { Fill } from '../order.ts';
+import type { UnixMs } from '../time.ts';
+import { endOrder } from './end-order.ts';
+import { reducibleQuantity } from './margin.ts';
+import { positionOf, type LedgerEntry, type Matched, type MatchingRules, type PaperAccountState } from './paper-account.ts';
+import type { MatchEvent, PaperIntent, PaperOrder, PaperPosition } from './paper-account.ts';
+
+const MOST_LEDGER_ENTRIES = 2_000;
+const LEDGER_ENTRIES_FOLDED = 500;
+
+export type Execution = { readonly price: Decimal; readonly liquidity: Fill['liquidity']; readonly at: UnixMs };
+
+/**
+ * Returns the account after an open order was filled: as a whole, or, when it is reduce-only, as far as there is something to reduce. Resting
+ * reduce-only orders that can no longer reduce anything are cancelled with it.
+ */
+export function applyFill(account: PaperAccountState, order: PaperOrder, execution: Execution, rules: MatchingRules): Matched {
+  const { intent } = order;
+  const quantity = intent.reduceOnly
+    ? minDecimal(intent.quantity, reducibleQuantity(account, intent.symbol, intent.side))
+    : intent.quantity;
+  const feeRatio = execution.liquidity === 'maker' ? rules.makerFeeRatio : rules.takerFeeRatio;
+  const fill: Fill = {
+    fillId: `${account.accountId}-f${account.nextSequence}`,
+    clientOrderId: intent.clientOrderId,
+    quantity,
+    fee: roundMoney(execution.price.times(quantity).times(feeRatio)),
+    ...execution,
+  };
+  const netted = net(positionOf(account, intent.symbol), intent, fill);
+  const held = replacePosition(account, intent.symbol, netted.position);
+  const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, netted.realizedPnl);
+  const ended = endOrder(booked, { ...order, status: 'filled', fills: [fill] });
+  const filled: MatchEvent = {
+    type: 'order_filled',
+    accountId: account.accountId,
+    venueOrderId: order.venueOrderId,
+    fill,
+    complete: true,
+  };
+  const swept = cancelUselessReduceOnly(ended, intent.symbol);
+  return { account: swept.account, events: [filled, ...swept.events] };
+}
+
+type Netted = { readonly position: PaperPosition | null; readonly realizedPnl: Decimal | null };
+
+/** One-way netting: the other side first reduces, and what is left opens. */
+function net(position: PaperPosition | null, intent: PaperIntent, fill: Fill): Netted {
+  const { symbol, leverage } = intent;
+  const delta = intent.side === 'buy' ? fill.quantity : fill.quantity.times('-1');
+  const opened = (quantity: Decimal): PaperPosition => ({ symbol, quantity, entryCost: fill.price.times(quantity.abs()), leverage });
+  if (position === null) return { position: opened(delta), realizedPnl: null };
+  const long = position.quantity.gt(ZERO);
+  if (long === delta.gt(ZERO)) {
+    const entryCost = position.entryCost.plus(fill.price.times(fill.quantity));
+    return { position: { symbol, quantity: position.quantity.plus(delta), entryCost, leverage }, realizedPnl: null };
+  }
+  const held = position.quantity.abs();
+  const closing = minDecimal(fill.quantity, held);
+  const cost = closing.eq(held) ? position.entryCost : roundMoney(position.entryCost.times(closing).div(held));
+  const worth = fill.price.times(closing);
+  const realizedPnl = long ? worth.minus(cost) : cost.minus(worth);
+  const quantity = position.quantity.plus(delta);
+  if (quantity.eq(ZERO)) return { position: null, realizedPnl };
+  if (quantity.gt(ZERO) === long) return { position: { ...position, quantity, entryCost: position.entryCost.minus(cost) }, realizedPnl };
+  return { position: opened(quantity), realizedPnl };
+}
+
+function replacePosition(account: PaperAccountState, symbol: string, position: PaperPosition | null): PaperAccountState {
+  const others = account.positions.filter((other) => other.symbol !== symbol);
+  return { ...account, positions: position === null ? others : [...others, position] };
+}
+
+function book(account: PaperAccountState, fill: Fill, realizedPnl: Decimal | null): PaperAccountState {
+  const { at, clientOrderId } = fill;
+  const entries: LedgerEntry[] = [];
+  if (realizedPnl !== null) entries.push({ at, kind: 'realized_pnl', amount: realizedPnl, clientOrderId });
+  if (!fill.fee.eq(ZERO)) entries.push({ at, kind: 'fee', amount: fill.fee.times('-1'), clientOrderId });
+  const balance = account.balance.plus(sumDecimals(entries.map(({ amount }) => amount)));
+  return { ...account, balance, ledger: foldOldest([...account.ledger, ...entries]) };
+}
+
+/** Keeps the document small: the account's own history is told by the trades. */
+function foldOldest(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  if (ledger.length <= MOST_LEDGER_ENTRIES) return ledger;
+  const folded = ledger.slice(0, LEDGER_ENTRIES_FOLDED);
+  const amount = sumDecimals(folded.map((entry) => entry.amount));
+  const at = folded.at(-1)?.at ?? 0;
+  return [{ at, kind: 'brought_forward', amount, clientOrderId: null }, ...ledger.slice(LEDGER_ENTRIES_FOLDED)];
+}
+
+function cancelUselessReduceOnly(account: PaperAccountState, symbol: string): Matched {
+  let current = account;
+  const events: MatchEvent[] = [];
+  for (const order of account.openOrders) {
+    const { intent, venueOrderId } = order;
+    if (!intent.reduceOnly || intent.symbol !== symbol || reducibleQuantity(current, symbol, intent.side).gt(ZERO)) continue;
+    current = endOrder(current, { ...order, status: 'cancelled' });
+    events.push({ type: 'order_cancelled', accountId: account.accountId, clientOrderId: intent.clientOrderId, venueOrderId });
+  }
+  return { account: current, events };
+}

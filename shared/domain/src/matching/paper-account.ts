@@ -1,0 +1,109 @@
+import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
+import type { Fill, OrderIntent } from '../order.ts';
+import type { UnixMs } from '../time.ts';
+
+/** What a venue knows of an order: legs and generations are ours alone. */
+export type PaperIntent = Omit<OrderIntent, 'leg' | 'generation'>;
+
+export type PaperOrder = {
+  readonly intent: PaperIntent;
+  readonly venueOrderId: string;
+  readonly status: 'open' | 'filled' | 'cancelled';
+  readonly fills: readonly Fill[];
+};
+
+/** The net holding of one symbol. */
+export type PaperPosition = {
+  readonly symbol: string;
+  /** Base asset, signed: more than 0 long, less than 0 short; never 0. */
+  readonly quantity: Decimal;
+  /** Sum of price times quantity of what is held, quote asset, more than 0. Kept instead of an average, which would have to be rounded. */
+  readonly entryCost: Decimal;
+  /** Of the latest order that opened or added. */
+  readonly leverage: Decimal;
+};
+
+/** One change of the balance, quote asset, signed. `brought_forward` stands for the oldest entries once there are many. */
+export type LedgerEntry = {
+  readonly at: UnixMs;
+  readonly kind: 'deposit' | 'realized_pnl' | 'fee' | 'brought_forward';
+  readonly amount: Decimal;
+  /** The order it comes from. */
+  readonly clientOrderId: string | null;
+};
+
+/** The whole truth of one paper account. The sum of its ledger is its balance, to the last digit. */
+export type PaperAccountState = {
+  readonly accountId: string;
+  readonly asset: string;
+  /** Quote asset, without open profit and loss. */
+  readonly balance: Decimal;
+  readonly positions: readonly PaperPosition[];
+  /** Oldest first. */
+  readonly openOrders: readonly PaperOrder[];
+  /** The latest ones, oldest first: still found by client order id. */
+  readonly endedOrders: readonly PaperOrder[];
+  readonly ledger: readonly LedgerEntry[];
+  /** Numbers the venue's orders and fills. */
+  readonly nextSequence: number;
+  /** Everything up to here has been matched. */
+  readonly marketTime: UnixMs;
+};
+
+/** The same shape as the events of a venue. */
+export type MatchEvent =
+  | { readonly type: 'order_accepted'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string }
+  | {
+      readonly type: 'order_filled';
+      readonly accountId: string;
+      readonly venueOrderId: string;
+      readonly fill: Fill;
+      readonly complete: boolean;
+    }
+  | { readonly type: 'order_cancelled'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string };
+
+/** An account after a step, and what the step brought about, in order. */
+export type Matched = { readonly account: PaperAccountState; readonly events: readonly MatchEvent[] };
+
+/** Costs of a paper venue, as ratios of the price or the notional: 0.0005 is 5 basis points. */
+export type MatchingRules = {
+  readonly takerFeeRatio: Decimal;
+  readonly makerFeeRatio: Decimal;
+  /** By how much an order that takes liquidity fills worse than bid or ask. */
+  readonly slippageRatio: Decimal;
+};
+
+export function newPaperAccount(accountId: string, asset: string, startingBalance: Decimal, at: UnixMs): PaperAccountState {
+  const ledger: LedgerEntry[] = [{ at, kind: 'deposit', amount: startingBalance, clientOrderId: null }];
+  return {
+    accountId,
+    asset,
+    balance: startingBalance,
+    positions: [],
+    openOrders: [],
+    endedOrders: [],
+    ledger,
+    nextSequence: 1,
+    marketTime: at,
+  };
+}
+
+export function positionOf(account: PaperAccountState, symbol: string): PaperPosition | null {
+  return account.positions.find((position) => position.symbol === symbol) ?? null;
+}
+
+/** Returns the signed quantity held, 0 without a position. */
+export function heldQuantity(account: PaperAccountState, symbol: string): Decimal {
+  return positionOf(account, symbol)?.quantity ?? ZERO;
+}
+
+/** Returns the order with that client order id, open or lately ended. */
+export function findPaperOrder(account: PaperAccountState, clientOrderId: string): PaperOrder | null {
+  const hasId = (order: PaperOrder): boolean => order.intent.clientOrderId === clientOrderId;
+  return account.openOrders.find(hasId) ?? account.endedOrders.findLast(hasId) ?? null;
+}
+
+/** Returns the average price of what is held, rounded as money. */
+export function averageEntryPrice({ entryCost, quantity }: PaperPosition): Decimal {
+  return roundMoney(entryCost.div(quantity.abs()));
+}

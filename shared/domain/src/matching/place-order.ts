@@ -1,0 +1,101 @@
+import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
+import type { Instrument, Quote } from '../instruments/instrument.ts';
+import type { UnixMs } from '../time.ts';
+import { applyFill } from './apply-fill.ts';
+import { takerPrice } from './fill-price.ts';
+import { availableMargin, increasingQuantity, reducibleQuantity, type LastPriceOf } from './margin.ts';
+import { findPaperOrder, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
+import type { PaperIntent, PaperOrder } from './paper-account.ts';
+import { refuseIntent } from './refuse-intent.ts';
+
+export type Placement =
+  | { readonly code: 'ACCEPTED'; readonly venueOrderId: string }
+  | { readonly code: 'ALREADY_PLACED' }
+  | { readonly code: 'WOULD_TRIGGER' | 'ALREADY_FLAT'; readonly venueMessage: string }
+  | { readonly code: 'REJECTED'; readonly reason: string; readonly venueMessage: string };
+
+export type PlaceOrderInput = {
+  readonly account: PaperAccountState;
+  readonly intent: PaperIntent;
+  readonly instrument: Instrument;
+  readonly quote: Quote;
+  /** Of the other symbols, to value what is held. */
+  readonly lastPriceOf: LastPriceOf;
+  /** Market time. */
+  readonly at: UnixMs;
+  readonly rules: MatchingRules;
+};
+
+/**
+ * Returns the account after the venue was asked to place an order, with its answer. A market order, and a limit order that crosses, fill at
+ * once and as a whole, as taker; everything else rests. An order that is not ACCEPTED leaves no trace.
+ */
+export function placeOrder(input: PlaceOrderInput): Matched & { readonly placement: Placement } {
+  const { account, at, rules } = input;
+  const { accountId, nextSequence } = account;
+  const intent = asVenueKnowsIt(input.intent);
+  const refused = refuse({ ...input, intent });
+  if (refused !== null) return { account, events: [], placement: refused };
+  const venueOrderId = `${accountId}-o${nextSequence}`;
+  const order: PaperOrder = { intent, venueOrderId, status: 'open', fills: [] };
+  const resting: PaperAccountState = { ...account, nextSequence: nextSequence + 1, openOrders: [...account.openOrders, order] };
+  const accepted: MatchEvent = { type: 'order_accepted', accountId, clientOrderId: intent.clientOrderId, venueOrderId };
+  const price = immediatePrice({ ...input, intent });
+  const placement: Placement = { code: 'ACCEPTED', venueOrderId };
+  if (price === null) return { account: resting, events: [accepted], placement };
+  const filled = applyFill(resting, order, { price, liquidity: 'taker', at }, rules);
+  return { account: filled.account, events: [accepted, ...filled.events], placement };
+}
+
+function refuse(input: PlaceOrderInput): Placement | null {
+  const { account, intent, instrument, quote } = input;
+  if (findPaperOrder(account, intent.clientOrderId) !== null) return { code: 'ALREADY_PLACED' };
+  const refusal = refuseIntent(intent, instrument, quote.last);
+  if (refusal !== null) return { code: 'REJECTED', ...refusal };
+  if (intent.reduceOnly && reducibleQuantity(account, intent.symbol, intent.side).eq(ZERO)) {
+    return { code: 'ALREADY_FLAT', venueMessage: 'reduce-only, and there is nothing to reduce' };
+  }
+  if (wouldTrigger(intent, quote)) {
+    const venueMessage = `the last price ${quote.last.toString()} has already passed the trigger ${intent.triggerPrice?.toString() ?? ''}`;
+    return { code: 'WOULD_TRIGGER', venueMessage };
+  }
+  const available = availableMargin(account, (symbol) => (symbol === quote.symbol ? quote.last : input.lastPriceOf(symbol)));
+  const needed = neededMargin(input);
+  if (needed.gt(ZERO) && needed.gt(available)) {
+    const venueMessage = `the order needs ${needed.toString()} ${account.asset}, available are ${available.toString()}`;
+    return { code: 'REJECTED', reason: 'INSUFFICIENT_MARGIN', venueMessage };
+  }
+  return null;
+}
+
+/** What the part of an order that opens or adds would bind, with the taker fee of all of it. Quote asset; 0 for an order that only reduces. */
+function neededMargin(input: PlaceOrderInput): Decimal {
+  const { account, intent, rules } = input;
+  const increasing = intent.reduceOnly ? ZERO : increasingQuantity(account, intent.symbol, intent.side, intent.quantity);
+  if (increasing.eq(ZERO)) return ZERO;
+  const price = immediatePrice(input) ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
+  const fee = price.times(intent.quantity).times(rules.takerFeeRatio);
+  return roundMoney(price.times(increasing).div(intent.leverage).plus(fee));
+}
+
+/** What an order fills at right now; null when it rests. */
+function immediatePrice({ intent, instrument, quote, rules }: PlaceOrderInput): Decimal | null {
+  const { type, side, limitPrice } = intent;
+  if (type === 'market') return takerPrice(instrument, quote, side, rules);
+  if (type === 'stop' || limitPrice === null) return null;
+  if (side === 'buy') return limitPrice.gte(quote.ask) ? quote.ask : null;
+  return limitPrice.lte(quote.bid) ? quote.bid : null;
+}
+
+function wouldTrigger({ type, side, triggerPrice }: PaperIntent, { last }: Quote): boolean {
+  if (type !== 'stop' || triggerPrice === null) return false;
+  return side === 'sell' ? last.lte(triggerPrice) : last.gte(triggerPrice);
+}
+
+/** Drops what is ours alone, and the prices that the type does not use. */
+function asVenueKnowsIt(intent: PaperIntent): PaperIntent {
+  const { clientOrderId, symbol, side, type, quantity, reduceOnly, leverage } = intent;
+  const limitPrice = type === 'limit' ? intent.limitPrice : null;
+  const triggerPrice = type === 'stop' ? intent.triggerPrice : null;
+  return { clientOrderId, symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage };
+}
