@@ -21,7 +21,8 @@ export type TradeDocument = TradeIndexFields & {
   version: number;
   /** The highest fencing number under which it was written. */
   fencing: number;
-  nextAttentionAt: UnixMs | null;
+  /** Absent: nothing to do until an event comes. Absent and not null, so that its index holds only trades that want attention. */
+  nextAttentionAt?: UnixMs;
   outbox: OutboxEntry[];
 };
 
@@ -41,14 +42,14 @@ const schema = new Schema(
     trade: { type: Schema.Types.Mixed, required: true },
     version: { type: Number, required: true },
     fencing: { type: Number, required: true },
-    nextAttentionAt: { type: Number, default: null },
+    nextAttentionAt: { type: Number },
     outbox: { type: [Schema.Types.Mixed], required: true },
   },
   { ...schemaOptions, collection: 'trades' },
 );
 schema.index({ signalId: 1, copierId: 1, round: 1 }, { unique: true });
 schema.index({ clientOrderIds: 1 });
-schema.index({ nextAttentionAt: 1 }, { partialFilterExpression: { nextAttentionAt: { $gt: 0 } } });
+schema.index({ nextAttentionAt: 1 }, { sparse: true });
 schema.index({ accountId: 1, openedAt: -1 });
 schema.index({ open: 1, accountId: 1, openedAt: 1 });
 schema.index({ open: 1, providerId: 1, openedAt: 1 });

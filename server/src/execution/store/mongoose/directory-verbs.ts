@@ -1,0 +1,63 @@
+import type { Copier } from '@trade-executor/domain/copier';
+import { fromStored } from '../../../models/decimal128.ts';
+import type { ProviderDocument } from '../../../models/provider.model.ts';
+import type { SourceDocument } from '../../../models/source.model.ts';
+import type { Source, Store } from '../../ports/store.ts';
+import type { Tables } from './tables.ts';
+
+type DirectoryVerbs = Pick<
+  Store,
+  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader'
+>;
+
+const toSource = (source: SourceDocument, { name, discordUserIds, profile }: ProviderDocument): Source => ({
+  ...source,
+  providerName: name,
+  authorIds: discordUserIds,
+  profile,
+});
+
+/** Who posts where, who copies whom. */
+export function directoryVerbs({ copiers, counters, providers, sources, traders }: Tables): DirectoryVerbs {
+  const findCopiers = async (filter: Partial<Pick<Copier, 'providerId' | 'traderId'>>): Promise<readonly Copier[]> => {
+    const found = await copiers
+      .find(filter, { projection: { _id: 0 } })
+      .sort({ _id: 1 })
+      .toArray();
+    return found.map((copier) => fromStored<Copier>(copier));
+  };
+  const trader = { projection: { _id: 0, traderId: 1, discordUserId: 1 } };
+  return {
+    async sources() {
+      // The version first: it may then be older than what is read after it, never newer, and the bot asks once too often at worst.
+      const counter = await counters.findOne({ name: 'sources-version' });
+      const [found, known] = await Promise.all([
+        sources
+          .find({}, { projection: { _id: 0 } })
+          .sort({ _id: 1 })
+          .toArray(),
+        providers.find({}, { projection: { _id: 0 } }).toArray(),
+      ]);
+      const byId = new Map(known.map((provider) => [provider.providerId, provider]));
+      const joined = found.flatMap((source) => {
+        const provider = byId.get(source.providerId);
+        return provider === undefined ? [] : [toSource(source, provider)];
+      });
+      return { version: counter?.value ?? 0, sources: joined };
+    },
+    async findSource(guildId, channelId) {
+      const source = await sources.findOne({ guildId, channelId }, { projection: { _id: 0 } });
+      if (source === null) return null;
+      const provider = await providers.findOne({ providerId: source.providerId });
+      return provider === null ? null : toSource(source, provider);
+    },
+    copiersOf: (providerId) => findCopiers({ providerId }),
+    copiersOfTrader: (traderId) => findCopiers({ traderId }),
+    async findCopier(copierId) {
+      const found = await copiers.findOne({ copierId }, { projection: { _id: 0 } });
+      return found === null ? null : fromStored<Copier>(found);
+    },
+    findTraderByDiscordId: (discordUserId) => traders.findOne({ discordUserId }, trader),
+    findTrader: (traderId) => traders.findOne({ traderId }, trader),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Store } from '../../ports/store.ts';
+import { retryOnDuplicateKey } from './duplicate-key.ts';
+import type { Tables } from './tables.ts';
+
+type SignalVerbs = Pick<Store, 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
+
+const projection = { _id: 0 } as const;
+
+/** The orders read from messages. */
+export function signalVerbs({ signals }: Tables): SignalVerbs {
+  return {
+    async saveSignal(signal) {
+      const { signalId } = signal;
+      const stored = await retryOnDuplicateKey(() =>
+        signals.findOneAndUpdate({ signalId }, { $setOnInsert: signal }, { upsert: true, returnDocument: 'after', projection }),
+      );
+      return stored ?? signal;
+    },
+    findSignal: (signalId) => signals.findOne({ signalId }, { projection }),
+    async amendSignal(signalId, order, revision) {
+      await signals.updateOne({ signalId, revision: { $lte: revision } }, { $set: { order, revision } });
+    },
+    signalsOfMessage: (channelId, messageId) => signals.find({ channelId, messageId }, { projection }).sort({ place: 1 }).toArray(),
+  };
+}

@@ -1,0 +1,62 @@
+import { mongo, type Connection } from 'mongoose';
+import type { AccountDocument } from '../../../models/account.model.ts';
+import type { CopierDocument } from '../../../models/copier.model.ts';
+import type { CounterDocument } from '../../../models/counter.model.ts';
+import { createModels } from '../../../models/create-models.ts';
+import type { MessageDocument } from '../../../models/message.model.ts';
+import type { NotificationDocument } from '../../../models/notification.model.ts';
+import type { OutboxEntry } from '../../../models/outbox-entry.ts';
+import type { ProviderDocument } from '../../../models/provider.model.ts';
+import type { ReceiptDocument } from '../../../models/receipt.model.ts';
+import type { SignalDocument } from '../../../models/signal.model.ts';
+import type { SourceDocument } from '../../../models/source.model.ts';
+import type { TradeEventDocument } from '../../../models/trade-event.model.ts';
+import type { TradeDocument } from '../../../models/trade.model.ts';
+import type { TraderDocument } from '../../../models/trader.model.ts';
+
+/** A document that has an outbox of its own, seen as nothing else. */
+export type OutboxHolder = { readonly outbox: OutboxEntry[] };
+
+export type Tables = {
+  readonly accounts: mongo.Collection<AccountDocument>;
+  readonly copiers: mongo.Collection<CopierDocument>;
+  readonly counters: mongo.Collection<CounterDocument>;
+  readonly messages: mongo.Collection<MessageDocument>;
+  readonly notifications: mongo.Collection<NotificationDocument>;
+  readonly providers: mongo.Collection<ProviderDocument>;
+  readonly receipts: mongo.Collection<ReceiptDocument>;
+  readonly signals: mongo.Collection<SignalDocument>;
+  readonly sources: mongo.Collection<SourceDocument>;
+  readonly tradeEvents: mongo.Collection<TradeEventDocument>;
+  readonly trades: mongo.Collection<TradeDocument>;
+  readonly traders: mongo.Collection<TraderDocument>;
+  /** Trades and receipts. */
+  readonly outboxHolders: readonly mongo.Collection<OutboxHolder>[];
+};
+
+/**
+ * The driver's collections behind the models. The engine writes values whose shape is already proven by types, many times a second:
+ * casting and hydration would only cost time and could change them.
+ */
+export function tablesOf(connection: Connection): Tables {
+  const { db } = connection;
+  if (db === undefined) throw new Error('The store needs a connection that is open: await connection.asPromise() first.');
+  const models = createModels(connection);
+  const trades = models.trades.collection.collectionName;
+  const receipts = models.receipts.collection.collectionName;
+  return {
+    accounts: db.collection(models.accounts.collection.collectionName),
+    copiers: db.collection(models.copiers.collection.collectionName),
+    counters: db.collection(models.counters.collection.collectionName),
+    messages: db.collection(models.messages.collection.collectionName),
+    notifications: db.collection(models.notifications.collection.collectionName),
+    providers: db.collection(models.providers.collection.collectionName),
+    receipts: db.collection(receipts),
+    signals: db.collection(models.signals.collection.collectionName),
+    sources: db.collection(models.sources.collection.collectionName),
+    tradeEvents: db.collection(models.tradeEvents.collection.collectionName),
+    trades: db.collection(trades),
+    traders: db.collection(models.traders.collection.collectionName),
+    outboxHolders: [db.collection(trades), db.collection(receipts)],
+  };
+}

@@ -1,0 +1,27 @@
+import type { Models } from '../../../models/create-models.ts';
+import { freeLease } from '../../../models/account.model.ts';
+import { toStored } from '../../../models/decimal128.ts';
+import { raiseSourcesVersion } from '../../../models/raise-sources-version.ts';
+import type { StoreFacts } from '../store-facts.ts';
+
+/** Adds or replaces facts by their ids, as administrators would. */
+export async function putFacts(
+  models: Models,
+  { sources = [], copiers = [], traders = [], accounts = [] }: Partial<StoreFacts>,
+): Promise<void> {
+  for (const { providerName: name, authorIds, profile, ...source } of sources) {
+    const { sourceId, providerId, communityId } = source;
+    await models.sources.updateOne({ sourceId }, { $set: source }, { upsert: true });
+    const provider = { communityId, name, discordUserIds: [...authorIds], profile };
+    await models.providers.updateOne({ providerId }, { $set: provider }, { upsert: true });
+  }
+  if (sources.length > 0) await raiseSourcesVersion(models);
+  for (const copier of copiers) await models.copiers.updateOne({ copierId: copier.copierId }, { $set: toStored(copier) }, { upsert: true });
+  for (const { traderId, discordUserId } of traders) {
+    await models.traders.updateOne({ traderId }, { $set: { discordUserId, displayName: traderId } }, { upsert: true });
+  }
+  for (const account of accounts) {
+    const update = { $set: toStored(account), $setOnInsert: { lease: freeLease } };
+    await models.accounts.updateOne({ accountId: account.accountId }, update, { upsert: true });
+  }
+}
