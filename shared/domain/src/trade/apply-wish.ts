@@ -1,7 +1,8 @@
-import { ONE, ZERO, floorToStep } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import type { Asker, TradeEvent } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { callOff, forgive } from './order-facts.ts';
+import { partToClose } from './part-to-close.ts';
 import type { PlannedEntry, TradePlan } from './plan.ts';
 import type { CloseReason, Trade } from './trade.ts';
 
@@ -15,16 +16,14 @@ export function wantClosed(trade: Trade, reason: CloseReason): Trade {
   return { ...trade, closeWanted, entriesEnded: true, exitQuantity: ZERO, orders: forgive(trade.orders, ['exit']) };
 }
 
-/** Wants a part of what is open closed, down to the step; all of it when the rest would be too small to trade. */
+/** Wants a part of what is open closed; all of it when the rest would be too small to trade. */
 export function wantPartClosed(trade: Trade, event: CloseEvent): Trade {
-  const { instrument, position } = trade;
-  const open = position.quantity.minus(trade.exitQuantity);
-  const part = floorToStep(open.times(event.fraction), instrument.stepSize);
-  if (event.fraction.gte(ONE)) return wantClosed(trade, reasonOf(event.asker));
+  const part = partToClose(trade, event.fraction);
+  if (part === 'all') return wantClosed(trade, reasonOf(event.asker));
   if (trade.closeWanted) return trade;
-  if (open.gt(ZERO) && open.minus(part).lt(instrument.minQuantity)) return wantClosed(trade, reasonOf(event.asker));
-  if (part.lt(instrument.minQuantity)) {
-    return logOddity(trade, event, 'PARTIAL_CLOSE_TOO_SMALL', `${part.toString()} of ${open.toString()} ${instrument.base}`);
+  if (part === null) {
+    const detail = `${event.fraction.toString()} of ${trade.position.quantity.toString()} ${trade.instrument.base}`;
+    return logOddity(trade, event, 'PARTIAL_CLOSE_TOO_SMALL', detail);
   }
   return { ...trade, exitQuantity: trade.exitQuantity.plus(part), orders: forgive(trade.orders, ['exit']) };
 }

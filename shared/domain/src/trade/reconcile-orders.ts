@@ -15,9 +15,13 @@ export type VenueOrderView = {
 /** The events that a stream would have told of an order in this state, under the same ids; those already seen change nothing. */
 export function orderEvents(clientOrderId: string, { venueOrderId, status, fills }: VenueOrderView, at: UnixMs): readonly TradeEvent[] {
   const accepted: TradeEvent = { type: 'order_accepted', eventId: acceptedEventId(clientOrderId), at, clientOrderId, venueOrderId };
-  const filled = fills.map(
-    (fill): TradeEvent => ({ type: 'order_filled', eventId: fillEventId(fill.fillId), at: fill.at, fill, venueOrderId }),
-  );
+  const filled = fills.map((fill): TradeEvent => ({
+    type: 'order_filled',
+    eventId: fillEventId(fill.fillId),
+    at: fill.at,
+    fill,
+    venueOrderId,
+  }));
   if (status === 'open' || status === 'filled') return [accepted, ...filled];
   const ended: TradeEvent = { type: `order_${status}`, eventId: endedEventId(clientOrderId), at, clientOrderId, venueOrderId };
   return [accepted, ...filled, ended];

@@ -1,4 +1,5 @@
 import { type Decimal, ZERO, maxDecimal, minDecimal, sumDecimals } from '../decimal.ts';
+import { isAhead } from '../decide/direction.ts';
 import type { OrderLeg } from '../order.ts';
 import { filledQuantity, isLive } from './order-facts.ts';
 import type { Trade } from './trade.ts';
@@ -6,7 +7,7 @@ import type { WantedOrder } from './wanted-order.ts';
 
 /**
  * The entries still wanted: of each planned one what is not filled yet, together never more than the plan as a whole has left (an
- * order of a former plan may have filled before its cancel arrived).
+ * order of a former plan may have filled before its cancel arrived), and none that the stop has been moved past.
  */
 export function wantedEntries(trade: Trade): readonly WantedOrder[] {
   const { plan, position, entriesEnded, closeWanted, side } = trade;
@@ -16,6 +17,8 @@ export function wantedEntries(trade: Trade): readonly WantedOrder[] {
   plan.entries.forEach(({ type, quantity: planned, limitPrice, triggerPrice }, index) => {
     const leg: OrderLeg = `entry-${index}`;
     const quantity = minDecimal(planned.minus(filledOfLeg(trade, leg)), left);
+    const price = limitPrice ?? triggerPrice;
+    if (price && !isAhead(side, price, plan.stopLoss)) return;
     if (quantity.lte(ZERO) || (isTooSmall(trade, quantity) && !hasLiveOrder(trade, leg))) return;
     left = left.minus(quantity);
     wanted.push({ leg, side: side === 'long' ? 'buy' : 'sell', type, quantity, limitPrice, triggerPrice, reduceOnly: false });

@@ -1,0 +1,80 @@
+import { readCoinName, spellingsOf } from '../instruments/coin-name.ts';
+import { type Result, err, ok } from '../result.ts';
+import type { Denial } from '../risk/verdict.ts';
+import type { PositionSide, SignalAction } from '../signals/outcome.ts';
+
+/** A call of the provider on which at least one trade is not closed. */
+export type OpenCall = { readonly signalId: string; readonly messageId: string; readonly base: string; readonly side: PositionSide };
+
+export type BindInstructionInput = {
+  readonly action: SignalAction;
+  readonly replyToMessageId: string | null;
+  /** All of this provider's, each once. */
+  readonly openCalls: readonly OpenCall[];
+};
+
+/**
+ * The open calls that an action is about. A reply wins where the text names nothing, and may not contradict a symbol that it names. A level
+ * (a stop's price, targets) is of one coin on one side only.
+ * @returns or TARGET_UNKNOWN, TARGET_AMBIGUOUS with the candidates
+ */
+export function bindInstruction({ action, replyToMessageId, openCalls }: BindInstructionInput): Result<readonly OpenCall[], Denial> {
+  const replied = replyToMessageId === null ? [] : openCalls.filter(({ messageId }) => messageId === replyToMessageId);
+  const named = namedCalls(action, { replied, isReply: replyToMessageId !== null, openCalls });
+  if (!named.ok) return named;
+  const kinds = new Set(named.value.map(({ base, side }) => `${base} ${side}`));
+  return namesLevel(action) && kinds.size > 1 ? ambiguous(action, named.value) : named;
+}
+
+type Candidates = { readonly replied: readonly OpenCall[]; readonly isReply: boolean; readonly openCalls: readonly OpenCall[] };
+
+function namedCalls(action: SignalAction, { replied, isReply, openCalls }: Candidates): Result<readonly OpenCall[], Denial> {
+  const { by, value } = action.target;
+  switch (by) {
+    case 'reply':
+      return someOf(action, replied, openCalls);
+    case 'none':
+      if (isReply) return someOf(action, replied, openCalls); // a reply to something else is no leave to take the only open call
+      return openCalls.length > 1 ? ambiguous(action, openCalls) : someOf(action, openCalls, openCalls);
+    case 'symbol': {
+      const ofSymbol = openCalls.filter(({ base }) => isSameCoin(base, value ?? ''));
+      if (replied.length === 0) return someOf(action, ofSymbol, openCalls);
+      const both = ofSymbol.filter((call) => replied.includes(call));
+      return both.length > 0 ? ok(both) : ambiguous(action, [...new Set([...replied, ...ofSymbol])]);
+    }
+    case 'all':
+      return someOf(action, openCalls, openCalls);
+    case 'longs':
+    case 'shorts':
+      return someOf(
+        action,
+        openCalls.filter(({ side }) => `${side}s` === by),
+        openCalls,
+      );
+    case 'id':
+      return someOf(action, [], openCalls);
+  }
+}
+
+/** Two spellings of one coin: XBT is BTC, 1000PEPE is PEPE. */
+function isSameCoin(one: string, other: string): boolean {
+  const coinsOf = (base: string): readonly string[] => spellingsOf(base).map((spelling) => readCoinName(spelling).coin);
+  return coinsOf(one).some((coin) => coinsOf(other).includes(coin));
+}
+
+function namesLevel({ price, prices, takeProfits }: SignalAction): boolean {
+  return (price !== null && price !== 'entry') || (prices ?? []).length > 0 || (takeProfits ?? []).length > 0;
+}
+
+function someOf(action: SignalAction, calls: readonly OpenCall[], openCalls: readonly OpenCall[]): Result<readonly OpenCall[], Denial> {
+  return calls.length > 0 ? ok(calls) : err({ code: 'TARGET_UNKNOWN', evidence: evidenceOf(action, openCalls) });
+}
+
+function ambiguous(action: SignalAction, candidates: readonly OpenCall[]): Result<never, Denial> {
+  return err({ code: 'TARGET_AMBIGUOUS', evidence: evidenceOf(action, candidates) });
+}
+
+function evidenceOf({ action, target }: SignalAction, calls: readonly OpenCall[]): Denial['evidence'] {
+  const candidates = calls.map(({ base, side }) => `${base} ${side}`).join(', ');
+  return { action, by: target.by, ...(target.value === null ? {} : { value: target.value }), candidates };
+}

@@ -1,0 +1,123 @@
+import { ONE, ZERO, decimal } from '../decimal.ts';
+import { roundAhead } from '../decide/direction.ts';
+import type { Quote } from '../instruments/instrument.ts';
+import { type Result, err, ok } from '../result.ts';
+import type { Denial } from '../risk/verdict.ts';
+import type { SignalAction } from '../signals/outcome.ts';
+import type { UnixMs } from '../time.ts';
+import { changeStop } from './change-stop.ts';
+import { changeTargets } from './change-targets.ts';
+import type { Asker, TradeEvent } from './event.ts';
+import { isLive, ordersOfKind } from './order-facts.ts';
+import { partToClose } from './part-to-close.ts';
+import type { Trade } from './trade.ts';
+import { type Wish, toEvents } from './wish.ts';
+import { readWrittenPrice } from './written-price.ts';
+
+export type InstructionEventsInput = {
+  readonly trade: Trade;
+  readonly action: SignalAction;
+  /** Null when the market has no price now. */
+  readonly quote: Quote | null;
+  readonly asker: Asker;
+  /** Market time. */
+  readonly at: UnixMs;
+  /** Unique to the message (its revision) or request, and the action's place in it. */
+  readonly eventIdPrefix: string;
+  readonly allowStopWidening: boolean;
+};
+
+type Wishes = Result<readonly Wish[], Denial>;
+
+/**
+ * What an action means for one trade; no event when it is so already.
+ * @returns or the denial: STOP_…, PRICE_…, QUANTITY_BELOW_MINIMUM, or ACTION_NOT_SUPPORTED with the reason
+ */
+export function instructionEvents(input: InstructionEventsInput): Result<readonly TradeEvent[], Denial> {
+  if (input.trade.stage === 'closed') return notSupported(input, 'the trade is closed');
+  const wishes = wishesOf(input);
+  return wishes.ok ? ok(toEvents(wishes.value, input.eventIdPrefix, input.at)) : wishes;
+}
+
+function wishesOf(input: InstructionEventsInput): Wishes {
+  const { trade, action, asker } = input;
+  switch (action.action) {
+    case 'close':
+      if (action.part === 'entries') return cancelEntries(input);
+      return trade.closeWanted ? ok([]) : ok([{ type: 'close_wanted', asker, fraction: ONE }]);
+    case 'partial_close':
+      return closePart(input);
+    case 'cancel':
+      return cancelEntries(input);
+    case 'move_sl':
+      return action.price === 'entry' ? breakeven(input) : moveStop(input);
+    case 'breakeven':
+      return breakeven(input);
+    case 'edit_tp':
+      return editTargets(input);
+    case 'edit_entry':
+    case 'add':
+    case 'open':
+    case 'reenter':
+    case 'cancel_tp':
+    case 'cancel_sl':
+    case 'conditional_close':
+      return notSupported(input, 'this action is not carried out yet');
+  }
+}
+
+function closePart(input: InstructionEventsInput): Wishes {
+  const { trade, action, asker } = input;
+  if (action.fraction === null) return notSupported(input, 'the message does not say how much to close');
+  const fraction = decimal(action.fraction);
+  if (fraction.lte(ZERO) || fraction.gt(ONE)) return notSupported(input, 'the part to close is not between nothing and all');
+  if (trade.closeWanted) return ok([]);
+  if (trade.position.quantity.eq(ZERO)) return notSupported(input, 'nothing is filled yet');
+  if (partToClose(trade, fraction) !== null) return ok([{ type: 'close_wanted', asker, fraction }]);
+  const evidence = { quantity: trade.position.quantity.times(fraction).toString(), minQuantity: trade.instrument.minQuantity.toString() };
+  return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence });
+}
+
+function cancelEntries(input: InstructionEventsInput): Wishes {
+  const { trade, asker } = input;
+  if (!ordersOfKind(trade.orders, 'entry').some(isLive)) return notSupported(input, 'no unfilled entry is left');
+  return ok(trade.entriesEnded ? [] : [{ type: 'entries_cancelled', asker }]);
+}
+
+function moveStop(input: InstructionEventsInput): Wishes {
+  const { trade, action, quote } = input;
+  if (action.price === null) return notSupported(input, 'the message does not say where the stop should go');
+  const price = readWrittenPrice(action.price, trade.instrument, quote);
+  if (!price.ok) return price;
+  return quote ? changeStop({ ...input, quote, stopLoss: price.value, source: stopSource(input) }) : noPrice(input);
+}
+
+/** The stop at the average entry, on the tick that loses nothing. */
+function breakeven(input: InstructionEventsInput): Wishes {
+  const { side, position, instrument } = input.trade;
+  if (position.entered.eq(ZERO)) return notSupported(input, 'nothing is filled yet');
+  if (input.quote === null) return noPrice(input);
+  const stopLoss = roundAhead(side, position.averageEntryPrice, instrument.tickSize);
+  return changeStop({ ...input, quote: input.quote, stopLoss, source: 'breakeven' });
+}
+
+function editTargets(input: InstructionEventsInput): Wishes {
+  const { trade, action, quote } = input;
+  const written = action.takeProfits ?? action.prices ?? [];
+  if (written.length === 0) return notSupported(input, 'the message names no target');
+  if (quote === null) return noPrice(input);
+  const prices = written.map((price) => readWrittenPrice(price, trade.instrument, quote));
+  const misfit = prices.find((price) => !price.ok);
+  if (misfit) return misfit;
+  return changeTargets({ ...input, quote, prices: prices.flatMap((price) => (price.ok ? [price.value] : [])) });
+}
+
+const stopSource = ({ asker }: InstructionEventsInput): 'trader' | 'instruction' => (asker.by === 'trader' ? 'trader' : 'instruction');
+
+function noPrice({ trade }: InstructionEventsInput): Result<never, Denial> {
+  return err({ code: 'PRICE_UNAVAILABLE', evidence: { symbol: trade.instrument.symbol } });
+}
+
+function notSupported({ action }: InstructionEventsInput, reason: string): Result<never, Denial> {
+  return err({ code: 'ACTION_NOT_SUPPORTED', evidence: { action: action.action, reason } });
+}
