@@ -59,7 +59,8 @@ function readLeg({ leg, order: { side }, instrument, levelFactor, quote }: Entry
   };
   const atTrigger = (asked: Decimal, share: Decimal | null): RawEntry => {
     const triggerPrice = roundAhead(side, asked, tickSize);
-    if (!isAhead(side, triggerPrice, entryTouch(side, quote))) return atMarket(asked, share);
+    const waits = isAhead(side, triggerPrice, entryTouch(side, quote)) && isAhead(side, triggerPrice, quote.last);
+    if (!waits) return atMarket(asked, share);
     return { type: 'stop', limitPrice: null, triggerPrice, price: triggerPrice, asked, share };
   };
 

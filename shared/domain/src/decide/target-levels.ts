@@ -45,7 +45,9 @@ export function targetLevels(input: TargetLevelsInput): TargetLevels {
   const staying = judged.filter(({ fate, share }) => (fate === 'kept' || fate === 'open') && share.gt(ZERO));
   const whole = sumDecimals(judged.map(({ share }) => share));
   const left = sumDecimals(staying.map(({ share }) => share));
-  const kept = staying.filter(({ fate }) => fate === 'kept').toSorted((a, b) => (isAhead(side, a.price, b.price) ? 1 : -1));
+  const kept = staying
+    .filter(({ fate }) => fate === 'kept')
+    .toSorted((a, b) => (side === 'long' ? a.price.cmp(b.price) : b.price.cmp(a.price)));
   const count = (fate: Fate): number => judged.filter((target) => target.fate === fate).length;
   return {
     targets: kept.map(({ price, share }) => ({ price, share: share.times(whole).div(left) })),

@@ -7,7 +7,7 @@ const MAX_AHEAD_MS = MINUTE_MS;
 
 export const fresh: Rule = ({ now, signal, copier: { settings } }) => {
   const ageMs = now - signal.postedAt;
-  const numbers = { ageSeconds: seconds(ageMs), maxAgeSeconds: seconds(settings.maxSignalAgeMs) };
+  const numbers = { ageSeconds: seconds(ageMs), maxSeconds: seconds(settings.maxSignalAgeMs) };
   if (ageMs > settings.maxSignalAgeMs) return deny('fresh', 'SIGNAL_STALE', numbers);
   if (ageMs < -MAX_AHEAD_MS) return deny('fresh', 'SIGNAL_STALE', numbers, { maxAheadSeconds: seconds(MAX_AHEAD_MS) });
   return pass('fresh', numbers);

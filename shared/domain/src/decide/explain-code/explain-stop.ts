@@ -1,0 +1,38 @@
+import { some, words, type Explain } from './words.ts';
+
+/** What is wrong with the stop. */
+export const aboutStop = {
+  STOP_MISSING: () => ({
+    what: 'The signal has no stop.',
+    why: 'Its stop is missing or has no price, and no position is opened without a stop.',
+    whatToDo: 'The provider can add a stop price to the message.',
+  }),
+  STOP_WRONG_SIDE: ({ stopLoss, nearestEntry, side }) => ({
+    what: 'The stop is on the wrong side of the entry.',
+    why: `The stop ${some(stopLoss)} of the ${side ?? 'position'} is not beyond the entry ${nearestEntry ?? 'nearest to it'}.`,
+    whatToDo: 'The provider can correct the stop or the side.',
+  }),
+  STOP_DISTANCE_ZERO: ({ stopLoss, nearestEntry }) => ({
+    what: 'The stop is at the entry.',
+    why: `On the price grid the stop${words(' ', stopLoss)} equals the entry${words(' ', nearestEntry)}, so no size follows from the risk.`,
+    whatToDo: 'The provider can move the stop away from the entry.',
+  }),
+  PERCENT_AMBIGUOUS: ({ percent, points }) => ({
+    what: 'The stop cannot be turned into a price.',
+    why:
+      points === undefined
+        ? `It is given as ${some(percent)}%, and it is not known of what (price, or margin at a stated leverage).`
+        : `It is given as ${points} points, which is not a price.`,
+    whatToDo: "State in the provider's profile what its percentages mean, or ask for a stop price.",
+  }),
+  STOP_WOULD_TRIGGER: ({ stopLoss, price, market }) => ({
+    what: 'The stop was not moved.',
+    why: `The market${words(' at ', market)} has already passed the new stop${words(' at ', stopLoss ?? price)}.`,
+    whatToDo: 'Close the position instead, or choose a stop that the market has not reached.',
+  }),
+  STOP_WIDENING_NOT_ALLOWED: ({ stopLoss, from, to, price }) => ({
+    what: 'The stop was not moved.',
+    why: `The new stop${words(' at ', to ?? price)} would risk more than the present one${words(' at ', from ?? stopLoss)}.`,
+    whatToDo: 'Allow wider stops in the copier, if that is wanted.',
+  }),
+} satisfies Record<string, Explain>;

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { decimal } from '../decimal.ts';
+import type { SignalOrder } from '../signals/outcome.ts';
+import { defaultProfile, type ProviderProfile } from '../signals/provider-profile.ts';
+import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
+import { makeLeg, makeSignalOrder, makeStop } from '../testing/make-signal.ts';
+import { entryLevels } from './entry-levels.ts';
+import { stopLevel } from './stop-level.ts';
+
+function stopOf(order: Partial<SignalOrder>, percentMeaning: ProviderProfile['percentMeaning'] = null): string {
+  const shared = { order: makeSignalOrder(order), instrument: makeInstrument(), levelFactor: decimal('1') };
+  const entries = entryLevels({ ...shared, quote: makeQuote('40100') });
+  const stop = stopLevel({ ...shared, profile: { ...defaultProfile, percentMeaning }, entries });
+  return stop.ok ? `${stop.value.price.toString()} ${stop.value.candle ?? stop.value.source}` : stop.error.code;
+}
+
+test.each<[story: string, order: Partial<SignalOrder>, stop: string]>([
+  ['a price', { stop: makeStop({ price: '39000' }) }, '39000 provider'],
+  ['rounded toward the entry of a long', { stop: makeStop({ price: '39000.01' }) }, '39000.1 provider'],
+  ['and of a short', { side: 'short', stop: makeStop({ price: '41000.19' }) }, '41000.1 provider'],
+  ['a candle rule is held at once', { stop: makeStop({ price: '39000', candle: '4h' }) }, '39000 4h'],
+  ['a price wins over a percentage', { stop: makeStop({ price: '39000', percent: '9' }) }, '39000 provider'],
+  ['nothing', { stop: null }, 'STOP_MISSING'],
+  ['zero', { stop: makeStop({ price: '0' }) }, 'STOP_MISSING'],
+  ['points', { stop: makeStop({ points: '300' }) }, 'PERCENT_AMBIGUOUS'],
+])('%s', (_, order, stop) => {
+  expect(stopOf(order)).toBe(stop);
+});
+
+const percent = (value: string) => ({ stop: makeStop({ percent: value }) });
+
+test.each<[story: string, order: Partial<SignalOrder>, meaning: ProviderProfile['percentMeaning'], stop: string]>([
+  ['of nobody knows what', percent('2'), null, 'PERCENT_AMBIGUOUS'],
+  ['of the price: 40000 * 0.98', percent('2'), 'of_price', '39200 provider'],
+  ['of the price, short: 40000 * 1.02', { ...percent('2'), side: 'short' }, 'of_price', '40800 provider'],
+  [
+    'from the average of a ladder: 39500 * 0.98',
+    { ...percent('2'), legs: [makeLeg('limit', ['40000', '39000'])] },
+    'of_price',
+    '38710 provider',
+  ],
+  ['of margin at 10x: 40000 * 0.98', { ...percent('20'), leverage: '10' }, 'of_margin', '39200 provider'],
+  ['of margin at 5 to 10x: 40000 * 0.96', { ...percent('20'), leverageRange: ['5', '10'] }, 'of_margin', '38400 provider'],
+  ['of margin at no leverage', percent('20'), 'of_margin', 'PERCENT_AMBIGUOUS'],
+  ['all of the price', percent('100'), 'of_price', 'STOP_MISSING'],
+])('percent %s', (_, order, meaning, stop) => {
+  expect(stopOf(order, meaning)).toBe(stop);
+});
