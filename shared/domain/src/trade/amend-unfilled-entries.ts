@@ -1,0 +1,57 @@
+import { type Decimal, ZERO, floorToStep, minDecimal, sumDecimals } from '../decimal.ts';
+import { isAhead } from '../decide/direction.ts';
+import { type EntryLevel, entryLevels } from '../decide/entry-levels.ts';
+import { readCoinName } from '../instruments/coin-name.ts';
+import type { Quote } from '../instruments/instrument.ts';
+import type { SignalOrder } from '../signals/outcome.ts';
+import type { Edit, EditEventsInput } from './edit-events.ts';
+import { filledQuantity, isLive, ordersOfKind } from './order-facts.ts';
+import type { PlannedEntry, TradePlan } from './plan.ts';
+import { hasSameMeaning } from './same-meaning.ts';
+import type { Trade } from './trade.ts';
+
+/**
+ * Carries edited entries over to what is unfilled of a trade that has filled in part: the same entries at other prices, never with more at
+ * risk than before. Where the entries do not correspond one to one the unfilled ones are cancelled.
+ * @param plan with the rest of the edit in it
+ */
+export function amendUnfilledEntries({ trade, oldOrder, newOrder, quote, asker }: EditEventsInput, plan: TradePlan): Edit {
+  const isWaiting = !trade.entriesEnded && ordersOfKind(trade.orders, 'entry').some(isLive);
+  if (!isWaiting || hasSameMeaning(oldOrder.legs, newOrder.legs)) return { wishes: [], denial: null };
+  const entries = quote && correspondingEntries(trade, levelsOf(trade, oldOrder, quote), levelsOf(trade, newOrder, quote));
+  if (entries) return { wishes: [{ type: 'plan_amended', asker, plan: { ...plan, entries } }], denial: null };
+  const reason = 'the edited entries do not correspond to the old ones; the unfilled ones were cancelled';
+  return { wishes: [{ type: 'entries_cancelled', asker }], denial: { code: 'ACTION_NOT_SUPPORTED', evidence: { reason } } };
+}
+
+function levelsOf({ instrument }: Trade, order: SignalOrder, quote: Quote): readonly EntryLevel[] {
+  const levelFactor = readCoinName(instrument.base).multiplier.div(readCoinName(order.base).multiplier);
+  return entryLevels({ order, instrument, levelFactor, quote });
+}
+
+function correspondingEntries(trade: Trade, before: readonly EntryLevel[], after: readonly EntryLevel[]): readonly PlannedEntry[] | null {
+  const { entries } = trade.plan;
+  if (before.length !== entries.length || after.length !== entries.length) return null;
+  const amended = entries.map((entry, index) => amendEntry(trade, entry, { index, before: before[index], after: after[index] }));
+  return amended.every((entry) => entry !== null) ? amended : null;
+}
+
+type Places = { readonly index: number; readonly before: EntryLevel | undefined; readonly after: EntryLevel | undefined };
+
+function amendEntry(trade: Trade, entry: PlannedEntry, { index, before, after }: Places): PlannedEntry | null {
+  const filled = sumDecimals(trade.orders.filter(({ intent }) => intent.leg === `entry-${index}`).map(filledQuantity));
+  const left = entry.quantity.minus(filled);
+  if (left.eq(ZERO)) return entry;
+  const [oldPrice, newPrice] = [entry.limitPrice ?? entry.triggerPrice, after?.limitPrice ?? after?.triggerPrice];
+  if (!oldPrice || !newPrice || !before || after?.type !== entry.type) return null;
+  if (!(before.limitPrice ?? before.triggerPrice)?.eq(oldPrice)) return null;
+  const quantity = filled.plus(withoutMoreRisk(trade, left, oldPrice, newPrice));
+  return { ...entry, limitPrice: after.limitPrice, triggerPrice: after.triggerPrice, quantity };
+}
+
+/** Less of it where the new price is further from the stop. */
+function withoutMoreRisk({ plan, side, instrument }: Trade, left: Decimal, oldPrice: Decimal, newPrice: Decimal): Decimal {
+  if (!isAhead(side, newPrice, plan.stopLoss)) return left; // beyond the stop: not placed at all
+  const narrower = oldPrice.minus(plan.stopLoss).abs().div(newPrice.minus(plan.stopLoss).abs());
+  return minDecimal(left, floorToStep(left.times(narrower), instrument.stepSize));
+}
