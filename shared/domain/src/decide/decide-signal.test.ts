@@ -203,7 +203,7 @@ test('property: any text, filters and balance give a plan the venue takes, or a 
       expect(plan.leverage.gte(ONE) && plan.leverage.lte(instrument.maxLeverage) && plan.leverage.lte('10')).toBe(true);
       expect(plan.riskAmount.lte(context.balance.equity.times('0.01')) && plan.riskAmount.gt('0')).toBe(true);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
-  expect(planned).toBeGreaterThan(100);
+  expect(planned).toBeGreaterThan(50);
 });

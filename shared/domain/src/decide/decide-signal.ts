@@ -1,12 +1,15 @@
+import type { Instrument } from '../instruments/instrument.ts';
 import { resolveInstrument } from '../instruments/resolve-instrument.ts';
 import type { RuleContext } from '../risk/rule.ts';
 import { runRules } from '../risk/run-rules.ts';
+import type { RuleVerdict } from '../risk/verdict.ts';
 import { sizeOrder, type SizeOrderInput } from '../sizing/size-order.ts';
 import { planTrade } from '../trade/plan-trade.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { isAhead } from './direction.ts';
 import { readLevels } from './levels.ts';
 import { sizeVerdict } from './size-verdict.ts';
+import { targetLevels } from './target-levels.ts';
 
 /**
  * Returns what this copier does with this signal: resolve, ask every rule, size, plan. The last verdict, "size", is there whenever the levels
@@ -22,17 +25,31 @@ export function decideSignal(context: DecisionContext): Decision {
 
   const instrument = resolved.ok ? resolved.value.instrument : null;
   const input = sizeInput({ ...context, resolved, levels });
-  const size = input === null ? null : sizeOrder(input);
-  const rules = input === null || size === null || levels === null ? verdicts : [...verdicts, sizeVerdict(size, input, levels.targets)];
+  if (!resolved.ok || levels === null || !levels.stop.ok || input === null) return denied(verdicts, instrument);
 
-  const denial = rules.find(({ passed }) => !passed)?.denial ?? null;
-  if (denial !== null || instrument === null || levels === null || !levels.stop.ok || size === null || !size.ok) {
-    return { rules, denial, instrument, plan: null };
-  }
+  const size = sizeOrder(input);
+  // Judged again: an entry too small for the venue is no longer there to measure them by.
+  const targets = size.ok
+    ? targetLevels({ ...resolved.value, order, profile, quote: levels.quote, entries: size.value.entries })
+    : levels.targets;
+  const rules = [...verdicts, sizeVerdict(size, input, targets)];
+  if (!size.ok || rules.some(({ passed }) => !passed)) return denied(rules, instrument);
   const { entryExpiryMs } = copier.settings;
-  const { targets } = levels.targets;
-  const plan = planTrade({ instrument, size: size.value, stop: levels.stop.value, targets, marketNow, entryExpiryMs });
+  const stop = levels.stop.value;
+  const plan = planTrade({
+    instrument: resolved.value.instrument,
+    size: size.value,
+    stop,
+    targets: targets.targets,
+    marketNow,
+    entryExpiryMs,
+  });
   return { rules, denial: null, instrument, plan };
+}
+
+/** The first denial decides. */
+function denied(rules: readonly RuleVerdict[], instrument: Instrument | null): Decision {
+  return { rules, denial: rules.find(({ denial }) => denial !== null)?.denial ?? null, instrument, plan: null };
 }
 
 /** Null when there is nothing to size: no instrument, no entry, or no stop on the losing side of every entry. */

@@ -56,6 +56,11 @@ test.each<[story: string, asked: Asked, targets: readonly string[]]>([
     { order: { legs: [makeLeg('zone', ['100', '104'])], takeProfits: priced(['103'], ['110']) }, market: '102' },
     ['103 0.5', '110 0.5'],
   ],
+  [
+    'behind a breakout',
+    { order: { legs: [makeLeg('limit', ['98']), makeLeg('breakout', ['105'])], takeProfits: priced(['103'], ['110']) } },
+    ['110 1'],
+  ],
   ['percent of nobody knows what', { order: { takeProfits: [percent('5'), ...priced(['110'])] } }, ['110 1']],
   ['percent of price: 100 * 1.05', { order: { takeProfits: [percent('5')] }, percentMeaning: 'of_price' }, ['105 1']],
   [

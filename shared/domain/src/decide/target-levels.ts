@@ -1,6 +1,6 @@
 import { ONE, ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
-import type { DecimalString, SignalOrder, SignalTakeProfit } from '../signals/outcome.ts';
+import type { DecimalString, PositionSide, SignalOrder, SignalTakeProfit } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import type { PlannedTarget } from '../trade/plan.ts';
 import { exitTouch, isAhead, moveAhead, roundBack } from './direction.ts';
@@ -33,7 +33,7 @@ type JudgedTarget = { readonly price: Decimal; readonly fate: Fate; readonly sha
 
 /**
  * Returns the targets worth an order. Left out, their shares going to the others (open ones too) in proportion: a target the market has
- * reached, one not beyond the entry nearest the stop (a first target inside the zone is kept), a percentage whose meaning is not stated.
+ * reached, one not beyond the entry nearest the stop (a first target inside the zone is kept) or not beyond a breakout, a percentage whose meaning is not stated.
  * Shares in the text are kept when they add up to at most 100, else scaled to 100; targets without one split what is left, and where
  * nothing is left all are equal.
  */
@@ -83,7 +83,12 @@ function judge(
   }
   if (price === null) return { price: ZERO, fate: 'open' };
   price = roundBack(side, price, instrument.tickSize);
-  const ahead = price;
-  if (ahead.lte(ZERO) || !entries.some((entry) => isAhead(side, ahead, entry.price))) return { price, fate: 'wrongSide' };
+  if (price.lte(ZERO) || !isBeyondEntries(side, price, entries)) return { price, fate: 'wrongSide' };
   return { price, fate: isAhead(side, price, exitTouch(side, quote)) ? 'kept' : 'passed' };
+}
+
+/** Beyond the entry nearest the stop, and beyond every breakout: that one fills no better than at its trigger. */
+function isBeyondEntries(side: PositionSide, target: Decimal, entries: readonly EntryLevel[]): boolean {
+  const beyond = entries.filter(({ price }) => isAhead(side, target, price));
+  return beyond.length > 0 && entries.every((entry) => entry.type !== 'stop' || beyond.includes(entry));
 }

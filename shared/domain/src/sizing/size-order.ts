@@ -1,6 +1,6 @@
 import type { Account, Balance } from '../account.ts';
 import type { CopierSettings } from '../copier.ts';
-import { ZERO, maxDecimal, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
+import { ZERO, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -63,17 +63,8 @@ export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
   return sizeOrder({ ...input, entries: withoutLightest(entries) });
 }
 
-function sizeEntries({
-  order,
-  profile,
-  settings,
-  account,
-  balance,
-  instrument,
-  quote,
-  entries,
-  stopLoss,
-}: SizeOrderInput): Result<OrderSize, Denial> {
+function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
+  const { order, profile, settings, account, balance, instrument, quote, entries, stopLoss } = input;
   const { stepSize } = instrument;
   const { takerFeeRatio } = account;
   const costs = { takerFeeRatio, slippageRatio: settings.slippageRatio };
@@ -86,22 +77,16 @@ function sizeEntries({
   if (!byRisk.ok) return byRisk;
 
   const bind = (quantities: readonly Decimal[]) => dearest.map((price, place) => ({ price, quantity: quantities[place] ?? ZERO }));
-  const availableMargin = maxDecimal(ZERO, balance.availableMargin);
+  const { availableMargin } = balance;
   const caps = [settings.maxLeverage, instrument.maxLeverage];
   const leverage = chooseLeverage({ order, profile, caps, notional: total(byRisk.value, dearest), availableMargin });
   const cap = capByMargin({ entries: bind(byRisk.value), leverage, takerFeeRatio, availableMargin, stepSize });
 
   const sized = entries.map((entry, place) => ({ ...entry, quantity: cap.quantities[place] ?? ZERO }));
-  for (const { quantity, price } of sized) {
-    const denial = checkMinimums({ instrument, quantity, entryPrice: price, stopLoss });
-    if (denial === null) continue;
-    if (!cap.capped) return err({ ...denial, evidence: { ...denial.evidence, riskAmount: risk.riskAmount.toString() } });
-    const margin = { requiredMargin: roundMoney(cap.required).toString(), availableMargin: availableMargin.toString() };
-    return err({
-      code: 'MARGIN_INSUFFICIENT',
-      evidence: { ...denial.evidence, ...margin, asset: balance.asset, leverage: leverage.toString() },
-    });
-  }
+  const tooSmall = firstBelowMinimum(input, sized);
+  if (tooSmall !== null && cap.capped) return err(asMarginDenial(tooSmall, { required: cap.required, leverage, balance }));
+  if (tooSmall !== null) return err({ ...tooSmall, evidence: { ...tooSmall.evidence, riskAmount: risk.riskAmount.toString() } });
+  const losses = worst.map(({ lossPerUnit }) => lossPerUnit);
   return ok({
     ...risk,
     entries: sized,
@@ -109,14 +94,26 @@ function sizeEntries({
     leverage,
     margin: roundMoney(marginOf(bind(cap.quantities), leverage, takerFeeRatio)),
     notional: roundMoney(total(cap.quantities, dearest)),
-    worstLoss: roundMoney(
-      total(
-        cap.quantities,
-        worst.map(({ lossPerUnit }) => lossPerUnit),
-      ),
-    ),
+    worstLoss: roundMoney(total(cap.quantities, losses)),
     cappedByMargin: cap.capped,
   });
+}
+
+function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: readonly SizedEntry[]): Denial | null {
+  for (const { quantity, price } of entries) {
+    const denial = checkMinimums({ instrument, quantity, entryPrice: price, stopLoss });
+    if (denial !== null) return denial;
+  }
+  return null;
+}
+
+/** The risk would have bought enough; the margin did not. */
+function asMarginDenial(
+  { evidence }: Denial,
+  { required, leverage, balance }: { required: Decimal; leverage: Decimal; balance: Balance },
+): Denial {
+  const margin = { requiredMargin: roundMoney(required).toString(), availableMargin: balance.availableMargin.toString() };
+  return { code: 'MARGIN_INSUFFICIENT', evidence: { ...evidence, ...margin, asset: balance.asset, leverage: leverage.toString() } };
 }
 
 function withoutLightest(entries: readonly EntryLevel[]): readonly EntryLevel[] {
