@@ -1,0 +1,99 @@
+import { decimal, type Decimal } from '@trade-executor/domain/decimal';
+import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '../../app-error.ts';
+import { createMongooseStore } from '../../execution/store/mongoose/create-mongoose-store.ts';
+import { openTestDatabase, type TestDatabase } from '../../execution/store/testing/open-test-database.ts';
+import { applySeed } from './apply-seed.ts';
+import { defaultCopierSettings } from './default-copier-settings.ts';
+import { makeSeed } from './testing/make-seed.ts';
+
+const fees = { takerFeeRatio: decimal('0.0005'), makerFeeRatio: decimal('0.0002') };
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase('apply-seed');
+});
+beforeEach(() => database.empty());
+afterAll(() => database.close());
+
+/** Applies a seed; remembers what was opened at the paper venue. */
+function prepare() {
+  const opened = new Map<string, Decimal>();
+  const openPaperAccount = async (accountId: string, startingBalance: Decimal) => {
+    if (!opened.has(accountId)) opened.set(accountId, startingBalance);
+  };
+  const { connection } = database;
+  const apply = (seed: unknown) => applySeed({ connection, seed, fees, openPaperAccount });
+  return { apply, opened, store: createMongooseStore(connection) };
+}
+
+describe('applying a seed', () => {
+  test('gives the engine everything it needs to trade', async () => {
+    const { apply, opened, store } = prepare();
+    const applied = await apply(makeSeed());
+    expect(applied).toEqual({ communities: 1, providers: 1, channels: 2, traders: 2, copiers: 1, sourcesChanged: true });
+
+    const source = await store.findSource('200000000000000001', '300000000000000002');
+    expect(source).toMatchObject({ providerName: 'Alice', authorIds: ['100000000000000011', '100000000000000012'] });
+    expect(source?.profile).toEqual({ ...defaultProfile, leverageCap: '20' });
+
+    const [copier, ...others] = await store.copiersOf(source?.providerId ?? '');
+    expect(others).toEqual([]);
+    expect(copier).toMatchObject({ communityId: source?.communityId, paused: false });
+    expect(copier?.settings).toEqual({ ...defaultCopierSettings, riskRatio: decimal('0.005'), maxSignalAgeMs: 600_000 });
+
+    const account = await store.findAccount(copier?.accountId ?? '');
+    expect(account).toMatchObject({ traderId: copier?.traderId, venue: 'paper', asset: 'USDT', ...fees, reservations: [] });
+    expect(await store.takeLease(copier?.accountId ?? '', 'executor', 0, 1_000)).not.toBeNull();
+    expect([...opened.values()]).toEqual([decimal('10000'), decimal('250.5')]);
+    expect(await store.findTraderByDiscordId('100000000000000021')).toMatchObject({ traderId: copier?.traderId });
+    expect(await database.models.admins.countDocuments({ discordUserId: '100000000000000001' })).toBe(1);
+  });
+
+  test('again changes nothing, the version of the sources included', async () => {
+    const { apply, store } = prepare();
+    await apply(makeSeed());
+    const before = { sources: await store.sources(), accounts: await store.accounts() };
+    expect((await apply(makeSeed())).sourcesChanged).toBe(false);
+    expect({ sources: await store.sources(), accounts: await store.accounts() }).toEqual(before);
+  });
+
+  test('a changed profile, author or channel raises the version of the sources', async () => {
+    const { apply, store } = prepare();
+    const seed = makeSeed();
+    const [alice] = seed.providers;
+    await apply(seed);
+    const changes = [
+      { profile: { leverageCap: '10' } },
+      { discordUserIds: ['100000000000000011'] },
+      { channelIds: ['300000000000000001', '300000000000000002', '300000000000000003'] },
+    ];
+    for (const change of changes) {
+      const { version } = await store.sources();
+      expect((await apply({ ...seed, providers: [{ ...alice, ...change }] })).sourcesChanged).toBe(true);
+      expect((await store.sources()).version).toBeGreaterThan(version);
+    }
+    expect((await store.sources()).sources).toHaveLength(3);
+  });
+
+  test('a pause and reservations outlive it, settings become those of the seed', async () => {
+    const { apply, store } = prepare();
+    await apply(makeSeed());
+    const { copiers, accounts } = database.models;
+    await copiers.updateOne({}, { $set: { paused: true, 'settings.maxOpenPositions': 1 } });
+    await accounts.updateOne({}, { $inc: { version: 4 } });
+    await apply(makeSeed());
+    const copier = await store.copiersOfTrader((await copiers.findOne().lean())?.traderId ?? '');
+    expect(copier).toMatchObject([{ paused: true, settings: { maxOpenPositions: 5 } }]);
+    expect(Math.max(...(await store.accounts()).map(({ version }) => version))).toBe(5);
+  });
+
+  test('a faulty one is refused with all its faults, and nothing is written', async () => {
+    const { apply, store } = prepare();
+    const refused = await apply({ ...makeSeed(), communities: [], admins: ['me'] }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(AppError);
+    expect(refused).toMatchObject({ code: 'SEED_INVALID', status: 422, title: 'The seed has 2 faults' });
+    expect((await store.sources()).sources).toEqual([]);
+  });
+});

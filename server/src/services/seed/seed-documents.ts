@@ -1,0 +1,80 @@
+import type { Account } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import type { Decimal } from '@trade-executor/domain/decimal';
+import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { CommunityDocument } from '../../models/community.model.ts';
+import type { ProviderDocument } from '../../models/provider.model.ts';
+import type { SourceDocument } from '../../models/source.model.ts';
+import type { TraderDocument } from '../../models/trader.model.ts';
+import type { Seed } from './seed-file.ts';
+import { communityIdOf, copierIdOf, paperAccountIdOf, providerIdOf, sourceIdOf, traderIdOf } from './seed-ids.ts';
+import { toCopierSettings } from './to-copier-settings.ts';
+
+/** What the paper venue charges. */
+export type PaperFees = Pick<Account, 'takerFeeRatio' | 'makerFeeRatio'>;
+
+export type SeedDocuments = {
+  readonly communities: readonly CommunityDocument[];
+  readonly providers: readonly ProviderDocument[];
+  readonly sources: readonly SourceDocument[];
+  readonly traders: readonly TraderDocument[];
+  readonly accounts: readonly { readonly account: Account; readonly startingBalance: Decimal }[];
+  readonly copiers: readonly Copier[];
+};
+
+/** The documents that a seed stands for: pure, the same seed always gives the same ones. */
+export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: PaperFees): SeedDocuments {
+  const communities = seed.communities.map(({ communityId, guildId, name, ownerDiscordUserId }) => ({
+    communityId: communityId ?? communityIdOf(guildId),
+    guildId,
+    name,
+    ownerDiscordUserId,
+  }));
+  const providers = seed.providers.map(({ name, guildId, discordUserIds, channelIds, profile }) => {
+    const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
+    if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
+    const { communityId } = community;
+    const providerId = providerIdOf(community.guildId, discordUserIds[0] ?? '');
+    const sources = channelIds.map((channelId) => ({
+      sourceId: sourceIdOf(community.guildId, channelId),
+      communityId,
+      guildId: community.guildId,
+      channelId,
+      providerId,
+    }));
+    return { document: { providerId, communityId, name, discordUserIds, profile: { ...defaultProfile, ...profile } }, sources };
+  });
+  const traders = seed.traders.map(({ discordUserId, displayName, paperBalance, copiers }) => {
+    const traderId = traderIdOf(discordUserId);
+    const accountId = paperAccountIdOf(traderId);
+    const account: Account = {
+      accountId,
+      traderId,
+      venue: 'paper',
+      asset: 'USDT',
+      takerFeeRatio,
+      makerFeeRatio,
+      reservations: [],
+      version: 1,
+    };
+    return {
+      document: { traderId, discordUserId, displayName },
+      account: { account, startingBalance: paperBalance },
+      copiers: copiers.map(({ provider, settings }): Copier => {
+        const copied = providers.find(({ document }) => document.name === provider);
+        if (copied === undefined) throw new Error(`the seed was not read by readSeed: there is no provider "${provider}"`);
+        const { providerId, communityId } = copied.document;
+        const copierId = copierIdOf(traderId, providerId);
+        return { copierId, communityId, providerId, traderId, accountId, paused: false, settings: toCopierSettings(settings) };
+      }),
+    };
+  });
+  return {
+    communities,
+    providers: providers.map(({ document }) => document),
+    sources: providers.flatMap(({ sources }) => sources),
+    traders: traders.map(({ document }) => document),
+    accounts: traders.map(({ account }) => account),
+    copiers: traders.flatMap(({ copiers }) => copiers),
+  };
+}

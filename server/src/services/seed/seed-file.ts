@@ -1,0 +1,61 @@
+import { ProviderProfile } from '@trade-executor/contracts/internal/sources';
+import { z } from 'zod';
+import { boundedDecimal, boundedInteger, DiscordId, Name } from './seed-fields.ts';
+
+const listOf = <T extends z.ZodType>(item: T, what: string) =>
+  z.array(item, { error: `must be a list of ${what}` }).min(1, `must name at least one of the ${what}`);
+
+/** A Discord server that uses the product. */
+export const CommunitySeed = z.strictObject({
+  communityId: Name.optional(),
+  guildId: DiscordId,
+  name: Name,
+  ownerDiscordUserId: DiscordId,
+});
+export type CommunitySeed = z.infer<typeof CommunitySeed>;
+
+/** Somebody who posts signals. The first Discord user is the identity: the others may change. */
+export const ProviderSeed = z.strictObject({
+  name: Name,
+  /** The community; may be left out when there is only one. */
+  guildId: DiscordId.optional(),
+  discordUserIds: listOf(DiscordId, 'Discord users who post for this provider'),
+  channelIds: listOf(DiscordId, 'channels in which this provider posts signals'),
+  profile: ProviderProfile.partial().strict().optional(),
+});
+export type ProviderSeed = z.infer<typeof ProviderSeed>;
+
+/** How to copy, in the words of people: percent, minutes, hours. What is left out takes its default. */
+export const CopierSettingsSeed = z
+  .strictObject({
+    riskPercent: boundedDecimal({ least: '0', most: '100', whatItIs: 'the percent of equity lost at the stop' }),
+    maxOpenPositions: boundedInteger({ least: 1, most: 1_000, whatItIs: 'how many positions may be open' }),
+    maxLeverage: boundedDecimal({ least: '1', most: '200', whatItIs: 'the highest leverage' }),
+    maxPriceDistancePercent: boundedDecimal({ least: '0', most: '100', whatItIs: 'how many percent the market may be from the entry' }),
+    slippagePercent: boundedDecimal({ least: '0', most: '10', whatItIs: 'the percent of price lost at market orders' }),
+    maxSignalAgeMinutes: boundedInteger({ least: 1, most: 1_440, whatItIs: 'after how many minutes a signal is too old' }),
+    entryExpiryHours: boundedInteger({ least: 1, most: 8_760, whatItIs: 'after how many hours an unfilled entry is cancelled' }),
+    allowStopWidening: z.boolean('must be true or false'),
+  })
+  .partial();
+export type CopierSettingsSeed = z.infer<typeof CopierSettingsSeed>;
+
+/** A person with a paper account, and whom they copy (by the provider's name). */
+export const TraderSeed = z.strictObject({
+  discordUserId: DiscordId,
+  displayName: Name,
+  paperBalance: boundedDecimal({ least: '0', most: '1000000000', whatItIs: 'the starting balance in USDT' }),
+  copiers: z.array(z.strictObject({ provider: Name, settings: CopierSettingsSeed.optional() }), { error: 'must be a list' }).default([]),
+});
+export type TraderSeed = z.infer<typeof TraderSeed>;
+
+/** Discord users who run the installation. */
+export const AdminSeed = DiscordId;
+
+/** What an installation starts with; every name and id in it is known to fit the others. */
+export type Seed = {
+  readonly communities: readonly CommunitySeed[];
+  readonly providers: readonly ProviderSeed[];
+  readonly traders: readonly TraderSeed[];
+  readonly admins: readonly string[];
+};

@@ -1,0 +1,46 @@
+import type { Decimal } from '@trade-executor/domain/decimal';
+import { freeLease } from '../../models/account.model.ts';
+import type { Models } from '../../models/create-models.ts';
+import { toStored } from '../../models/decimal128.ts';
+import type { SeedDocuments } from './seed-documents.ts';
+
+export type OpenPaperAccount = (accountId: string, startingBalance: Decimal) => Promise<void>;
+
+/** Upserts communities, admins, providers and sources. Returns true when something of which the bot must know changed. */
+export async function writePlaces(models: Models, documents: SeedDocuments, admins: readonly string[]): Promise<boolean> {
+  for (const { communityId, ...community } of documents.communities) {
+    await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });
+  }
+  for (const discordUserId of admins) await models.admins.updateOne({ discordUserId }, { $set: { discordUserId } }, { upsert: true });
+  let changes = 0;
+  // Providers before their sources: a source that is found always has its provider.
+  for (const { providerId, ...provider } of documents.providers) {
+    const { modifiedCount, upsertedCount } = await models.providers.updateOne({ providerId }, { $set: provider }, { upsert: true });
+    changes += modifiedCount + upsertedCount;
+  }
+  for (const { sourceId, ...source } of documents.sources) {
+    const { modifiedCount, upsertedCount } = await models.sources.updateOne({ sourceId }, { $set: source }, { upsert: true });
+    changes += modifiedCount + upsertedCount;
+  }
+  return changes > 0;
+}
+
+/** Upserts traders, accounts and copiers; keeps pauses, reservations, leases and balances. */
+export async function writePeople(models: Models, documents: SeedDocuments, openPaperAccount: OpenPaperAccount): Promise<void> {
+  for (const { traderId, ...trader } of documents.traders) {
+    await models.traders.updateOne({ traderId }, { $set: trader }, { upsert: true });
+  }
+  for (const { account, startingBalance } of documents.accounts) {
+    const { accountId, takerFeeRatio, makerFeeRatio, ...first } = toStored(account);
+    await openPaperAccount(accountId, startingBalance);
+    await models.accounts.updateOne(
+      { accountId },
+      { $set: { takerFeeRatio, makerFeeRatio }, $setOnInsert: { ...first, lease: freeLease } },
+      { upsert: true },
+    );
+  }
+  // Copiers last: from here on signals are traded.
+  for (const { copierId, paused, ...copier } of documents.copiers) {
+    await models.copiers.updateOne({ copierId }, { $set: toStored(copier), $setOnInsert: { paused } }, { upsert: true });
+  }
+}
