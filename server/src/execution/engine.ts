@@ -51,15 +51,19 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
     tellingWritten,
   };
   const messages = createKeyedQueue();
+  const inHand = new Set<string>();
   const stopping = new AbortController();
   let unsubscribe = (): void => undefined;
   let watching: Promise<void> = Promise.resolve();
 
   function takeUp(message: StoredMessage, source: Source): void {
-    const work = messages.run(message.channelId, () => processMessage(deps, message, source));
-    work.catch((error: unknown) =>
-      log.error({ event: 'message.failed', messageId: message.messageId, error }, 'a message is taken up again later'),
-    );
+    const key = [message.channelId, message.messageId, message.revision].join(' ');
+    if (inHand.has(key)) return;
+    inHand.add(key);
+    messages
+      .run(message.channelId, () => processMessage(deps, message, source))
+      .catch((error: unknown) => log.error({ event: 'message.failed', messageId: message.messageId, error }, 'taken up again later'))
+      .finally(() => inHand.delete(key));
   }
 
   async function takeUpUnfinished(): Promise<void> {
@@ -98,8 +102,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
       unsubscribe = ports.venue.subscribe((event) => {
         const handled = onVenueEvent(deps, event);
         handled.catch((error: unknown) => log.error({ event: 'venue_event.failed', error }, 'healed when the trade is next settled'));
-        // An event that our own request caused is handled after that request; waiting for it here would wait for ourselves.
-        return deps.accountWork.isInside(event.accountId) ? Promise.resolve() : handled.catch(() => undefined);
+        return handled;
       });
       await settleAll(await store.openTrades({}));
       await takeUpUnfinished();

@@ -7,6 +7,7 @@ import { healthRoutes } from './routes/health.route.ts';
 import { commandRoutes } from './routes/internal/commands.route.ts';
 import { messageRoutes } from './routes/internal/messages.route.ts';
 import { notificationRoutes } from './routes/internal/notifications.route.ts';
+import { seedRoutes } from './routes/internal/seed.route.ts';
 import { sourceRoutes } from './routes/internal/sources.route.ts';
 import type { Services } from '../services/services.ts';
 
@@ -28,6 +29,7 @@ export function createApp(services: Services, botServiceToken: string): Express 
     messageRoutes(services),
     notificationRoutes(services),
     commandRoutes(services),
+    seedRoutes(services),
   );
   app.use((req) => {
     throw new AppError({

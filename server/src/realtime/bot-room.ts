@@ -30,22 +30,16 @@ export function openBotRoom({ httpServer, store, botServiceToken, log }: BotRoom
     void socket.join(ROOM);
     store
       .sources()
-      .then((reply) => socket.emit('sources', { version: reply.version, sources: reply.sources.map(writable) }))
+      .then((reply) => socket.emit('sources', reply))
       .catch((error: unknown) => log.error({ event: 'bot_room.failed', error }, 'sources could not be read for the bot'));
     socket.emit('notifications.waiting');
   });
 
   return {
     async sourcesChanged() {
-      const { version, sources } = await store.sources();
-      io.to(ROOM).emit('sources', { version, sources: sources.map(writable) });
+      io.to(ROOM).emit('sources', await store.sources());
     },
     notificationsWaiting: () => void io.to(ROOM).emit('notifications.waiting'),
     close: () => io.close(),
   };
-}
-
-/** The same source as the contract's plain, mutable type. */
-function writable(source: Awaited<ReturnType<Store['sources']>>['sources'][number]) {
-  return { ...source, authorIds: [...source.authorIds], profile: { ...source.profile, ignoreLines: [...source.profile.ignoreLines] } };
 }

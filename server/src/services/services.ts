@@ -3,6 +3,7 @@ import type { Result } from '@trade-executor/domain/result';
 import type { Log } from '../execution/execution-deps.ts';
 import type { Store } from '../execution/ports/store.ts';
 import type { Commands } from './commands/commands.ts';
+import type { SeedApplied } from './seed/apply-seed.ts';
 import type { Notifications } from './notifications.ts';
 
 /** What the surfaces may call. */
@@ -13,4 +14,6 @@ export type Services = {
   readonly submitMessage: (input: SubmitMessageInput) => Promise<Result<SubmitMessageReply, StaleSourcesReply>>;
   readonly notifications: Notifications;
   readonly commands: Commands;
+  /** @param seed a parsed JSON value */
+  readonly applySeed: (seed: unknown) => Promise<SeedApplied>;
 };

@@ -47,11 +47,11 @@ const SignalAction = z.object({
 });
 
 /** What the parser read out of one message. */
-export const Outcome = z.object({
+export const Outcome: z.ZodType<DomainOutcome> = z.object({
   kind: z.enum(outcomeKinds),
   orders: z.array(SignalOrder).max(20),
   actions: z.array(SignalAction).max(20),
   refusal: z.object({ code: z.enum(refusalCodes), detail: z.string().max(1000) }).nullable(),
   confidence: DecimalText,
   evidence: z.array(z.object({ field: text, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })).max(2000),
-}) satisfies z.ZodType<DomainOutcome>;
+});

@@ -1,6 +1,7 @@
 import type { Denial, DenialCode } from '@trade-executor/domain/risk/verdict';
 import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Signal } from '@trade-executor/domain/signals/signal';
+import { hasSameMeaning } from '@trade-executor/domain/trade/same-meaning';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { carryEdit } from './carry-edit.ts';
@@ -24,33 +25,61 @@ const aboutTheSignal: readonly DenialCode[] = [
   'NO_ENTRY_LEG',
 ];
 
-/** Opens the orders of a message on every copier; an order known from an earlier revision is amended instead, one that is gone is withdrawn. */
+type MessageOfSource = { readonly message: StoredMessage; readonly source: Source };
+
+/** Opens the orders of a message on every copier; an order that an earlier revision had is amended instead. */
 export async function carryOrders(
   deps: ExecutionDeps,
-  message: StoredMessage,
-  source: Source,
+  { message, source }: MessageOfSource,
   orders: readonly SignalOrder[],
 ): Promise<void> {
   const known = await deps.store.signalsOfMessage(message.channelId, message.messageId);
   for (const [place, order] of orders.entries()) {
-    const signal = known.find((candidate) => candidate.place === place);
-    if (signal && signal.revision < message.revision) await carryEdit(deps, { message, source, signal, order });
-    else await openSignal(deps, message, source, signal ?? newSignal(message, source, order, place));
+    const calls = known.filter((signal) => signal.place === place);
+    const earlier = calls.filter(({ revision }) => revision < message.revision);
+    if (earlier.length > 0) await amendCalls(deps, { message, source }, order, earlier);
+    else await openSignal(deps, { message, source }, calls[0] ?? newSignal({ message, source }, order, place), new Set());
   }
 }
 
-async function openSignal(deps: ExecutionDeps, message: StoredMessage, source: Source, unsaved: Signal): Promise<void> {
-  const signal = await deps.store.saveSignal(unsaved);
-  const { copiers, denials } = await fanOut(deps, signal, source);
-  const denial = denials.length === copiers ? denials.find(({ code }) => aboutTheSignal.includes(code)) : undefined;
-  if (denial) await tellProvider(deps, message, source, signal, denial);
+/** Edits the trades of the calls; copiers without one (denied before, or their trade replaced) meet the edited order as a new call. */
+async function amendCalls(
+  deps: ExecutionDeps,
+  { message, source }: MessageOfSource,
+  order: SignalOrder,
+  calls: readonly Signal[],
+): Promise<void> {
+  if (calls.every((signal) => hasSameMeaning(signal.order, order))) return;
+  const served = new Set<string>();
+  for (const signal of calls) {
+    for (const copierId of await carryEdit(deps, { message, source, signal, order })) served.add(copierId);
+  }
+  const place = calls[0]?.place ?? 0;
+  const renewed = { ...newSignal({ message, source }, order, place), signalId: signalIdOf(message, place, message.revision) };
+  await openSignal(deps, { message, source }, renewed, served);
+  // last: after a crash before this, all of it is done again, and done once
+  await Promise.all(calls.map(({ signalId }) => deps.store.amendSignal(signalId, order, message.revision)));
 }
 
-function tellProvider(deps: ExecutionDeps, message: StoredMessage, source: Source, signal: Signal, denial: Denial): Promise<void> {
+async function openSignal(
+  deps: ExecutionDeps,
+  { message, source }: MessageOfSource,
+  unsaved: Signal,
+  served: ReadonlySet<string>,
+): Promise<void> {
+  const copiers = (await deps.store.copiersOf(source.providerId)).filter(({ copierId }) => !served.has(copierId));
+  if (copiers.length === 0 && served.size > 0) return;
+  const signal = await deps.store.saveSignal(unsaved);
+  const denials = await fanOut(deps, signal, source, copiers);
+  const denial = denials.length === copiers.length ? denials.find(({ code }) => aboutTheSignal.includes(code)) : undefined;
+  if (denial) await tellProvider(deps, { message, source }, signal, denial);
+}
+
+function tellProvider(deps: ExecutionDeps, { message, source }: MessageOfSource, signal: Signal, denial: Denial): Promise<void> {
   return saveMessageReceipt(deps, { message, source, denial, understood: signal.order });
 }
 
-function newSignal(message: StoredMessage, source: Source, order: SignalOrder, place: number): Signal {
+function newSignal({ message, source }: MessageOfSource, order: SignalOrder, place: number): Signal {
   return {
     signalId: signalIdOf(message, place),
     communityId: source.communityId,

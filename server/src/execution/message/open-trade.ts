@@ -1,7 +1,5 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
-import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
-import type { Decision } from '@trade-executor/domain/decide/decision';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { createTrade, tradeIdOf } from '@trade-executor/domain/trade/create-trade';
@@ -11,6 +9,7 @@ import { settleTrade } from '../act/settle-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, Source } from '../ports/store.ts';
 import { cardTelling } from '../tellings.ts';
+import { decideForCopier } from './decide-for-copier.ts';
 import { reservationFor } from './reservation-for.ts';
 import { entryReceiptId, saveEntryReceipt } from './entry-receipt.ts';
 
@@ -36,8 +35,7 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     if (decided?.denial) return decided.denial; // a decision is made once
     const account = await deps.store.findAccount(copier.accountId);
     if (!account) throw new Error(`copier ${copier.copierId} has no account ${copier.accountId}`);
-    const others = account.reservations.filter((reservation) => reservation.tradeId !== tradeId);
-    const decision = await decide(deps, { signal, source, copier, account: { ...account, reservations: others } });
+    const decision = await decideForCopier(deps, { signal, source, copier, account, tradeId });
     if (decision.denial || !decision.plan || !decision.instrument) {
       await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules: decision.rules, denial: decision.denial, plan: null });
       return decision.denial;
@@ -56,24 +54,6 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     observe(deps, created.trade);
     if (inserted) await act(deps, lease, created);
     return null;
-  });
-}
-
-type DecideInput = OpenTradeInput & { readonly account: Account };
-
-async function decide(deps: ExecutionDeps, { signal, source, copier, account }: DecideInput): Promise<Decision> {
-  return decideSignal({
-    signal,
-    authorised: true, // whose message is not stops before the fan-out, with a receipt of its own
-    profile: source.profile,
-    copier,
-    account,
-    balance: await deps.venue.balance(account.accountId),
-    instruments: deps.market.instruments(),
-    quoteOf: (symbol) => deps.market.quote(symbol),
-    openSymbols: account.reservations.map(({ symbol }) => symbol),
-    now: deps.clock.now(),
-    marketNow: deps.clock.marketNow(),
   });
 }
 

@@ -19,7 +19,7 @@ export async function processMessage(deps: ExecutionDeps, message: StoredMessage
     if (denial) {
       await saveMessageReceipt(deps, { message, source, denial, understood: outcome.orders[0] ?? null });
     } else {
-      await carryOrders(deps, message, source, outcome.orders);
+      await carryOrders(deps, { message, source }, outcome.orders);
       for (const [place, action] of outcome.actions.entries()) await carryInstruction(deps, message, source, action, place);
     }
   }

@@ -15,7 +15,8 @@ export function denialOf(message: StoredMessage, source: Source, now: UnixMs): D
     return { code: 'SIGNAL_REFUSED', evidence: { code: outcome.refusal.code, detail: outcome.refusal.detail } };
   }
   const ageMs = now - message.postedAt;
-  if (outcome?.kind === 'entry' && ageMs > MAX_SIGNAL_AGE_MS) {
+  if (outcome?.kind === 'entry' && message.revision === 0 && ageMs > MAX_SIGNAL_AGE_MS) {
+    // an edit may be late: it amends what is known, and what it opens anew is checked for each copier
     return {
       code: 'SIGNAL_STALE',
       evidence: { ageSeconds: String(Math.round(ageMs / 1000)), maxSeconds: String(MAX_SIGNAL_AGE_MS / 1000) },

@@ -10,7 +10,6 @@ const RETRY_MS = 50;
 /** The account is the unit of serialisation: its work runs one after another in this process, under its lease among processes. */
 export type AccountWork = {
   run<T>(accountId: string, work: (lease: Lease) => Promise<T>): Promise<T>;
-  isInside(accountId: string): boolean;
   /** Call when the store refused the lease: the next work takes a new one. */
   forgetLease(accountId: string): void;
   idle(): Promise<void>;
@@ -39,7 +38,6 @@ export function createAccountWork({ store, clock, random, owner }: AccountWorkIn
 
   return {
     run: (accountId, work) => queue.run(accountId, async () => work(await leaseFor(accountId))),
-    isInside: (accountId) => queue.isInside(accountId),
     forgetLease: (accountId) => void leases.delete(accountId),
     idle: () => queue.idle(),
     async stop() {

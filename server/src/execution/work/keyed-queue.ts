@@ -4,8 +4,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type KeyedQueue = {
   /** Runs after everything queued before under this key. Called from inside that key's own work it would wait for itself: it throws. */
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** True when the caller is itself (awaited by) work of this key. */
-  isInside(key: string): boolean;
   /** Resolves when nothing is queued or running under any key. */
   idle(): Promise<void>;
 };
@@ -14,12 +12,8 @@ export function createKeyedQueue(): KeyedQueue {
   const tails = new Map<string, Promise<unknown>>();
   const inside = new AsyncLocalStorage<readonly string[]>();
 
-  function isInside(key: string): boolean {
-    return inside.getStore()?.includes(key) ?? false;
-  }
-
   function run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    if (isInside(key)) throw new Error(`work for ${key} waits for itself`);
+    if (inside.getStore()?.includes(key)) throw new Error(`work for ${key} waits for itself`);
     const keys = [...(inside.getStore() ?? []), key];
     const before = tails.get(key) ?? Promise.resolve();
     const result = before.then(() => inside.run(keys, work));
@@ -35,5 +29,5 @@ export function createKeyedQueue(): KeyedQueue {
     while (tails.size > 0) await Promise.all(tails.values());
   }
 
-  return { run, isInside, idle };
+  return { run, idle };
 }

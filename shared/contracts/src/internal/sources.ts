@@ -8,7 +8,7 @@ export const ProviderProfile = z.object({
   defaultMarket: z.enum(marketKinds),
   percentMeaning: z.enum(percentMeanings).nullable(),
   leverageCap: DecimalText.nullable(),
-  ignoreLines: z.array(z.string().min(1).max(200)).max(100),
+  ignoreLines: z.array(z.string().min(1).max(200)).max(100).readonly(),
 });
 
 /** A mapped channel: whose messages are signals there, and how they write. */
@@ -19,11 +19,11 @@ export const Source = z.object({
   channelId: Snowflake,
   providerId: z.string(),
   providerName: z.string(),
-  authorIds: z.array(Snowflake),
+  authorIds: z.array(Snowflake).readonly(),
   profile: ProviderProfile,
 });
 export type Source = z.infer<typeof Source>;
 
 /** GET /internal/sources, and the `sources` event: everything the bot needs to read messages, under one version. */
-export const SourcesReply = z.object({ version: z.number().int().nonnegative(), sources: z.array(Source) });
+export const SourcesReply = z.object({ version: z.number().int().nonnegative(), sources: z.array(Source).readonly() });
 export type SourcesReply = z.infer<typeof SourcesReply>;

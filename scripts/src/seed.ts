@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { postSeed } from './house/post-seed.ts';
+import { localServiceToken } from './house/service-token.ts';
+import { projectRoot } from './project-root.ts';
+
+const [file] = process.argv.slice(2);
+const { env } = process;
+
+function giveUp(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+if (!file)
+  giveUp(
+    'usage: npm run seed -- FILE.json\nThe file maps real guilds, channels, providers and traders by their Discord ids; README.md shows one.',
+  );
+
+let seed: unknown;
+try {
+  seed = JSON.parse(readFileSync(file, 'utf8'));
+} catch (error) {
+  giveUp(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+const serverUrl = env.SERVER_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
+const token = env.BOT_SERVICE_TOKEN ?? localServiceToken(resolve(projectRoot, env.DATA_DIR ?? 'data'));
+try {
+  await postSeed(serverUrl, token, seed);
+  console.log('Seeded. The bot reads the mapped channels from now on.');
+} catch (error) {
+  const unreachable = error instanceof TypeError; // what fetch throws when nobody listens
+  giveUp(
+    unreachable
+      ? `No server answers at ${serverUrl}. Run npm start first, then seed again.`
+      : error instanceof Error
+        ? error.message
+        : String(error),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Account } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
+import type { Decision } from '@trade-executor/domain/decide/decision';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import type { Source } from '../ports/store.ts';
+
+type DecideInput = {
+  readonly signal: Signal;
+  readonly source: Source;
+  readonly copier: Copier;
+  readonly account: Account;
+  /** The trade that is decided: what it holds back itself does not stand in its way. */
+  readonly tradeId: string;
+};
+
+/** Gathers the facts at this moment and decides one signal for one copier. */
+export async function decideForCopier(deps: ExecutionDeps, { signal, source, copier, account, tradeId }: DecideInput): Promise<Decision> {
+  const reservations = account.reservations.filter((reservation) => reservation.tradeId !== tradeId);
+  return decideSignal({
+    signal,
+    authorised: true, // whose message is not stops before the fan-out, with a receipt of its own
+    profile: source.profile,
+    copier,
+    account: { ...account, reservations },
+    balance: await deps.venue.balance(account.accountId),
+    instruments: deps.market.instruments(),
+    quoteOf: (symbol) => deps.market.quote(symbol),
+    openSymbols: reservations.map(({ symbol }) => symbol),
+    now: deps.clock.now(),
+    marketNow: deps.clock.marketNow(),
+  });
+}

@@ -1,0 +1,131 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '@trade-executor/embedded-mongo/start-embedded-mongo';
+import { decimal, type Decimal } from '@trade-executor/domain/decimal';
+import mongoose from 'mongoose';
+import type { Config } from './config/load-config.ts';
+import { createEngine } from './execution/engine.ts';
+import type { Log } from './execution/execution-deps.ts';
+import { createMongooseStore } from './execution/store/mongoose/create-mongoose-store.ts';
+import { createMongoosePaperAccountStore } from './execution/venues/paper/mongoose-paper-account-store.ts';
+import { createPaperVenue } from './execution/venues/paper/paper-venue.ts';
+import { createApp } from './http/create-app.ts';
+import { createFeedMarket } from './market-data/feed-market.ts';
+import { openMarket } from './market-data/open-market.ts';
+import { createSystemClock, createWallClock } from './market-data/system-clock.ts';
+import { createSystemRandom } from './market-data/system-random.ts';
+import { createModels, ensureIndexes } from './models/create-models.ts';
+import { startOutboxLoop } from './notify/outbox-loop.ts';
+import { openBotRoom } from './realtime/bot-room.ts';
+import { createCommands } from './services/commands/commands.ts';
+import { createNotifications } from './services/notifications.ts';
+import { applySeed } from './services/seed/apply-seed.ts';
+import { submitMessage } from './services/submit-message.ts';
+import { createViewBuilder } from './views/view-builder.ts';
+
+/** Costs of the paper venue: those of a large exchange's lowest tier, and two basis points of slippage. */
+const PAPER_RULES = { takerFeeRatio: decimal('0.0005'), makerFeeRatio: decimal('0.0002'), slippageRatio: decimal('0.0002') };
+
+export type RunningServer = {
+  readonly port: number;
+  readonly marketControlPort: number;
+  readonly mongodbUri: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Builds the whole server from its configuration and starts it; resolves once it is ready to trade. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const database = config.mongodbUri === null ? await openEmbedded(config.dataDir, log) : null;
+  const mongodbUri = config.mongodbUri ?? database?.uri ?? '';
+  const connection = await mongoose.createConnection(mongodbUri, { dbName: 'trade-executor', autoIndex: false }).asPromise();
+  await ensureIndexes(createModels(connection));
+
+  const store = createMongooseStore(connection);
+  const wall = createWallClock();
+  const accounts = createMongoosePaperAccountStore(connection);
+  const market = await openMarket({ settings: config.market, connection, wall, notBefore: await accounts.latestMarketTime() });
+  const clock = createSystemClock(wall, market.feed);
+  const onFailed = (error: unknown): void => log.error({ event: 'paper_venue.failed', error }, 'tried again with the next step');
+  const venue = createPaperVenue({ feed: market.feed, clock, accounts, rules: PAPER_RULES, onListenerFailed: onFailed });
+  const marketPort = createFeedMarket(market.feed);
+  const views = createViewBuilder({ store, market: marketPort });
+
+  const httpServer = createServer();
+  const botRoom = openBotRoom({ httpServer, store, botServiceToken: config.botServiceToken, log });
+  const outbox = startOutboxLoop({ store, clock, log, onDelivered: () => botRoom.notificationsWaiting() });
+  const engine = createEngine({
+    clock,
+    random: createSystemRandom(),
+    market: marketPort,
+    store,
+    venue,
+    log,
+    owner: config.executorName,
+    tellingWritten: () => outbox.poke(),
+  });
+
+  let ready = false;
+  const app = createApp(
+    {
+      log,
+      store,
+      isReady: () => ready,
+      submitMessage: (input) => submitMessage({ store, engine }, input),
+      notifications: createNotifications({ store, clock, views }),
+      commands: createCommands({ store, engine, venue, views, describeMarket: () => market.description }),
+      applySeed: async (seed) => {
+        const fees = { takerFeeRatio: PAPER_RULES.takerFeeRatio, makerFeeRatio: PAPER_RULES.makerFeeRatio };
+        const openPaperAccount = (accountId: string, balance: Decimal): Promise<void> => venue.openPaperAccount(accountId, balance);
+        const applied = await applySeed({ connection, seed, fees, openPaperAccount });
+        if (applied.sourcesChanged) await botRoom.sourcesChanged();
+        return applied;
+      },
+    },
+    config.botServiceToken,
+  );
+  httpServer.on('request', app);
+
+  await engine.start();
+  const idle = async (): Promise<void> => {
+    for (;;) {
+      await engine.idle();
+      await venue.delivered();
+      await outbox.flush();
+      if ((await store.dueNotificationCount(clock.now())) === 0) return;
+      await clock.sleep(IDLE_POLL_MS);
+    }
+  };
+  const running = await market.run({ venue, clock, controlPort: config.marketControlPort, idle, onFailed });
+  await new Promise<void>((resolve, reject) => {
+    httpServer.once('error', reject);
+    httpServer.listen(config.port, resolve);
+  });
+  ready = true;
+
+  return {
+    port: (httpServer.address() as AddressInfo).port,
+    marketControlPort: running.controlPort,
+    mongodbUri,
+    async stop() {
+      ready = false;
+      await running.stop();
+      await botRoom.close(); // ends the HTTP server too
+      await engine.stop();
+      await outbox.stop();
+      await connection.close();
+      await database?.close();
+    },
+  };
+}
+
+const IDLE_POLL_MS = 5;
+
+async function openEmbedded(dataDir: string, log: Log) {
+  mkdirSync(dataDir, { recursive: true });
+  return startEmbeddedMongo({
+    file: join(dataDir, 'trade-executor.sqlite'),
+    log: (message) => log.warn({ event: 'embedded_mongo' }, message),
+  });
+}
