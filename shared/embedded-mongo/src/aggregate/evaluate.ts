@@ -1,0 +1,22 @@
+import { evalExpr } from 'mingo/core';
+import { badValue, MongoError, notSupported } from '../mongo-error.ts';
+import type { Doc, Maybe, Value } from '../values/value.ts';
+import { expressionContext } from './expression-context.ts';
+
+/** Values of `let` and `$lookup`'s `let`: `$$name` reads them. */
+export type Variables = Readonly<Doc>;
+
+const unknownOperator = /accumulator '(\$\w+)' is not registered/;
+
+/** The value of an aggregation expression for a document; undefined when it is missing or `$$REMOVE`. */
+export function evaluate(expression: Value, document: Value, variables: Variables = {}): Maybe {
+  try {
+    return evalExpr(document, expression, { context: expressionContext, variables, ...defaults }) as Maybe;
+  } catch (error) {
+    if (error instanceof MongoError || !(error instanceof Error)) throw error;
+    const operator = unknownOperator.exec(error.message)?.[1];
+    throw operator ? notSupported(`the aggregation operator '${operator}'`) : badValue(`embedded-mongo: ${error.message}`);
+  }
+}
+
+const defaults = { idKey: '_id', scriptEnabled: false, useStrictMode: true, failOnError: true, processingMode: 0 };
