@@ -48,10 +48,21 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
   const book = createAccountBook({ store: accounts, now: () => clock.now(), tell: (events) => delivery.send(events) });
   const advances = createSerialQueue();
 
+  /** Accounts that stand at bars whose events are being told, with more prices to come. */
+  const standing = new Set<string>();
+
+  function workOn(account: PaperAccountState): WorkedThrough {
+    const worked = workThrough(account, feed, feed.marketNow(), rules);
+    if (worked.done) standing.delete(account.accountId);
+    else standing.add(account.accountId);
+    return worked;
+  }
+
   /** What a request meets: the account at the present market time, or at the moment whose events are still being told. */
   function broughtUpToNow(account: PaperAccountState): WorkedThrough {
-    const telling = account.openOrders.length > 0 && !delivery.isSettled(account.accountId);
-    return telling ? { account, events: [], done: false } : workThrough(account, feed, feed.marketNow(), rules);
+    const { accountId } = account;
+    const telling = standing.has(accountId) && !delivery.isSettled(accountId);
+    return telling ? { account, events: [], done: false } : workOn(account);
   }
 
   function place(before: PaperAccountState, intent: PaperIntent): AccountChange<PlaceOutcome> {
@@ -72,7 +83,7 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
     for (let count = 0; ;) {
       await delivery.settled(accountId);
       const step = await book.change(accountId, (before) => {
-        const worked = workThrough(before, feed, feed.marketNow(), rules);
+        const worked = workOn(before);
         return { ...worked, changed: worked.events.length > 0, value: worked };
       });
       if (step === null) return count;

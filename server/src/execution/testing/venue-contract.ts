@@ -1,0 +1,238 @@
+import { decimal, ZERO, type Decimal } from '@trade-executor/domain/decimal';
+import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { OrderIntent } from '@trade-executor/domain/order';
+import { describe, expect, test } from 'vitest';
+import type { LookUp, Venue, VenueEvent, VenueOrder } from '../ports/venue.ts';
+
+/** One account with plenty of money on a venue whose market stands at 100 and moves when told. */
+export type VenueRig = {
+  readonly venue: Venue;
+  readonly accountId: string;
+  readonly instrument: Instrument;
+  /** Moves the last price straight there, and resolves when the venue has told what came of it. */
+  readonly movePrice: (to: string) => Promise<void>;
+  /** Resolves when the venue has told everything so far. */
+  readonly delivered: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Story = (rig: VenueRig, tools: Tools) => Promise<void>;
+type Tools = {
+  readonly place: (changes: Partial<OrderIntent>) => ReturnType<Venue['place']>;
+  readonly find: (clientOrderId: string) => Promise<VenueOrder>;
+  readonly events: readonly VenueEvent[];
+};
+
+/** Registers the promises that every venue keeps. */
+export function describeVenue(name: string, open: () => Promise<VenueRig>): void {
+  const story = (title: string, tell: Story): void => {
+    test(title, async () => {
+      const rig = await open();
+      const events: VenueEvent[] = [];
+      const unsubscribe = rig.venue.subscribe(async (event) => void events.push(event));
+      try {
+        await tell(rig, { events, ...makeTools(rig) });
+      } finally {
+        unsubscribe();
+        await rig.close();
+      }
+    });
+  };
+
+  describe(`${name} keeps the contract of a venue`, () => {
+    story(
+      'a market order fills at once, and gives a position',
+      async ({ venue, accountId, instrument, delivered }, { place, find, events }) => {
+        expect(await place({ clientOrderId: 'entry' })).toMatchObject({ code: 'ACCEPTED' });
+        const order = await find('entry');
+        expect(order.status).toBe('filled');
+        expect(filledQuantity(order).eq(ONE_UNIT)).toBe(true);
+        const [position] = await venue.positions(accountId);
+        expect(position?.symbol).toBe(instrument.symbol);
+        expect(position?.quantity.eq(ONE_UNIT)).toBe(true);
+        await delivered();
+        expect(typesOf(events, 'entry')).toEqual(['order_accepted', 'order_filled']);
+      },
+    );
+
+    story('a sell opens a short position', async ({ venue, accountId }, { place }) => {
+      await place({ clientOrderId: 'entry', side: 'sell' });
+      expect((await venue.positions(accountId)).map(({ quantity }) => quantity.toString())).toEqual(['-1']);
+    });
+
+    story('the same client order id is never placed twice, open or ended', async ({ venue, accountId }, { place }) => {
+      await place({ clientOrderId: 'filled' });
+      expect(await place({ clientOrderId: 'filled' })).toEqual({ code: 'ALREADY_PLACED' });
+      await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('90') });
+      expect(await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('90') })).toEqual({ code: 'ALREADY_PLACED' });
+      expect((await venue.positions(accountId))[0]?.quantity.eq(ONE_UNIT)).toBe(true);
+      expect(await venue.openOrders(accountId)).toHaveLength(1);
+    });
+
+    story(
+      'an order is found by client order id while open and after it ended',
+      async ({ venue, accountId, movePrice }, { place, find }) => {
+        await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('90') });
+        expect((await find('resting')).status).toBe('open');
+        expect((await venue.openOrders(accountId)).map(({ intent }) => intent.clientOrderId)).toEqual(['resting']);
+        await movePrice('89');
+        expect((await find('resting')).status).toBe('filled');
+        expect(await venue.openOrders(accountId)).toEqual([]);
+      },
+    );
+
+    story('an order that never came is not found', async ({ venue, accountId, instrument }) => {
+      expect(await venue.findOrder(accountId, 'never', instrument.symbol)).toEqual({ code: 'NOT_FOUND' });
+      expect(await venue.cancel(accountId, 'never', instrument.symbol)).toEqual({ code: 'NOT_FOUND' });
+    });
+
+    story('a limit order waits, and fills at its price once it is traded through', async ({ movePrice }, { place, find, events }) => {
+      await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('95') });
+      await movePrice('96');
+      expect((await find('resting')).status).toBe('open');
+      await movePrice('94');
+      const [fill] = (await find('resting')).fills;
+      expect(fill).toMatchObject({ clientOrderId: 'resting', liquidity: 'maker' });
+      expect(fill?.price.eq('95')).toBe(true);
+      expect(typesOf(events, 'resting')).toEqual(['order_accepted', 'order_filled']);
+    });
+
+    story('a cancelled order is told, found, and cancelled once', async (rig, { place, find, events }) => {
+      const { venue, accountId, instrument, movePrice, delivered } = rig;
+      await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('95') });
+      expect(await venue.cancel(accountId, 'resting', instrument.symbol)).toEqual({ code: 'CANCELLED' });
+      expect(await venue.cancel(accountId, 'resting', instrument.symbol)).toEqual({ code: 'ALREADY_ENDED' });
+      await delivered();
+      expect(typesOf(events, 'resting')).toEqual(['order_accepted', 'order_cancelled']);
+      await movePrice('90');
+      expect(await find('resting')).toMatchObject({ status: 'cancelled', fills: [] });
+    });
+
+    story('a filled order cannot be cancelled any more', async ({ venue, accountId, instrument }, { place }) => {
+      await place({ clientOrderId: 'entry' });
+      expect(await venue.cancel(accountId, 'entry', instrument.symbol)).toEqual({ code: 'ALREADY_ENDED' });
+    });
+
+    story('a stop closes the position once its trigger is touched', async ({ venue, accountId, movePrice }, { place, find }) => {
+      await place({ clientOrderId: 'entry' });
+      await place({ clientOrderId: 'stop', side: 'sell', type: 'stop', triggerPrice: decimal('95'), reduceOnly: true });
+      await movePrice('96');
+      expect((await find('stop')).status).toBe('open');
+      await movePrice('94');
+      expect((await find('stop')).status).toBe('filled');
+      expect(await venue.positions(accountId)).toEqual([]);
+    });
+
+    story('a stop whose trigger has passed is refused', async ({ venue, accountId }, { place }) => {
+      await place({ clientOrderId: 'entry' });
+      const stop = { side: 'sell', type: 'stop', reduceOnly: true } as const;
+      expect(await place({ ...stop, clientOrderId: 'stop', triggerPrice: decimal('101') })).toMatchObject({ code: 'WOULD_TRIGGER' });
+      expect(await venue.openOrders(accountId)).toEqual([]);
+    });
+
+    story('reduce-only without a position is refused', async (_rig, { place }) => {
+      expect(await place({ clientOrderId: 'exit', side: 'sell', reduceOnly: true })).toMatchObject({ code: 'ALREADY_FLAT' });
+    });
+
+    story('reduce-only never turns a position round', async ({ venue, accountId }, { place, find }) => {
+      await place({ clientOrderId: 'entry' });
+      await place({ clientOrderId: 'exit', side: 'sell', quantity: decimal('3'), reduceOnly: true });
+      expect(filledQuantity(await find('exit')).eq(ONE_UNIT)).toBe(true);
+      expect(await venue.positions(accountId)).toEqual([]);
+    });
+
+    story('what is left of the protection is cancelled when the position is gone', async ({ movePrice }, { place, find, events }) => {
+      await place({ clientOrderId: 'entry' });
+      await place({ clientOrderId: 'stop', side: 'sell', type: 'stop', triggerPrice: decimal('95'), reduceOnly: true });
+      await place({ clientOrderId: 'target', side: 'sell', type: 'limit', limitPrice: decimal('105'), reduceOnly: true });
+      await movePrice('106');
+      expect((await find('target')).status).toBe('filled');
+      expect((await find('stop')).status).toBe('cancelled');
+      expect(typesOf(events, 'stop')).toEqual(['order_accepted', 'order_cancelled']);
+    });
+
+    story('an order beyond the means is rejected and leaves no trace', async ({ venue, accountId, instrument }, { place }) => {
+      const outcome = await place({ clientOrderId: 'entry', quantity: decimal('100000'), leverage: decimal('1') });
+      expect(outcome).toMatchObject({ code: 'REJECTED', reason: 'INSUFFICIENT_MARGIN' });
+      expect(await venue.findOrder(accountId, 'entry', instrument.symbol)).toEqual({ code: 'NOT_FOUND' });
+      expect(await venue.positions(accountId)).toEqual([]);
+    });
+
+    story('the balance pays fees and takes profits, and an open position binds margin', async (rig, { place, find }) => {
+      const { venue, accountId, movePrice } = rig;
+      const before = await venue.balance(accountId);
+      await place({ clientOrderId: 'entry' });
+      const open = await venue.balance(accountId);
+      expect(open.availableMargin.lt(before.availableMargin)).toBe(true);
+      await movePrice('110');
+      expect((await venue.balance(accountId)).equity.gt(open.equity)).toBe(true);
+      await place({ clientOrderId: 'exit', side: 'sell', reduceOnly: true });
+      const orders = [await find('entry'), await find('exit')];
+      const [bought, sold] = orders.map((order) => order.fills[0]?.price ?? ZERO);
+      const fees = orders.flatMap(({ fills }) => fills).reduce((sum, { fee }) => sum.plus(fee), ZERO);
+      const after = await venue.balance(accountId);
+      expect(after.balance.minus(before.balance).toString()).toBe(
+        (sold ?? ZERO)
+          .minus(bought ?? ZERO)
+          .minus(fees)
+          .toString(),
+      );
+      expect(after.equity.eq(after.balance)).toBe(true);
+      expect(after.availableMargin.eq(after.balance)).toBe(true);
+    });
+
+    story('fill ids never repeat', async ({ movePrice }, { place, find }) => {
+      await place({ clientOrderId: 'first' });
+      await place({ clientOrderId: 'second', type: 'limit', limitPrice: decimal('95') });
+      await movePrice('94');
+      await place({ clientOrderId: 'third', side: 'sell', reduceOnly: true });
+      const orders = await Promise.all(['first', 'second', 'third'].map((id) => find(id)));
+      const ids = orders.flatMap(({ fills }) => fills.map(({ fillId }) => fillId));
+      expect(new Set(ids).size).toBe(3);
+    });
+
+    story('a listener that was unsubscribed hears nothing more', async ({ venue, delivered }, { place }) => {
+      const heard: VenueEvent[] = [];
+      venue.subscribe(async (event) => void heard.push(event))();
+      await place({ clientOrderId: 'entry' });
+      await delivered();
+      expect(heard).toEqual([]);
+    });
+  });
+}
+
+const ONE_UNIT = decimal('1');
+
+function makeTools({ venue, accountId, instrument }: VenueRig): Omit<Tools, 'events'> {
+  const intent: OrderIntent = {
+    clientOrderId: 'order',
+    leg: 'entry-0',
+    generation: 0,
+    symbol: instrument.symbol,
+    side: 'buy',
+    type: 'market',
+    quantity: ONE_UNIT,
+    limitPrice: null,
+    triggerPrice: null,
+    reduceOnly: false,
+    leverage: decimal('5'),
+  };
+  return {
+    place: (changes) => venue.place(accountId, { ...intent, ...changes }),
+    find: async (clientOrderId) => foundOrder(await venue.findOrder(accountId, clientOrderId, instrument.symbol)),
+  };
+}
+
+function foundOrder(lookUp: LookUp): VenueOrder {
+  if (lookUp.code !== 'FOUND') throw new Error(`the order was not found: ${lookUp.code}`);
+  return lookUp.order;
+}
+
+function filledQuantity({ fills }: VenueOrder): Decimal {
+  return fills.reduce((sum, { quantity }) => sum.plus(quantity), ZERO);
+}
+
+function typesOf(events: readonly VenueEvent[], clientOrderId: string): readonly string[] {
+  const ofOrder = events.filter((event) => (event.type === 'order_filled' ? event.fill : event).clientOrderId === clientOrderId);
+  return ofOrder.map(({ type }) => type);
+}

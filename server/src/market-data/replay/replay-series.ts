@@ -1,0 +1,40 @@
+import { decimal } from '@trade-executor/domain/decimal';
+import type { PriceBar } from '@trade-executor/domain/instruments/instrument';
+import type { UnixMs } from '@trade-executor/domain/time';
+import type { Candle } from './read-candles.ts';
+
+/** Half of it lies on each side of the last price: candles do not tell the spread, so a busy perpetual's usual one is taken. */
+export const REPLAY_SPREAD_RATIO = decimal('0.0001');
+
+/** Candles of one symbol, re-dated to market time. */
+export type ReplaySeries = {
+  /** How many bars ended at or before a moment. */
+  endedBy(at: UnixMs): number;
+  barAt(index: number): PriceBar | null;
+  readonly length: number;
+};
+
+/** @param candles oldest first, at least one @param opensAt when the first one opens on this market */
+export function createReplaySeries(symbol: string, candles: readonly Candle[], timeframeMs: number, opensAt: UnixMs): ReplaySeries {
+  const shiftMs = opensAt - (candles[0]?.opensAt ?? 0);
+  return {
+    length: candles.length,
+    endedBy(at) {
+      let [least, most] = [0, candles.length];
+      while (least < most) {
+        const middle = Math.floor((least + most) / 2);
+        const candle = candles[middle];
+        if (candle !== undefined && candle.opensAt + shiftMs + timeframeMs <= at) least = middle + 1;
+        else most = middle;
+      }
+      return least;
+    },
+    barAt(index) {
+      const candle = candles[index];
+      if (candle === undefined) return null;
+      const from = candle.opensAt + shiftMs;
+      const prices = { open: decimal(candle.open), high: decimal(candle.high), low: decimal(candle.low), close: decimal(candle.close) };
+      return { symbol, from, to: from + timeframeMs, ...prices, spreadRatio: REPLAY_SPREAD_RATIO };
+    },
+  };
+}
