@@ -1,0 +1,102 @@
+import type { KnownMessagesReply } from '@trade-executor/contracts/internal/messages';
+import type { Source } from '@trade-executor/contracts/internal/sources';
+import { MINUTE_MS } from '@trade-executor/domain/time';
+import { DiscordAPIError, SnowflakeUtil } from 'discord.js';
+import { HISTORY_PAGE } from '../discord/channel-history.ts';
+import type { ChannelHistory } from '../discord/channel-history.ts';
+import { compareIds } from '../discord/message-order.ts';
+import type { BotLogger } from '../logging/create-logger.ts';
+import type { MessageReport } from '../reading/submission.ts';
+import type { ServerClient } from '../server-client.ts';
+import { backOffMs } from '../server/back-off.ts';
+import type { Waiting } from '../server/back-off.ts';
+import { isTransient } from '../server/server-error.ts';
+import { compareHistory } from './compare-history.ts';
+import { readBack } from './read-back.ts';
+
+/** Of a channel of which the server knows nothing, only this much of the past is read: long enough for a restart, and what is older is stale anyway. */
+export const FIRST_READ_MS = 10 * MINUTE_MS;
+
+/** Discord's client repeats by itself; after this many rounds more the channel's new messages are not kept waiting any longer. */
+const DISCORD_ATTEMPTS = 5;
+
+export type CatchUpDeps = {
+  readonly server: Pick<ServerClient, 'knownMessages'>;
+  readonly history: ChannelHistory;
+  readonly now: () => number;
+  readonly waiting: Waiting;
+  readonly signal: AbortSignal;
+  readonly log: BotLogger;
+};
+
+/** Reports what happened in the channel while nobody listened (new, edited and deleted messages), oldest first. Runs in the channel's line, ahead of new messages. */
+export async function catchUpChannel(deps: CatchUpDeps, source: Source, report: (report: MessageReport) => Promise<void>): Promise<void> {
+  const { waiting, signal, log } = deps;
+  const { channelId } = source;
+  const known = await askKnown(deps, channelId);
+  for (let attempt = 0; known !== null && !signal.aborted; attempt += 1) {
+    try {
+      return await readChannel(deps, source, known, report);
+    } catch (error) {
+      log.error({ error, channelId, attempt }, 'catch_up.failed');
+      if (error instanceof DiscordAPIError || attempt + 1 === DISCORD_ATTEMPTS) return;
+      await waiting.sleep(backOffMs(attempt, waiting.random), signal);
+    }
+  }
+}
+
+type Known = KnownMessagesReply['messages'];
+
+/** Asks until the server answers; null when it refuses or we are stopped. */
+async function askKnown({ server, waiting, signal, log }: CatchUpDeps, channelId: string): Promise<Known | null> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    const reply = await server.knownMessages(channelId);
+    if (reply.ok) return reply.value.messages;
+    log.warn({ channelId, attempt, error: reply.error }, 'catch_up.known_failed');
+    if (!isTransient(reply.error)) return null;
+    await waiting.sleep(backOffMs(attempt, waiting.random), signal);
+  }
+  return null;
+}
+
+async function readChannel(
+  deps: CatchUpDeps,
+  source: Source,
+  known: Known,
+  report: (report: MessageReport) => Promise<void>,
+): Promise<void> {
+  const { history, now, signal, log } = deps;
+  const { guildId, channelId } = source;
+  const ids = known.map(({ messageId }) => messageId).toSorted(compareIds);
+  const [oldest] = ids;
+  const newest = ids.at(-1);
+  let found = 0;
+  if (oldest !== undefined && newest !== undefined) {
+    const { messages, completeFrom } = await readBack(history, channelId, oldest, newest);
+    for (const difference of compareHistory(known, messages, completeFrom)) {
+      if (signal.aborted) return;
+      const { messageId } = difference;
+      // A page may miss a message for other reasons (a lost permission shows an empty channel): only Discord's own word makes it deleted.
+      if (difference.type === 'vanished' && (await history.exists(channelId, messageId))) continue;
+      found += 1;
+      await report(
+        difference.type === 'written'
+          ? { type: 'written', facts: difference.facts }
+          : { type: 'deleted', guildId, channelId, messageId, last: null },
+      );
+    }
+  }
+  let after = newest ?? String(SnowflakeUtil.generate({ timestamp: now() - FIRST_READ_MS }));
+  while (!signal.aborted) {
+    const page = await history.page(channelId, { after });
+    for (const { facts } of page) {
+      if (facts === null || signal.aborted) continue;
+      found += 1;
+      await report({ type: 'written', facts });
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < HISTORY_PAGE) break;
+    after = last.messageId;
+  }
+  log.info({ channelId, known: known.length, found }, 'catch_up.done');
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { makeFacts } from '../testing/make-facts.ts';
+import { compareHistory } from './compare-history.ts';
+
+const id = (n: number): string => `10000000000000000${n}`;
+const message = (n: number, revision = 0) => ({ messageId: id(n), facts: makeFacts({ messageId: id(n), revision }) });
+const known = (n: number, revision = 0, deleted = false) => ({ messageId: id(n), revision, deleted });
+
+test('new, edited and vanished messages come oldest first; the rest is not news', () => {
+  const differences = compareHistory(
+    [known(1), known(2), known(3), known(4, 0, true), known(5, 700)],
+    [message(1), message(2, 500), message(5, 700), message(6)],
+    id(1),
+  );
+  expect(differences.map(({ type, messageId }) => [type, messageId])).toEqual([
+    ['written', id(2)],
+    ['vanished', id(3)],
+    ['written', id(6)],
+  ]);
+});
+
+test('a known message older than what was read is not taken for deleted', () => {
+  expect(compareHistory([known(1), known(5)], [message(5)], id(4))).toEqual([]);
+});
+
+test('our own messages are no news', () => {
+  expect(compareHistory([], [{ messageId: id(1), facts: null }], id(1))).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { decimal } from '@trade-executor/domain/decimal';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatMoney, formatNumber, formatProfit } from './numbers.ts';
+
+test.each([
+  ['0', '0'],
+  ['999', '999'],
+  ['1000', '1,000'],
+  ['1234567.8900', '1,234,567.89'],
+  ['-65000.5', '-65,000.5'],
+  ['0.00001234', '0.00001234'],
+  ['1000.000', '1,000'],
+])('%s reads %s', (value, text) => expect(formatNumber(value)).toBe(text));
+
+test('money has two places at least and never loses one', () => {
+  expect(formatMoney('1200.5', 'USDT')).toBe('1,200.50 USDT');
+  expect(formatMoney('0.1234567891', 'USDT')).toBe('0.1234567891 USDT');
+});
+
+test('a profit carries its sign', () => {
+  expect([formatProfit('12.3', 'USDT'), formatProfit('-4', 'USDT'), formatProfit('0', 'USDT')]).toEqual([
+    '+12.30 USDT',
+    '-4.00 USDT',
+    '0.00 USDT',
+  ]);
+});
+
+test('property: without the commas it is the same number', () => {
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 999_999 }), (whole, fraction) => {
+      const value = `${whole}.${String(fraction).padStart(6, '0')}`;
+      expect(decimal(formatNumber(value).replaceAll(',', '')).eq(decimal(value))).toBe(true);
+    }),
+  );
+});

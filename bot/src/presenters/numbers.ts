@@ -1,0 +1,26 @@
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
+import type { Decimal } from '@trade-executor/domain/decimal';
+
+/** "1234567.8900" as "1,234,567.89": every digit that counts, none more. @param value plain decimal text */
+export function formatNumber(value: string | Decimal): string {
+  const text = decimal(value).toFixed();
+  const [whole = '0', fraction] = text.replace('-', '').split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  const kept = fraction?.replace(/0+$/, '') ?? '';
+  return `${text.startsWith('-') ? '-' : ''}${grouped}${kept === '' ? '' : `.${kept}`}`;
+}
+
+/** As formatNumber, with two places at least: "1,200.50 USDT". */
+export function formatMoney(value: string | Decimal, asset: string): string {
+  return `${withCents(formatNumber(value))} ${asset}`;
+}
+
+/** As formatMoney with its sign: "+12.30 USDT", "-4.00 USDT", "0.00 USDT". */
+export function formatProfit(value: string | Decimal, asset: string): string {
+  return `${decimal(value).gt(ZERO) ? '+' : ''}${formatMoney(value, asset)}`;
+}
+
+function withCents(text: string): string {
+  const [whole, fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}

@@ -1,0 +1,45 @@
+import type { StatusReply } from '@trade-executor/contracts/internal/commands';
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
+import { fit, fitEmbed, fitLines, limits, plain } from './fit.ts';
+import { embedBody } from './message-body.ts';
+import type { MessageBody } from './message-body.ts';
+import { formatMoney, formatNumber } from './numbers.ts';
+import { colors } from './present-trade-card.ts';
+import { timestamp } from './timestamp.ts';
+
+/** How the person stands: accounts, copiers, and whether the money is real. */
+export function presentStatus({ executionMode, market, accounts, copiers, lastSignalAt }: StatusReply): MessageBody {
+  const paper = executionMode === 'paper';
+  return embedBody(
+    fitEmbed({
+      title: paper ? 'Paper trading · no real money' : 'Live trading · real money',
+      color: paper ? colors.working : colors.warning,
+      description: `Market: ${plain(market)}\nLast signal: ${lastSignalAt === null ? 'none yet' : timestamp(lastSignalAt, 'R')}`,
+      fields: [
+        {
+          name: 'Accounts',
+          value:
+            accounts.length === 0 ? 'No account yet. → Open one on the dashboard.' : fitLines(accounts.map(accountLine), limits.fieldValue),
+        },
+        {
+          name: 'Providers you follow',
+          value:
+            copiers.length === 0
+              ? 'You follow nobody yet. → Follow a provider on the dashboard.'
+              : fitLines(copiers.map(copierLine), limits.fieldValue),
+        },
+      ],
+    }),
+  );
+}
+
+function accountLine({ venue, asset, balance, equity, availableMargin, ledgerDifference }: StatusReply['accounts'][number]): string {
+  const line = `**${fit(plain(venue), 60)}** equity ${formatMoney(equity, asset)} · balance ${formatMoney(balance, asset)} · free ${formatMoney(availableMargin, asset)}`;
+  const differs = ledgerDifference !== null && !decimal(ledgerDifference).eq(ZERO);
+  return differs ? `${line} · ⚠️ our books differ by ${formatMoney(ledgerDifference, asset)}` : line;
+}
+
+function copierLine({ providerName, paused, riskPercent, openTrades, maxOpenPositions }: StatusReply['copiers'][number]): string {
+  const state = paused ? '⏸ paused' : '▶ active';
+  return `${state} **${fit(plain(providerName), 80)}** · risk ${formatNumber(riskPercent)}% a trade · ${openTrades} of ${maxOpenPositions} positions open`;
+}

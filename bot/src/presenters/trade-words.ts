@@ -1,0 +1,63 @@
+import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, sumDecimals, ZERO } from '@trade-executor/domain/decimal';
+import type { Decimal } from '@trade-executor/domain/decimal';
+import { formatNumber } from './numbers.ts';
+
+/** "LONG BTC/USDT · open". */
+export function tradeTitle({ side, base, quote, stage }: TradeView): string {
+  return `${side.toUpperCase()} ${base}/${quote} · ${stage}`;
+}
+
+/** What the trade earned so far, fees taken off: realized, and unrealized while open. */
+export function netPnl({ realizedPnl, unrealizedPnl, fees }: TradeView): Decimal {
+  return sumDecimals([decimal(realizedPnl), decimal(unrealizedPnl ?? '0')]).minus(decimal(fees));
+}
+
+/** "+1.35R": the net result in multiples of what was risked; null when nothing was. */
+export function rMultiple(trade: TradeView): string | null {
+  const risk = decimal(trade.riskAmount);
+  if (risk.lte(ZERO)) return null;
+  const multiple = netPnl(trade).div(risk).round(2);
+  return `${multiple.gt(ZERO) ? '+' : ''}${formatNumber(multiple)}R`;
+}
+
+const closeReasonWords = {
+  stop: 'stop hit',
+  target: 'last target hit',
+  instruction: 'closed by the provider',
+  trader: 'closed by you',
+  emergency: 'emergency exit: the stop could not be kept live',
+  unfilled: 'ended without a fill',
+} as const;
+
+/** Why it ended; null while it has not. */
+export function closeWords({ closeReason }: TradeView): string | null {
+  return closeReason === null ? null : closeReasonWords[closeReason];
+}
+
+const stopSourceWords: Readonly<Record<string, string>> = {
+  provider: "the provider's",
+  ours: 'ours, none was given',
+  instruction: 'moved by the provider',
+  breakeven: 'at breakeven',
+  trader: 'yours',
+};
+
+/** "58,500 (the provider's)". */
+export function stopWords({ stopLoss, stopSource }: TradeView): string {
+  return `${formatNumber(stopLoss)} (${stopSourceWords[stopSource] ?? stopSource})`;
+}
+
+/** A line for each target: "✓ 62,000 · 50%". */
+export function targetLines({ targets }: TradeView): readonly string[] {
+  return targets.map(({ price, sharePercent, hit }) => `${hit ? '✓' : '○'} ${formatNumber(price)} · ${formatNumber(sharePercent)}%`);
+}
+
+/** The average price paid, or the prices still asked for. */
+export function entryLines({ averageEntryPrice, entries, base }: TradeView): readonly string[] {
+  const waiting = entries.filter(({ filled }) => !filled);
+  const asked = waiting.map(
+    ({ type, price, quantity }) => `${type}${price === null ? '' : ` ${formatNumber(price)}`} · ${formatNumber(quantity)} ${base}`,
+  );
+  return averageEntryPrice === null ? asked : [`${formatNumber(averageEntryPrice)} average`, ...asked.map((line) => `waiting: ${line}`)];
+}
