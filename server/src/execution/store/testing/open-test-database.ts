@@ -1,3 +1,4 @@
+import { startEmbeddedMongo } from '@trade-executor/embedded-mongo/start-embedded-mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { createModels, ensureIndexes, type Models } from '../../../models/create-models.ts';
 
@@ -12,7 +13,7 @@ export type TestDatabase = {
 /** Opens an empty database with all indexes: on TEST_MONGODB_URI when that is set, else on an embedded one in memory. @param name unique per suite */
 export async function openTestDatabase(name: string): Promise<TestDatabase> {
   const given = process.env['TEST_MONGODB_URI'];
-  const embedded = given === undefined ? await startEmbedded() : null;
+  const embedded = given === undefined ? await startEmbeddedMongo({ file: null }) : null;
   const connection = await mongoose.createConnection(given ?? embedded?.uri ?? '', { dbName: name }).asPromise();
   const models = createModels(connection);
   await connection.dropDatabase();
@@ -28,9 +29,4 @@ export async function openTestDatabase(name: string): Promise<TestDatabase> {
       await embedded?.close();
     },
   };
-}
-
-async function startEmbedded() {
-  const { startEmbeddedMongo } = await import('@trade-executor/embedded-mongo/start-embedded-mongo');
-  return startEmbeddedMongo({ file: null });
 }
