@@ -77,10 +77,17 @@ export function startBot({ config, readMessage, waiting, now, newRequestId, log,
   const drain = createNotificationDrain({ server, cards: createCards(client), present: presentNotification, waiting, signal, log });
   const confirmations = createConfirmations({ now });
 
+  const catchUpDeps = { server, history, now, waiting, signal, log };
+  const catchUpsWaiting = new Set<string>();
   function catchUp(channels: readonly Source[]): void {
-    const catchUpDeps = { server, history, now, waiting, signal, log };
-    for (const source of new Map(channels.map((channel) => [channel.channelId, channel])).values()) {
-      reader.run(source.channelId, (report) => catchUpChannel(catchUpDeps, source, report));
+    for (const source of channels) {
+      const { channelId } = source;
+      if (catchUpsWaiting.has(channelId)) continue;
+      catchUpsWaiting.add(channelId);
+      reader.run(channelId, (report) => {
+        catchUpsWaiting.delete(channelId);
+        return catchUpChannel(catchUpDeps, source, report);
+      });
     }
   }
 

@@ -82,7 +82,7 @@ export async function startDiscordWorld(options: Partial<DiscordSandboxOptions> 
   const base = `${sandbox.chatUrl}sandbox`;
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(`${base}${path}`, init);
+    const response = await fetch(`${base}${path}`, init).catch(() => fetch(`${base}${path}`, init)); // once more: fetch may reuse a socket of a sandbox closed before
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     const text = await response.text();
     return text === '' ? null : JSON.parse(text);

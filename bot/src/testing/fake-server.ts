@@ -58,6 +58,8 @@ export type FakeServer = {
   };
   readonly pushSources: () => void;
   readonly pushNotifications: () => void;
+  /** As a restart does: the bot's connections are cut. */
+  readonly dropSockets: () => void;
   /** Resolves once `condition` holds; looked at after every request. */
   readonly until: (condition: () => boolean) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -185,6 +187,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     state,
     pushSources: () => sockets.emit('sources', state.sources),
     pushNotifications: () => sockets.emit('notifications.waiting'),
+    dropSockets: () => sockets.sockets.sockets.forEach((socket) => socket.conn.close()),
     until: (condition) =>
       new Promise((resolve) => {
         const look = (): void => {

@@ -34,9 +34,8 @@ export type TestBot = Bot & {
 };
 
 /** The whole bot, on the real parser, against the sandbox and the fake server; ready when returned. */
-export async function startTestBot(discord: DiscordWorld, server: FakeServer): Promise<TestBot> {
+export async function startTestBot(discord: DiscordWorld, server: FakeServer, time = { aheadMs: 0 }): Promise<TestBot> {
   const held = createHeldSleep();
-  const time = { aheadMs: 0 };
   const bot = startBot({
     config: {
       discord: { token: 'sandbox', apiUrl: discord.sandbox.apiUrl, sandbox: true, commandsGuildId: null },
