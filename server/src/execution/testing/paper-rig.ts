@@ -17,6 +17,7 @@ export type PaperRig = {
 export type PaperRigOptions = ScriptedFeedOptions & {
   readonly accounts?: PaperAccountStore;
   readonly rules?: Partial<MatchingRules>;
+  readonly accountId?: string;
   /** 10,000 USDT unless told. */
   readonly startingBalance?: string;
 };
@@ -30,8 +31,7 @@ export const paperRules: MatchingRules = {
 
 /** A paper venue with one open account on a scripted market. */
 export async function openPaperRig(options: PaperRigOptions = {}): Promise<PaperRig> {
-  const { accounts = createMemoryPaperAccountStore(), startingBalance = '10000' } = options;
-  const accountId = 'account-1';
+  const { accounts = createMemoryPaperAccountStore(), startingBalance = '10000', accountId = 'account-1' } = options;
   const feed = createScriptedFeed(options);
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
   const venue = createPaperVenue({ feed, clock, accounts, rules: { ...paperRules, ...options.rules } });

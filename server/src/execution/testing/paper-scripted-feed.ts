@@ -10,6 +10,8 @@ export type ScriptedFeed = PriceFeed & {
   moveTo(price: string, symbol?: string): void;
   /** Lets a second pass in which the price jumps to `price` and stays there. */
   jumpTo(price: string, symbol?: string): void;
+  /** Lets time pass in which nothing happens. */
+  skip(ms: number): void;
   /** Lets a second pass in which the price also meets `high` and `low`. */
   bar(prices: { readonly open?: string; readonly high: string; readonly low: string; readonly close: string }, symbol?: string): void;
 };
@@ -53,6 +55,9 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
     jumpTo(text, symbol) {
       const there = decimal(text);
       add(symbolOr(symbol), { open: there, high: there, low: there, close: there });
+    },
+    skip(ms) {
+      now += ms;
     },
     bar({ open, high, low, close }, symbol) {
       const opened = open === undefined ? lastAt(symbolOr(symbol), now) : decimal(open);

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimal, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
+import type { PriceBar } from '../instruments/instrument.ts';
+import type { Fill } from '../order.ts';
+import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { matchBar } from './match-bar.ts';
+import { heldQuantity, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
+import { placeOrder } from './place-order.ts';
+import { makeIntent, makePaperAccount, plainRules } from './testing/make-paper.ts';
+
+const rules = { ...plainRules, slippageRatio: decimal('0.0003') };
+const symbols = ['BTC/USDT:USDT', 'ETH/USDT:USDT'] as const;
+const price = fc.integer({ min: 800, max: 1_200 }).map((tenths) => decimal(`${tenths}e-1`));
+const symbol = fc.constantFrom(...symbols);
+
+type Step = { readonly intent: PaperIntent } | { readonly cancel: number } | { readonly bar: PriceBar };
+
+const intent = fc
+  .record({
+    symbol,
+    side: fc.constantFrom('buy', 'sell'),
+    type: fc.constantFrom('market', 'limit', 'stop'),
+    price,
+    thousandths: fc.integer({ min: 60, max: 9_000 }),
+    reduceOnly: fc.boolean(),
+    leverage: fc.integer({ min: 1, max: 20 }),
+  })
+  .map(({ price: at, thousandths, leverage, ...rest }) =>
+    makeIntent({ ...rest, quantity: decimal(`${thousandths}e-3`), limitPrice: at, triggerPrice: at, leverage: decimal(String(leverage)) }),
+  );
+const bar = fc.record({ symbol, prices: fc.tuple(price, price, price, price) }).map(({ symbol: of, prices }): PriceBar => {
+  const [open, , , close] = prices;
+  const [low, , , high] = prices.toSorted((left, right) => left.cmp(right));
+  return { symbol: of, from: 0, to: 1_000, open, high: high ?? open, low: low ?? open, close, spreadRatio: decimal('0.0002') };
+});
+const steps = fc.array(
+  fc.oneof(
+    intent.map((made) => ({ intent: made })),
+    bar.map((made) => ({ bar: made })),
+    fc.nat(30).map((cancel) => ({ cancel })),
+  ),
+  {
+    maxLength: 40,
+  },
+);
+
+type Told = { readonly before: PaperAccountState; readonly after: PaperAccountState; readonly events: readonly MatchEvent[] };
+
+/** Lives through the steps; each order's client id is its place in the list. */
+function live(list: readonly Step[]): { readonly account: PaperAccountState; readonly told: readonly Told[] } {
+  let account = makePaperAccount('5000');
+  const told: Told[] = [];
+  const last = new Map<string, Decimal>();
+  for (const [index, step] of list.entries()) {
+    const before = account;
+    const matched = follow(account, step, index, (of) => last.get(of) ?? decimal('100'));
+    if ('bar' in step) last.set(step.bar.symbol, step.bar.close);
+    account = matched.account;
+    told.push({ before, after: account, events: matched.events });
+  }
+  return { account, told };
+}
+
+function follow(account: PaperAccountState, step: Step, index: number, lastPriceOf: (symbol: string) => Decimal) {
+  if ('cancel' in step) return cancelOrder(account, `order-${step.cancel}`);
+  if ('bar' in step) return matchBar(account, step.bar, makeInstrument({ symbol: step.bar.symbol }), rules);
+  const made = { ...step.intent, clientOrderId: `order-${index}` };
+  const quote = makeQuote(lastPriceOf(made.symbol).toString(), { symbol: made.symbol });
+  return placeOrder({ account, intent: made, instrument: makeInstrument({ symbol: made.symbol }), quote, lastPriceOf, at: index, rules });
+}
+
+const fillsOf = (events: readonly MatchEvent[]): readonly Fill[] =>
+  events.flatMap((event) => (event.type === 'order_filled' ? [event.fill] : []));
+const total = (values: readonly Decimal[]): Decimal => sumDecimals(values);
+
+describe('property: whatever is placed, cancelled and met', () => {
+  test('the ledger adds up to the balance, and money is neither made nor lost', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { account, told } = live(list);
+        expect(total(account.ledger.map(({ amount }) => amount)).toString()).toBe(account.balance.toString());
+        // deposit + sold - bought - fees = balance - cost of longs + proceeds of shorts
+        const ids = new Map(
+          [...account.openOrders, ...account.endedOrders].map((order) => [order.intent.clientOrderId, order.intent.side]),
+        );
+        const fills = told.flatMap(({ events }) => fillsOf(events));
+        const cash = fills.map((fill) => {
+          const worth = fill.price.times(fill.quantity);
+          return (ids.get(fill.clientOrderId) === 'sell' ? worth : worth.times('-1')).minus(fill.fee);
+        });
+        const held = account.positions.map(({ quantity, entryCost }) => (quantity.gt(ZERO) ? entryCost.times('-1') : entryCost));
+        expect(total([decimal('5000'), ...cash]).toString()).toBe(total([account.balance, ...held]).toString());
+      }),
+    );
+  });
+
+  test('a reduce-only fill never increases or turns a position', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const reduceOnly = new Set(list.flatMap((step, index) => ('intent' in step && step.intent.reduceOnly ? [`order-${index}`] : [])));
+        for (const { before, after, events } of live(list).told) {
+          const fills = fillsOf(events);
+          if (fills.length === 0 || !fills.every(({ clientOrderId }) => reduceOnly.has(clientOrderId))) continue;
+          for (const of of symbols) {
+            const [held, left] = [heldQuantity(before, of), heldQuantity(after, of)];
+            expect(left.abs().lte(held.abs())).toBe(true);
+            expect(left.times(held).gte(ZERO)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('no reduce-only order rests that could not reduce anything', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { account } = live(list);
+        for (const { intent: resting } of account.openOrders.filter((order) => order.intent.reduceOnly)) {
+          const held = heldQuantity(account, resting.symbol);
+          expect(resting.side === 'sell' ? held.gt(ZERO) : held.lt(ZERO)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('limits are kept, ids never repeat, and fills sum up to the position', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { account, told } = live(list);
+        const orders = [...account.openOrders, ...account.endedOrders];
+        const fills = told.flatMap(({ events }) => fillsOf(events));
+        expect(new Set([...orders.map(({ venueOrderId }) => venueOrderId), ...fills.map(({ fillId }) => fillId)]).size).toBe(
+          orders.length + fills.length,
+        );
+        for (const { intent: made, fills: its } of orders) {
+          for (const fill of its) {
+            if (made.limitPrice === null) continue;
+            expect(made.side === 'buy' ? fill.price.lte(made.limitPrice) : fill.price.gte(made.limitPrice)).toBe(true);
+          }
+        }
+        for (const of of symbols) {
+          const signed = orders
+            .filter((order) => order.intent.symbol === of)
+            .flatMap((order) => order.fills.map(({ quantity }) => (order.intent.side === 'buy' ? quantity : quantity.times('-1'))));
+          expect(total(signed).toString()).toBe(heldQuantity(account, of).toString());
+        }
+      }),
+    );
+  });
+
+  test('bars of two symbols may come in either order', () => {
+    fc.assert(
+      fc.property(steps, bar, bar, (list, one, other) => {
+        fc.pre(one.symbol !== other.symbol);
+        const { account } = live(list);
+        const match = (state: PaperAccountState, next: PriceBar) =>
+          matchBar(state, next, makeInstrument({ symbol: next.symbol }), rules).account;
+        const [first, second] = [match(match(account, one), other), match(match(account, other), one)];
+        expect(first.balance.toString()).toBe(second.balance.toString());
+        for (const of of symbols) expect(heldQuantity(first, of).toString()).toBe(heldQuantity(second, of).toString());
+      }),
+    );
+  });
+
+  test('a bar on which the price only rises or falls, cut in two, gives the same fills', () => {
+    fc.assert(
+      fc.property(steps, fc.tuple(price, price, price), symbol, (list, prices, of) => {
+        const [from, middle, to] = prices.toSorted((left, right) => left.cmp(right));
+        if (from === undefined || middle === undefined || to === undefined) return;
+        const { account } = live(list);
+        for (const [open, between, close] of [[from, middle, to] as const, [to, middle, from] as const]) {
+          const whole = matchBar(account, straight(of, open, close), makeInstrument({ symbol: of }), rules);
+          const half = matchBar(account, straight(of, open, between), makeInstrument({ symbol: of }), rules);
+          const rest = matchBar(half.account, straight(of, between, close), makeInstrument({ symbol: of }), rules);
+          expect([...half.events, ...rest.events]).toEqual(whole.events);
+        }
+      }),
+    );
+  });
+});
+
+function straight(of: string, open: Decimal, close: Decimal): PriceBar {
+  const [low, high] = open.lt(close) ? [open, close] : [close, open];
+  return { symbol: of, from: 0, to: 1_000, open, high, low, close, spreadRatio: ZERO };
+}
