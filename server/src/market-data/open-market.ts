@@ -5,6 +5,7 @@ import type { Config } from '../config/load-config.ts';
 import type { Clock } from '../execution/ports/clock.ts';
 import type { PaperVenue } from '../execution/venues/paper/paper-venue.ts';
 import { runPaperClock } from '../execution/venues/paper/run-paper-clock.ts';
+import type { RunReport } from './control/step-replay.ts';
 import { replayRoutes } from './control/replay-routes.ts';
 import { simulatedRoutes } from './control/simulated-routes.ts';
 import { startMarketControl } from './control/start-market-control.ts';
@@ -31,6 +32,7 @@ type RunMarketInput = {
   readonly controlPort: number;
   /** Resolves when no trade, message or notification is due. */
   readonly idle: () => Promise<void>;
+  readonly report: () => RunReport;
   readonly onFailed: (error: unknown) => void;
 };
 
@@ -70,9 +72,9 @@ async function openReplay({ connection, wall, notBefore }: OpenMarketInput, fold
   return {
     feed,
     description: 'replay of recorded candles',
-    run: ({ venue, controlPort, idle }) =>
+    run: ({ venue, controlPort, idle, report }) =>
       serve(
-        replayRoutes({ feed, advance: () => venue.advance(), delivered: () => venue.delivered(), idle }),
+        replayRoutes({ feed, advance: () => venue.advance(), delivered: () => venue.delivered(), idle, report }),
         controlPort,
         async () => undefined,
       ),

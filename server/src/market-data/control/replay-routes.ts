@@ -11,17 +11,22 @@ import { comeToRest, stepReplay, type ReplayParts } from './step-replay.ts';
 
 const LoadInput = z.strictObject({
   symbol: z.string(),
-  venue: z.string(),
-  timeframe: z.string(),
+  file: z.string(),
   /** Opening time in the candle file, ms. */
   fromTimestamp: z.int().min(0),
 });
-const StepInput = z.strictObject({ bars: z.int().min(1).max(1_000_000), untilEvent: z.boolean().default(false) });
+const StepInput = z.strictObject({
+  bars: z.int().min(1).max(1_000_000),
+  untilEvent: z.boolean().default(false),
+  /** Market time that is not passed, ms. */
+  until: z.int().min(0).default(Number.MAX_SAFE_INTEGER),
+  symbols: z.array(z.string()).nullable().default(null),
+});
 const SeriesQuery = z.object({ symbol: z.string().optional() });
 
 /**
- * GET /market; GET /replay/series?symbol=; POST /replay/load { symbol, venue, timeframe, fromTimestamp }; POST /replay/step { bars,
- * untilEvent? } -> { marketNow, barsLeft, events }; POST /replay/idle. Requests that move the market are followed one after another.
+ * GET /market; GET /replay/series?symbol=; POST /replay/load { symbol, file, fromTimestamp }; POST /replay/step { bars, untilEvent?, until?,
+ * symbols? } -> { marketNow, barsLeft, events }; POST /replay/idle; GET /report. Requests that move the market are followed one after another.
  */
 export function replayRoutes(parts: ReplayParts): Router {
   const { feed } = parts;
@@ -50,15 +55,16 @@ export function replayRoutes(parts: ReplayParts): Router {
     .post('/replay/idle', async (_req, res) => {
       await comeToRest(parts);
       res.json(where());
-    });
+    })
+    .get('/report', (_req, res) => void res.json(parts.report()));
 }
 
 type Span = { readonly firstTimestamp: UnixMs | null; readonly lastTimestamp: UnixMs | null };
 
-async function presentFile(spans: Map<string, Promise<Span>>, { symbol, venue, timeframe, path }: CandleFile) {
+async function presentFile(spans: Map<string, Promise<Span>>, { symbol, file, venue, timeframe, path }: CandleFile) {
   const span = spans.get(path) ?? readSpan(path);
   spans.set(path, span);
-  return { symbol, venue, timeframe, ...(await span) };
+  return { symbol, file, venue, timeframe, ...(await span) };
 }
 
 async function readSpan(path: string): Promise<Span> {
@@ -66,9 +72,12 @@ async function readSpan(path: string): Promise<Span> {
   return { firstTimestamp: candles.at(0)?.opensAt ?? null, lastTimestamp: candles.at(-1)?.opensAt ?? null };
 }
 
-function toControlError({ symbol, venue, timeframe, fromTimestamp }: ReplaySelection, error: LoadError): ControlError {
+function toControlError({ symbol, file, fromTimestamp }: ReplaySelection, error: LoadError): ControlError {
+  if (error.code === 'INSTRUMENT_NOT_FOUND') {
+    return new ControlError(error.code, `${symbol} is not traded here. GET /replay/series lists what is, as "BTC/USDT:USDT".`);
+  }
   if (error.code === 'SERIES_NOT_FOUND') {
-    const message = `There are no ${timeframe} candles of ${symbol} from ${venue}. GET /replay/series lists what there is, as "BTC/USDT:USDT".`;
+    const message = `There is no candle file ${file}. GET /replay/series lists what there is, as "binance/BTCUSDT_1h.csv.gz".`;
     return new ControlError(error.code, message);
   }
   const message = `No candle opens at or after ${fromTimestamp}; the last one opens at ${error.lastTimestamp ?? 'no time at all'}.`;

@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
 
-/** A file of candles, `<venue>/<BASE><QUOTE>_<timeframe>.csv.gz`. */
+/** A file of candles, `<venue>/<BASE><QUOTE>_<timeframe>.csv.gz`; market kind and span may stand in the name too (`BTCUSDT_spot_1m_20221213`). */
 export type CandleFile = {
   readonly path: string;
+  /** Within the folder, names it: "binance/BTCUSDT_1h.csv.gz". */
+  readonly file: string;
   /** Where the candles come from; what trades on them is always a linear perpetual. */
   readonly venue: string;
   readonly base: string;
@@ -16,7 +18,7 @@ export type CandleFile = {
   readonly timeframeMs: number;
 };
 
-const FILE_NAME = /^([A-Z0-9]+)(USDT|USDC)_(\d+)([mhd])\.csv\.gz$/;
+const FILE_NAME = /^([A-Z0-9]+)(USDT|USDC)_(?:(?:linear|spot)_)?(\d+)([mhd])(?:_[\d-]+)?\.csv\.gz$/;
 const UNIT_MS: Readonly<Record<string, number>> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 const PREFERRED_VENUE = 'binanceusdm';
 
@@ -32,10 +34,19 @@ function toCandleFile(folder: string, venue: string, name: string): CandleFile |
   if (base === undefined || quote === undefined || count === undefined || unit === undefined) return null;
   const timeframeMs = Number(count) * (UNIT_MS[unit] ?? 0);
   const symbol = `${base}/${quote}:${quote}`;
-  return { path: join(folder, venue, name), venue, base, quote, symbol, timeframe: `${count}${unit}`, timeframeMs };
+  return {
+    path: join(folder, venue, name),
+    file: `${venue}/${name}`,
+    venue,
+    base,
+    quote,
+    symbol,
+    timeframe: `${count}${unit}`,
+    timeframeMs,
+  };
 }
 
 function byVenue(left: CandleFile, right: CandleFile): number {
   const preferred = Number(right.venue === PREFERRED_VENUE) - Number(left.venue === PREFERRED_VENUE);
-  return preferred || left.venue.localeCompare(right.venue);
+  return preferred || left.file.localeCompare(right.file);
 }

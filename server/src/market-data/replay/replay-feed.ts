@@ -11,24 +11,35 @@ import { createReplaySeries, REPLAY_SPREAD_RATIO, type ReplaySeries } from './re
 
 /** Which candles to replay: those of a file that open at or after `fromTimestamp` (the file's own time, ms). */
 export type ReplaySelection = {
+  /** The instrument as which they are replayed. */
   readonly symbol: string;
-  readonly venue: string;
-  readonly timeframe: string;
+  /** "binance/BTCUSDT_1h.csv.gz" */
+  readonly file: string;
   readonly fromTimestamp: UnixMs;
 };
 
 export type LoadedSeries = { readonly firstTimestamp: UnixMs; readonly bars: number };
 export type LoadError =
+  | { readonly code: 'INSTRUMENT_NOT_FOUND' }
   | { readonly code: 'SERIES_NOT_FOUND' }
   | { readonly code: 'NO_CANDLES_SINCE'; readonly lastTimestamp: UnixMs | null };
+
+export type StepLimits = {
+  /** Market time goes no further, even within a bar. */
+  readonly until: UnixMs;
+  /** Whose bars are stepped; those of others end with them. Null: everybody's. */
+  readonly symbols: readonly string[] | null;
+};
 
 export type ReplayFeed = PriceFeed & {
   /** The candle files of a symbol, or of all: the finest first, perpetuals before spot. */
   files(symbol?: string): readonly CandleFile[];
   /** Lets a symbol's candles happen from now on, instead of what was loaded for it before. The first one opens at the present market time. */
   load(selection: ReplaySelection): Promise<Result<LoadedSeries, LoadError>>;
-  /** Moves market time to the end of the bar that ends next, of whatever symbol; false when no bar is left. */
-  step(): Promise<boolean>;
+  /** Moves market time to the end of the bar that ends next, in memory only; false when no bar is left or the limit is reached. */
+  step(limits: StepLimits): boolean;
+  /** Keeps the market time: after a crash it goes on from the latest that was kept, or that an account has lived through. */
+  save(): Promise<void>;
   /** How many bars each loaded symbol still has. */
   barsLeft(): Readonly<Record<string, number>>;
 };
@@ -51,19 +62,15 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
   let state: ReplayMarketState = (await store.load()) ?? { marketTime: startAt, series: [] };
   if (state.marketTime < notBefore) state = { ...state, marketTime: notBefore };
 
-  const fileOf = (selection: Omit<ReplaySelection, 'fromTimestamp'>): CandleFile | undefined =>
-    files.find(
-      ({ symbol, venue, timeframe }) => symbol === selection.symbol && venue === selection.venue && timeframe === selection.timeframe,
-    );
-
   async function open(selection: ReplaySelection, opensAt: UnixMs): Promise<Result<LoadedSeries, LoadError>> {
-    const file = fileOf(selection);
+    if (!instruments.some(({ symbol }) => symbol === selection.symbol)) return err({ code: 'INSTRUMENT_NOT_FOUND' });
+    const file = files.find((candidate) => candidate.file === selection.file);
     if (file === undefined) return err({ code: 'SERIES_NOT_FOUND' });
     const candles = await readCandles(file.path);
     const wanted = candles.filter((candle) => candle.opensAt >= selection.fromTimestamp);
     const [first] = wanted;
     if (first === undefined) return err({ code: 'NO_CANDLES_SINCE', lastTimestamp: candles.at(-1)?.opensAt ?? null });
-    series.set(file.symbol, createReplaySeries(file.symbol, wanted, file.timeframeMs, opensAt));
+    series.set(selection.symbol, createReplaySeries(selection.symbol, wanted, file.timeframeMs, opensAt));
     return ok({ firstTimestamp: first.opensAt, bars: wanted.length });
   }
 
@@ -94,23 +101,21 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
       const opensAt = state.marketTime;
       const opened = await open(selection, opensAt);
       if (!opened.ok) return opened;
-      const { symbol, venue, timeframe, fromTimestamp } = selection;
+      const { symbol, file, fromTimestamp } = selection;
       const others = state.series.filter((other) => other.symbol !== symbol);
-      state = { ...state, series: [...others, { symbol, venue, timeframe, fromTimestamp, opensAt }] };
+      state = { ...state, series: [...others, { symbol, file, fromTimestamp, opensAt }] };
       await store.save(state);
       return opened;
     },
-    async step() {
-      const ends = [...series.values()].map(
-        (ofSymbol) => ofSymbol.barAt(ofSymbol.endedBy(state.marketTime))?.to ?? Number.POSITIVE_INFINITY,
-      );
-      const marketTime = Math.min(Number.POSITIVE_INFINITY, ...ends);
-      if (marketTime === Number.POSITIVE_INFINITY) return false;
-      const stepped = { ...state, marketTime };
-      await store.save(stepped);
-      state = stepped;
+    step({ until, symbols }) {
+      const stepped = [...series].filter(([symbol]) => symbols === null || symbols.includes(symbol));
+      const ends = stepped.map(([, ofSymbol]) => ofSymbol.endAfter(state.marketTime) ?? Number.POSITIVE_INFINITY);
+      const next = Math.min(Number.POSITIVE_INFINITY, ...ends);
+      if (next === Number.POSITIVE_INFINITY || state.marketTime >= until) return false;
+      state = { ...state, marketTime: Math.min(next, until) };
       return true;
     },
+    save: () => store.save(state),
     barsLeft() {
       const left = [...series].map(([symbol, ofSymbol]) => [symbol, ofSymbol.length - ofSymbol.endedBy(state.marketTime)] as const);
       return Object.fromEntries(left);

@@ -7,8 +7,7 @@ export const ReplayMarketState = z.object({
     .array(
       z.object({
         symbol: z.string(),
-        venue: z.string(),
-        timeframe: z.string(),
+        file: z.string(),
         /** The candles from this opening time on, in the file's own time … */
         fromTimestamp: z.number(),
         /** … the first of which opens at this market time. */

@@ -11,23 +11,33 @@ export type ReplaySeries = {
   /** How many bars ended at or before a moment. */
   endedBy(at: UnixMs): number;
   barAt(index: number): PriceBar | null;
+  /** When the first bar after those that ended by a moment ends; null when none is left. */
+  endAfter(at: UnixMs): UnixMs | null;
   readonly length: number;
 };
 
 /** @param candles oldest first, at least one @param opensAt when the first one opens on this market */
 export function createReplaySeries(symbol: string, candles: readonly Candle[], timeframeMs: number, opensAt: UnixMs): ReplaySeries {
   const shiftMs = opensAt - (candles[0]?.opensAt ?? 0);
+  const endOf = ({ opensAt: opened }: Candle): UnixMs => opened + shiftMs + timeframeMs;
+
+  function endedBy(at: UnixMs): number {
+    let [least, most] = [0, candles.length];
+    while (least < most) {
+      const middle = Math.floor((least + most) / 2);
+      const candle = candles[middle];
+      if (candle !== undefined && endOf(candle) <= at) least = middle + 1;
+      else most = middle;
+    }
+    return least;
+  }
+
   return {
     length: candles.length,
-    endedBy(at) {
-      let [least, most] = [0, candles.length];
-      while (least < most) {
-        const middle = Math.floor((least + most) / 2);
-        const candle = candles[middle];
-        if (candle !== undefined && candle.opensAt + shiftMs + timeframeMs <= at) least = middle + 1;
-        else most = middle;
-      }
-      return least;
+    endedBy,
+    endAfter(at) {
+      const candle = candles[endedBy(at)];
+      return candle === undefined ? null : endOf(candle);
     },
     barAt(index) {
       const candle = candles[index];

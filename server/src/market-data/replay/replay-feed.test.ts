@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { MINUTE_MS } from '@trade-executor/domain/time';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describeMarket } from '../../execution/testing/market-contract.ts';
+import { createFeedMarket } from '../feed-market.ts';
+import { createMemoryMarketStateStore } from '../market-state-store.ts';
+import { btcByTheMinute, ethByThreeMinutes, openReplayRig, RECORDED_AT, REPLAY_START, type ReplayRig } from '../testing/replay-rig.ts';
+import { createReplayFeed } from './replay-feed.ts';
+
+const BTC = 'BTC/USDT:USDT';
+const ETH = 'ETH/USDT:USDT';
+const minutes = (count: number): number => REPLAY_START + count * MINUTE_MS;
+
+let rig: ReplayRig;
+beforeEach(async () => {
+  rig = await openReplayRig();
+});
+afterEach(() => rig.folder.remove());
+
+const lastOf = (symbol: string, at?: number) => rig.feed.quote(symbol, at)?.last.toString();
+const closes = (symbol: string, from: number, to: number) => [...rig.feed.bars(symbol, from, to)].map(({ close }) => close.toString());
+
+describeMarket('the replayed market', async () => {
+  await rig.feed.load(btcByTheMinute);
+  return createFeedMarket(rig.feed);
+});
+
+test('lists candle files, the finest first and perpetuals before spot; ticks and funding are left out', () => {
+  expect(rig.feed.files(BTC).map(({ venue, timeframe }) => `${venue} ${timeframe}`)).toEqual([
+    'binanceusdm 1m',
+    'binance 1m',
+    'binance 1d',
+  ]);
+  expect(new Set(rig.feed.files().map(({ symbol }) => symbol))).toEqual(new Set([BTC, ETH]));
+});
+
+test('derives each instrument from the prices in its files', () => {
+  const [btc, eth] = [BTC, ETH].map((symbol) => rig.feed.instruments().find((instrument) => instrument.symbol === symbol));
+  expect(btc).toMatchObject({ base: 'BTC', quote: 'USDT', kind: 'perpetual' });
+  expect(btc?.tickSize.toString()).toBe('0.01'); // the spot file writes 100.01
+  expect(btc?.stepSize.toString()).toBe('0.1'); // about ten USDT
+  expect(eth?.stepSize.toString()).toBe('1');
+});
+
+describe('market time', () => {
+  test('stands still until it is stepped, and nothing has a price before it is loaded', async () => {
+    expect(rig.feed.marketNow()).toBe(REPLAY_START);
+    expect(rig.feed.quote(BTC)).toBeNull();
+    expect(await rig.feed.step()).toBe(false);
+  });
+
+  test('the first candle opens at the present moment, and its open is the price', async () => {
+    await rig.feed.load(btcByTheMinute);
+    expect(lastOf(BTC)).toBe('100');
+    expect(rig.feed.barsLeft()).toEqual({ [BTC]: 4 });
+    await rig.feed.step();
+    await rig.feed.step();
+    expect(rig.feed.marketNow()).toBe(minutes(2));
+    expect(lastOf(BTC)).toBe('101');
+    expect(lastOf(BTC, minutes(1))).toBe('100');
+    expect(rig.feed.barsLeft()).toEqual({ [BTC]: 2 });
+  });
+
+  test('goes on from the end of one bar to the end of the next, over all symbols and holes', async () => {
+    await rig.feed.load(btcByTheMinute);
+    await rig.feed.load(ethByThreeMinutes);
+    const ends: number[] = [];
+    while (await rig.feed.step()) ends.push((rig.feed.marketNow() - REPLAY_START) / MINUTE_MS);
+    expect(ends).toEqual([1, 2, 3, 5, 6]);
+    expect([lastOf(BTC), lastOf(ETH)]).toEqual(['110', '55']);
+  });
+
+  test('another series of a symbol takes the place of the one before, and time goes on', async () => {
+    await rig.feed.load(btcByTheMinute);
+    await rig.feed.step();
+    await rig.feed.load({ ...btcByTheMinute, fromTimestamp: RECORDED_AT + 2 * MINUTE_MS });
+    expect(rig.feed.marketNow()).toBe(minutes(1));
+    expect(lastOf(BTC)).toBe('101');
+    await rig.feed.step();
+    expect(lastOf(BTC)).toBe('95');
+    expect(rig.feed.marketNow()).toBe(minutes(2));
+  });
+});
+
+test('bars are those that ended since a moment, up to the present one', async () => {
+  await rig.feed.load(btcByTheMinute);
+  await rig.feed.step();
+  await rig.feed.step();
+  await rig.feed.step();
+  expect(closes(BTC, REPLAY_START, minutes(9))).toEqual(['100', '101', '95']);
+  expect(closes(BTC, minutes(1), minutes(2))).toEqual(['101']);
+  expect(closes(BTC, minutes(3), minutes(9))).toEqual([]);
+});
+
+test('time, prices and what is left survive a restart', async () => {
+  await rig.feed.load(btcByTheMinute);
+  await rig.feed.step();
+  await rig.feed.step();
+  const reborn = await rig.reopen();
+  expect(reborn.marketNow()).toBe(minutes(2));
+  expect(reborn.quote(BTC)?.last.toString()).toBe('101');
+  expect(reborn.barsLeft()).toEqual({ [BTC]: 2 });
+  expect([...reborn.bars(BTC, minutes(1), minutes(2))]).toHaveLength(1);
+});
+
+test('what is not there cannot be loaded', async () => {
+  expect(await rig.feed.load({ ...btcByTheMinute, timeframe: '2h' })).toEqual({ ok: false, error: { code: 'SERIES_NOT_FOUND' } });
+  const late = await rig.feed.load({ ...btcByTheMinute, fromTimestamp: REPLAY_START });
+  expect(late).toEqual({ ok: false, error: { code: 'NO_CANDLES_SINCE', lastTimestamp: RECORDED_AT + 4 * MINUTE_MS } });
+});
+
+const recorded = join(process.env['SHARED_DATA_DIR'] ?? '../shared', 'market');
+
+test.skipIf(!existsSync(recorded))('real candles are replayed on sensible instruments', async () => {
+  const feed = await createReplayFeed({ folder: recorded, state: createMemoryMarketStateStore(), startAt: REPLAY_START });
+  const limits = feed.instruments().map(({ base, tickSize, stepSize }) => `${base} ${tickSize.toString()} ${stepSize.toString()}`);
+  expect(limits).toEqual(expect.arrayContaining(['BTC 0.01 0.001', 'XRP 0.00001 1']));
+  const [finest] = feed.files(BTC);
+  if (finest === undefined) throw new Error('no file of BTC');
+  const loaded = await feed.load({ ...finest, fromTimestamp: 0 });
+  expect(loaded.ok && loaded.value.bars).toBeGreaterThan(1_000);
+  for (let count = 0; count < 100; count += 1) await feed.step();
+  expect(feed.marketNow()).toBe(minutes(100));
+});

@@ -1,0 +1,38 @@
+import { MINUTE_MS } from '@trade-executor/domain/time';
+import { createMemoryMarketStateStore } from '../market-state-store.ts';
+import { createReplayFeed, type ReplayFeed } from '../replay/replay-feed.ts';
+import type { ReplayMarketState } from '../replay/replay-market-state.ts';
+import { makeCandleFolder, type CandleFolder } from './make-candle-folder.ts';
+
+export const REPLAY_START = Date.UTC(2026, 10, 20);
+/** When the candles of the rig were recorded. */
+export const RECORDED_AT = Date.UTC(2024, 0, 1);
+
+const minute = (count: number): number => RECORDED_AT + count * MINUTE_MS;
+
+/** BTC by the minute: 100, 101, 95 (after falling to 94), a hole of a minute, 110. ETH every three minutes: 50, 55. */
+const files = {
+  'binanceusdm/BTCUSDT_1m.csv.gz': [
+    `${minute(0)},100,100.5,99.5,100,1`,
+    `${minute(1)},100,101,100,101,1`,
+    `${minute(2)},101,101,94,95,1`,
+    `${minute(4)},95,110,95,110,1`,
+  ],
+  'binanceusdm/ETHUSDT_3m.csv.gz': [`${minute(0)},50,50,50,50.25,1`, `${minute(3)},50.25,55,50,55,1`],
+  'binance/BTCUSDT_1m.csv.gz': [`${minute(0)},100.01,100.5,99.5,100,1`],
+  'binance/BTCUSDT_1d.csv.gz': [`${minute(0)},100.01,120,80,100,1`],
+  'binanceusdm/funding/BTCUSDT_8h.csv.gz': ['1,2,3,4,5,6'],
+  'ticks/BTCUSDT_1m.csv.gz': ['1,2,3,4,5,6'],
+};
+
+export type ReplayRig = { readonly feed: ReplayFeed; readonly reopen: () => Promise<ReplayFeed>; readonly folder: CandleFolder };
+
+export async function openReplayRig(): Promise<ReplayRig> {
+  const folder = makeCandleFolder(files);
+  const state = createMemoryMarketStateStore<ReplayMarketState>();
+  const reopen = (): Promise<ReplayFeed> => createReplayFeed({ folder: folder.path, state, startAt: REPLAY_START });
+  return { feed: await reopen(), reopen, folder };
+}
+
+export const btcByTheMinute = { symbol: 'BTC/USDT:USDT', venue: 'binanceusdm', timeframe: '1m', fromTimestamp: RECORDED_AT };
+export const ethByThreeMinutes = { symbol: 'ETH/USDT:USDT', venue: 'binanceusdm', timeframe: '3m', fromTimestamp: RECORDED_AT };
