@@ -97,7 +97,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await clock.sleep(IDLE_POLL_MS);
     }
   };
-  const running = await market.run({ venue, clock, controlPort: config.marketControlPort, idle, onFailed });
+  const report = () => ({ unprotectedMsMax: engine.protection.longestMs(clock.now()) });
+  const running = await market.run({ venue, clock, controlPort: config.marketControlPort, idle, report, onFailed });
   await new Promise<void>((resolve, reject) => {
     httpServer.once('error', reject);
     httpServer.listen(config.port, resolve);
