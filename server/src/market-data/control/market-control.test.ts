@@ -101,7 +101,15 @@ describe('the control of a replayed market', () => {
     const venue = createPaperVenue({ feed, clock, accounts: createMemoryPaperAccountStore(), rules: paperRules });
     const rested: number[] = [];
     const idle = async () => void rested.push(feed.marketNow());
-    const control = await openControl(replayRoutes({ feed, idle, advance: () => venue.advance(), delivered: () => venue.delivered() }));
+    const control = await openControl(
+      replayRoutes({
+        feed,
+        idle,
+        advance: () => venue.advance(),
+        delivered: () => venue.delivered(),
+        report: () => ({ unprotectedMsMax: 7 }),
+      }),
+    );
     await venue.openPaperAccount('account-1', decimal('1000'));
     return { ...control, feed, venue, rested };
   }
@@ -123,6 +131,7 @@ describe('the control of a replayed market', () => {
     const { body } = await (await open()).ask(`/replay/series?symbol=${encodeURIComponent(BTC)}`);
     expect(body.series[0]).toEqual({
       symbol: BTC,
+      file: 'binanceusdm/BTCUSDT_1m.csv.gz',
       venue: 'binanceusdm',
       timeframe: '1m',
       firstTimestamp: RECORDED_AT,
@@ -166,15 +175,26 @@ describe('the control of a replayed market', () => {
     expect(balance.toString()).toBe('1013.9592'); // 14 - 95 * 0.0002 - 109 * 0.0002
   });
 
+  test('steps no further than a market time, and reports what the run has seen', async () => {
+    const { ask } = await open();
+    await ask('/replay/load', btcByTheMinute);
+    expect((await ask('/replay/step', { bars: 100, until: minutes(2) })).body).toMatchObject({
+      marketNow: minutes(2),
+      barsLeft: { [BTC]: 2 },
+    });
+    expect((await ask('/report')).body).toEqual({ unprotectedMsMax: 7 });
+  });
+
   test('answers once everybody is at rest', async () => {
     const { ask } = await open();
     expect((await ask('/replay/idle', {})).body).toEqual({ marketNow: REPLAY_START, barsLeft: {} });
   });
 
   test.each([
-    ['/replay/load', { ...btcByTheMinute, timeframe: '7m' }, 'There are no 7m candles'],
+    ['/replay/load', { ...btcByTheMinute, file: 'nowhere.csv.gz' }, 'There is no candle file nowhere.csv.gz'],
+    ['/replay/load', { ...btcByTheMinute, symbol: 'NONE/USDT:USDT' }, 'NONE/USDT:USDT is not traded here'],
     ['/replay/load', { ...btcByTheMinute, fromTimestamp: REPLAY_START }, 'No candle opens at or after'],
-    ['/replay/load', { symbol: BTC }, 'venue'],
+    ['/replay/load', { symbol: BTC }, 'file'],
     ['/replay/step', { bars: 0 }, 'bars'],
     ['/replay/step', {}, 'bars'],
   ])('POST %s %j is refused: %s', async (path, body, words) => {

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeMarket } from '../../execution/testing/market-contract.ts';
 import { createFeedMarket } from '../feed-market.ts';
 import { createMemoryMarketStateStore } from '../market-state-store.ts';
-import { btcByTheMinute, ethByThreeMinutes, openReplayRig, RECORDED_AT, REPLAY_START, type ReplayRig } from '../testing/replay-rig.ts';
+import {
+  btcByTheMinute,
+  ethByThreeMinutes,
+  freely,
+  openReplayRig,
+  RECORDED_AT,
+  REPLAY_START,
+  type ReplayRig,
+} from '../testing/replay-rig.ts';
 import { createReplayFeed } from './replay-feed.ts';
 
 const BTC = 'BTC/USDT:USDT';
@@ -44,18 +52,18 @@ test('derives each instrument from the prices in its files', () => {
 });
 
 describe('market time', () => {
-  test('stands still until it is stepped, and nothing has a price before it is loaded', async () => {
+  test('stands still until it is stepped, and nothing has a price before it is loaded', () => {
     expect(rig.feed.marketNow()).toBe(REPLAY_START);
     expect(rig.feed.quote(BTC)).toBeNull();
-    expect(await rig.feed.step()).toBe(false);
+    expect(rig.feed.step(freely)).toBe(false);
   });
 
   test('the first candle opens at the present moment, and its open is the price', async () => {
     await rig.feed.load(btcByTheMinute);
     expect(lastOf(BTC)).toBe('100');
     expect(rig.feed.barsLeft()).toEqual({ [BTC]: 4 });
-    await rig.feed.step();
-    await rig.feed.step();
+    rig.feed.step(freely);
+    rig.feed.step(freely);
     expect(rig.feed.marketNow()).toBe(minutes(2));
     expect(lastOf(BTC)).toBe('101');
     expect(lastOf(BTC, minutes(1))).toBe('100');
@@ -66,18 +74,36 @@ describe('market time', () => {
     await rig.feed.load(btcByTheMinute);
     await rig.feed.load(ethByThreeMinutes);
     const ends: number[] = [];
-    while (await rig.feed.step()) ends.push((rig.feed.marketNow() - REPLAY_START) / MINUTE_MS);
+    while (rig.feed.step(freely)) ends.push((rig.feed.marketNow() - REPLAY_START) / MINUTE_MS);
     expect(ends).toEqual([1, 2, 3, 5, 6]);
     expect([lastOf(BTC), lastOf(ETH)]).toEqual(['110', '55']);
   });
 
+  test('goes no further than its limit, even within a bar', async () => {
+    await rig.feed.load(btcByTheMinute);
+    const until = minutes(1) + 20_000;
+    while (rig.feed.step({ until, symbols: null }));
+    expect(rig.feed.marketNow()).toBe(until);
+    expect(lastOf(BTC)).toBe('100');
+    expect(rig.feed.barsLeft()).toEqual({ [BTC]: 3 });
+  });
+
+  test('may go from bar to bar of some symbols only, while those of the others end with them', async () => {
+    await rig.feed.load(btcByTheMinute);
+    await rig.feed.load(ethByThreeMinutes);
+    rig.feed.step({ ...freely, symbols: [ETH] });
+    expect(rig.feed.marketNow()).toBe(minutes(3));
+    expect(rig.feed.barsLeft()).toEqual({ [BTC]: 1, [ETH]: 1 });
+    expect(closes(BTC, REPLAY_START, minutes(3))).toEqual(['100', '101', '95']);
+  });
+
   test('another series of a symbol takes the place of the one before, and time goes on', async () => {
     await rig.feed.load(btcByTheMinute);
-    await rig.feed.step();
+    rig.feed.step(freely);
     await rig.feed.load({ ...btcByTheMinute, fromTimestamp: RECORDED_AT + 2 * MINUTE_MS });
     expect(rig.feed.marketNow()).toBe(minutes(1));
     expect(lastOf(BTC)).toBe('101');
-    await rig.feed.step();
+    rig.feed.step(freely);
     expect(lastOf(BTC)).toBe('95');
     expect(rig.feed.marketNow()).toBe(minutes(2));
   });
@@ -85,9 +111,9 @@ describe('market time', () => {
 
 test('bars are those that ended since a moment, up to the present one', async () => {
   await rig.feed.load(btcByTheMinute);
-  await rig.feed.step();
-  await rig.feed.step();
-  await rig.feed.step();
+  rig.feed.step(freely);
+  rig.feed.step(freely);
+  rig.feed.step(freely);
   expect(closes(BTC, REPLAY_START, minutes(9))).toEqual(['100', '101', '95']);
   expect(closes(BTC, minutes(1), minutes(2))).toEqual(['101']);
   expect(closes(BTC, minutes(3), minutes(9))).toEqual([]);
@@ -95,8 +121,9 @@ test('bars are those that ended since a moment, up to the present one', async ()
 
 test('time, prices and what is left survive a restart', async () => {
   await rig.feed.load(btcByTheMinute);
-  await rig.feed.step();
-  await rig.feed.step();
+  rig.feed.step(freely);
+  rig.feed.step(freely);
+  await rig.feed.save();
   const reborn = await rig.reopen();
   expect(reborn.marketNow()).toBe(minutes(2));
   expect(reborn.quote(BTC)?.last.toString()).toBe('101');
@@ -105,7 +132,11 @@ test('time, prices and what is left survive a restart', async () => {
 });
 
 test('what is not there cannot be loaded', async () => {
-  expect(await rig.feed.load({ ...btcByTheMinute, timeframe: '2h' })).toEqual({ ok: false, error: { code: 'SERIES_NOT_FOUND' } });
+  expect(await rig.feed.load({ ...btcByTheMinute, file: 'nowhere.csv.gz' })).toEqual({ ok: false, error: { code: 'SERIES_NOT_FOUND' } });
+  expect(await rig.feed.load({ ...btcByTheMinute, symbol: 'NONE/USDT:USDT' })).toEqual({
+    ok: false,
+    error: { code: 'INSTRUMENT_NOT_FOUND' },
+  });
   const late = await rig.feed.load({ ...btcByTheMinute, fromTimestamp: REPLAY_START });
   expect(late).toEqual({ ok: false, error: { code: 'NO_CANDLES_SINCE', lastTimestamp: RECORDED_AT + 4 * MINUTE_MS } });
 });
@@ -120,6 +151,6 @@ test.skipIf(!existsSync(recorded))('real candles are replayed on sensible instru
   if (finest === undefined) throw new Error('no file of BTC');
   const loaded = await feed.load({ ...finest, fromTimestamp: 0 });
   expect(loaded.ok && loaded.value.bars).toBeGreaterThan(1_000);
-  for (let count = 0; count < 100; count += 1) await feed.step();
+  for (let count = 0; count < 100; count += 1) feed.step(freely);
   expect(feed.marketNow()).toBe(minutes(100));
 });

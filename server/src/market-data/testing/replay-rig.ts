@@ -34,5 +34,8 @@ export async function openReplayRig(): Promise<ReplayRig> {
   return { feed: await reopen(), reopen, folder };
 }
 
-export const btcByTheMinute = { symbol: 'BTC/USDT:USDT', venue: 'binanceusdm', timeframe: '1m', fromTimestamp: RECORDED_AT };
-export const ethByThreeMinutes = { symbol: 'ETH/USDT:USDT', venue: 'binanceusdm', timeframe: '3m', fromTimestamp: RECORDED_AT };
+/** No limit to a step. */
+export const freely = { until: Number.MAX_SAFE_INTEGER, symbols: null };
+
+export const btcByTheMinute = { symbol: 'BTC/USDT:USDT', file: 'binanceusdm/BTCUSDT_1m.csv.gz', fromTimestamp: RECORDED_AT };
+export const ethByThreeMinutes = { symbol: 'ETH/USDT:USDT', file: 'binanceusdm/ETHUSDT_3m.csv.gz', fromTimestamp: RECORDED_AT };
