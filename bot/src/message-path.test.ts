@@ -116,11 +116,10 @@ test('a refused call gets a warning, which gives way when an edit mends it', asy
 
 test('while the server is down messages wait, and arrive once each and in order', async () => {
   server.state.down = true;
-  const before = server.requests.length;
   await discord.post({ content: 'first' });
   await discord.post({ content: 'second' });
   await discord.post({ content: 'third' });
-  await server.until(() => server.requests.length > before);
+  await bot.asleep();
   server.state.down = false;
   bot.retryNow();
   await untilSubmitted(3);

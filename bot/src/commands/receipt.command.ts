@@ -20,8 +20,9 @@ export const receiptCommand = {
     .toJSON(),
   async execute(interaction, { server }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const reply = await server.receipts({ actor: actorOf(interaction), of: interaction.options.getString('of') });
-    await interaction.editReply(reply.ok ? presentReceipts(reply.value.receipts) : presentError(reply.error));
+    const of = interaction.options.getString('of');
+    const reply = await server.receipts({ actor: actorOf(interaction), of });
+    await interaction.editReply(reply.ok ? presentReceipts(reply.value.receipts, of) : presentError(reply.error));
   },
   autocomplete: (interaction, deps) => suggest(interaction, deps, 'receipt'),
 } satisfies Command;

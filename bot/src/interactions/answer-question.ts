@@ -28,7 +28,7 @@ export async function answerQuestion(interaction: ButtonInteraction, deps: Comma
     return void (await interaction.update(body));
   }
   if (!confirmed) return void (await interaction.update(textBody('Nothing was closed.')));
-  await interaction.deferUpdate();
+  await interaction.update(textBody('Closing …')); // at once, and without the buttons
   const reply = await closeWithRetry(interaction, deps, id, taken.what);
   await interaction.editReply(reply.ok ? presentClosing(reply.value.closing) : presentError(reply.error));
 }

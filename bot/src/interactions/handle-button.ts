@@ -30,5 +30,5 @@ export async function handleButton(interaction: ButtonInteraction, deps: Command
 
 async function showReceipt(interaction: ButtonInteraction, { server }: CommandDeps, tradeId: string): Promise<void> {
   const reply = await server.receipts({ actor: actorOf(interaction), of: tradeId });
-  await interaction.editReply(reply.ok ? presentReceipts(reply.value.receipts) : presentError(reply.error));
+  await interaction.editReply(reply.ok ? presentReceipts(reply.value.receipts, tradeId) : presentError(reply.error));
 }

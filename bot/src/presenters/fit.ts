@@ -26,14 +26,14 @@ export function plain(text: string): string {
   return text.replaceAll(control, '\\$1').replaceAll('@', '@\u200B');
 }
 
-/** The embed within Discord's limit for all its text, by leaving out its last fields; room is kept for a mark in the footer. */
+/** The embed within Discord's limit for all text of a message, by leaving out its last fields; room is kept for a mark and a short second embed. */
 export function fitEmbed(embed: APIEmbed): APIEmbed {
   const fields = [...(embed.fields ?? [])].slice(0, limits.fields);
-  while (fields.length > 0 && textLength({ ...embed, fields }) > limits.total - MARK_ROOM) fields.pop();
+  while (fields.length > 0 && textLength({ ...embed, fields }) > limits.total - ROOM) fields.pop();
   return { ...embed, fields };
 }
 
-const MARK_ROOM = 50;
+const ROOM = 1000;
 
 function textLength({ title, description, fields, footer }: APIEmbed): number {
   const parts = [title, description, footer?.text, ...(fields ?? []).flatMap(({ name, value }) => [name, value])];

@@ -46,6 +46,8 @@ export type FakeServer = {
     down: boolean;
     /** Acknowledging fails with 503 while true. */
     acknowledgingFails: boolean;
+    /** The next close is carried out, but its answer is lost. */
+    dropNextClose: boolean;
     /** Handed out by the next claim. */
     waiting: ClaimNotificationsReply['notifications'];
     standing: (input: SubmitMessageInput) => (typeof messageStandings)[number];
@@ -78,6 +80,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     sources,
     down: false,
     acknowledgingFails: false,
+    dropNextClose: false,
     waiting: [],
     standing: ({ outcome }) =>
       outcome === null || outcome.kind === 'noise' ? 'ignored' : outcome.kind === 'refusal' ? 'refused' : 'understood',
@@ -155,7 +158,10 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     void readBody(request).then((body) => {
       const path = (request.url ?? '').replace('/internal', '');
       requests.push(`${request.method} ${path}`);
-      send(response, answer(request, path, body));
+      const reply = answer(request, path, body);
+      if (path === '/commands/close' && state.dropNextClose) response.destroy();
+      else send(response, reply);
+      if (path === '/commands/close') state.dropNextClose = false;
       for (const waiter of waiters) waiter();
     });
   });

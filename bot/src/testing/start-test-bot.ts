@@ -29,6 +29,8 @@ export function makeSource(changes: Partial<Source> = {}): Source {
 export type TestBot = Bot & {
   /** Lets everything that waits before trying again try at once. */
   readonly retryNow: () => void;
+  /** Resolves once something waits before trying again. */
+  readonly asleep: () => Promise<void>;
   /** How much time the bot believes has passed since its start; set it to go ahead. */
   readonly time: { aheadMs: number };
 };
@@ -51,5 +53,5 @@ export async function startTestBot(discord: DiscordWorld, server: FakeServer, ti
   });
   const fault = await bot.ready;
   if (fault !== null) throw new Error(fault.message);
-  return { ...bot, retryNow: held.release, time };
+  return { ...bot, retryNow: held.release, asleep: held.asleep, time };
 }

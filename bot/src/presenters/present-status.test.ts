@@ -1,0 +1,42 @@
+import type { StatusReply } from '@trade-executor/contracts/internal/commands';
+import { expect, test } from 'vitest';
+import { makeTradeView } from '../testing/make-views.ts';
+import { presentPositions } from './present-positions.ts';
+import { presentStatus } from './present-status.ts';
+
+const status: StatusReply = {
+  executionMode: 'paper',
+  market: 'simulated',
+  accounts: [
+    { accountId: 'a', venue: 'paper', asset: 'USDT', balance: '10000', equity: '10219', availableMargin: '9700', ledgerDifference: '0' },
+  ],
+  copiers: [{ copierId: 'c', providerName: 'Paula', paused: false, riskPercent: '1.5', maxOpenPositions: 5, openTrades: 1 }],
+  lastSignalAt: null,
+};
+
+test('the status says first whether the money is real', () => {
+  expect(presentStatus(status).embeds[0]?.title).toBe('Paper trading · no real money');
+  expect(presentStatus({ ...status, executionMode: 'live' }).embeds[0]?.title).toBe('Live trading · real money');
+});
+
+test('accounts and copiers, a line each; books that differ are shown', () => {
+  const text = JSON.stringify(presentStatus(status));
+  expect(text).toContain('equity 10,219.00 USDT · balance 10,000.00 USDT · free 9,700.00 USDT');
+  expect(text).toContain('▶ active **Paula** · risk 1.5% a trade · 1 of 5 positions open');
+  expect(text).not.toContain('differ');
+  const [account] = status.accounts;
+  const differing = account === undefined ? [] : [{ ...account, ledgerDifference: '-1.5' }];
+  expect(JSON.stringify(presentStatus({ ...status, accounts: differing }))).toContain('differ by -1.50 USDT');
+});
+
+test('a newcomer is told what to do', () => {
+  expect(JSON.stringify(presentStatus({ ...status, accounts: [], copiers: [] }))).toContain('→ Follow a provider');
+  expect(presentPositions([]).content).toContain('no open trades');
+});
+
+test('open trades come with the sum of their results, where it can be summed', () => {
+  const body = presentPositions([makeTradeView(), makeTradeView({ tradeId: 't2', realizedPnl: '-300' })]);
+  // 219 + (-300 + 125 - 6 = -181) = 38
+  expect(body.embeds[0]).toMatchObject({ title: '2 open trades', description: 'Together **+38.00 USDT** after fees' });
+  expect(presentPositions([makeTradeView(), makeTradeView({ quote: 'USDC' })]).embeds[0]?.description).toBeUndefined();
+});
