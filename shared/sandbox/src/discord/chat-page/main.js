@@ -49,7 +49,7 @@ async function becomePerson(personId, wantedChannelId) {
 
 mountSidebar(byId('sidebar'), { store, actions, onPickPerson: (id) => void becomePerson(id), onNavigate: () => showDrawer('') });
 mountHeader(byId('header'), { store, onMenu: () => showDrawer('sidebar'), onMarket: toggleMarket });
-mountMessageList(byId('messages'), { store, actions, interact });
+mountMessageList(byId('messages'), { store, actions, interact, onPickPerson: (id) => void becomePerson(id) });
 const composer = mountComposer(byId('composer'), { store, actions, interact });
 mountMarket(byId('market'), {
   actions,

@@ -9,7 +9,7 @@ export async function api(method, path, body) {
     throw new Error('The sandbox does not answer. Is it still running?');
   });
   const text = await response.text();
-  const json = text === '' ? null : JSON.parse(text);
+  const json = response.headers.get('content-type')?.includes('json') && text !== '' ? JSON.parse(text) : null;
   if (response.ok) return json;
   const error = new Error(describe(json) ?? `Refused with status ${response.status}`);
   error.code = json?.code;

@@ -15,6 +15,7 @@ export function followMarket(onChange) {
   async function read() {
     try {
       const market = await api('GET', '/market');
+      if (market.available === false) throw Object.assign(new Error(market.message), { code: market.code });
       for (const { symbol, last } of market.prices) history.set(symbol, [...(history.get(symbol) ?? []), Number(last)].slice(-POINTS_KEPT));
       state = { market, history, problem: null };
     } catch (error) {

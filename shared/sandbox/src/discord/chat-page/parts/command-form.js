@@ -131,6 +131,7 @@ function withSuggestions(input, option, { command, store, valuesOf }) {
 
   function draw() {
     list.hidden = choices.length === 0 || document.activeElement !== input;
+    place();
     input.setAttribute('aria-expanded', String(!list.hidden));
     list.replaceChildren(
       ...choices.map((choice, index) =>
@@ -148,6 +149,15 @@ function withSuggestions(input, option, { command, store, valuesOf }) {
       ),
     );
     list.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Above the field, outside the form that would cut it off. */
+  function place() {
+    const { top, left, width } = input.getBoundingClientRect();
+    list.style.left = `${left}px`;
+    list.style.width = `${width}px`;
+    list.style.bottom = `${innerHeight - top + 4}px`;
+    list.style.maxHeight = `${Math.min(240, top - 16)}px`;
   }
 
   function take(choice) {

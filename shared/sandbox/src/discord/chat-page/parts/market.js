@@ -86,7 +86,7 @@ export function mountMarket(root, { actions, onFill, onClose }) {
   }
 
   function drawProblem({ code, message }) {
-    const title = code === 'MARKET_CONTROL_UNSET' ? 'No simulated market' : 'The market is not reachable';
+    const title = code === 'MARKET_CONTROL_UNREACHABLE' ? 'The market is not reachable' : 'No simulated market';
     if (problem.dataset.message === message) return;
     problem.dataset.message = message;
     problem.replaceChildren(

@@ -7,7 +7,7 @@ const GROUP_WITHIN_MS = 7 * 60_000;
 const NEAR_END_PX = 120;
 
 /** The messages of the open channel. Only those that changed are drawn again, so focus and open menus stay. */
-export function mountMessageList(root, { store, actions, interact }) {
+export function mountMessageList(root, { store, actions, interact, onPickPerson }) {
   const list = h('div', { class: 'message-list', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' });
   const scroller = h('div', { class: 'message-scroll', tabindex: 0, 'aria-label': 'Messages, scrollable' }, list);
   const newPill = h(
@@ -27,7 +27,9 @@ export function mountMessageList(root, { store, actions, interact }) {
   const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   scroller.addEventListener('scroll', () => isNearEnd() && (newPill.hidden = true));
   scroller.addEventListener('keydown', moveBetweenMessages);
-  new ResizeObserver(() => stick && scrollToEnd()).observe(list);
+  const keepAtEnd = new ResizeObserver(() => stick && scrollToEnd());
+  keepAtEnd.observe(list);
+  keepAtEnd.observe(scroller);
   let stick = true;
   scroller.addEventListener('scroll', () => (stick = isNearEnd()));
 
@@ -48,7 +50,9 @@ export function mountMessageList(root, { store, actions, interact }) {
   function listNodes(state) {
     if (state.messages.length === 0) {
       drawn.clear();
-      return state.isLoaded || state.people.length === 0 ? [emptyState(state)] : [h('p', { class: 'loading muted' }, 'Loading messages…')];
+      return state.isLoaded || state.people.length === 0
+        ? [emptyState(state, onPickPerson)]
+        : [h('p', { class: 'loading muted' }, 'Loading messages…')];
     }
     const names = namesOf(state);
     const nodes = [];
@@ -126,7 +130,7 @@ function entitiesOf(state, type) {
   return { 5: people, 6: roles, 7: [...people, ...roles], 8: channels }[type] ?? [];
 }
 
-function emptyState(state) {
+function emptyState(state, onPickPerson) {
   const person = personOf(state);
   const channel = channelOf(state);
   if (!person)
@@ -147,18 +151,18 @@ function emptyState(state) {
   if (person.role === 'provider')
     return empty('No messages yet', ['Post a trade idea, for example with “Use these levels” beside a price in the simulated market.']);
   const provider = state.people.find(({ role }) => role === 'provider');
-  const advice = provider
-    ? `Be the provider (${provider.displayName}, switch at the bottom left) and post a trade idea.`
-    : 'Write something below.';
-  return empty('No messages yet', [advice]);
+  if (!provider) return empty('No messages yet', ['Write something below.']);
+  const become = h('button', { type: 'button', class: 'button', onclick: () => onPickPerson(provider.id) }, `Be ${provider.displayName}`);
+  return empty('No messages yet', ['Be the provider and post a trade idea here.'], become);
 }
 
-function empty(title, advice) {
+function empty(title, advice, action = null) {
   return h(
     'div',
     { class: 'empty' },
     h('div', { class: 'empty-mark', 'aria-hidden': 'true' }, icon(icons.chart)),
     h('h2', {}, title),
     h('p', {}, ...advice),
+    action,
   );
 }

@@ -92,9 +92,18 @@ function origin(message, state) {
       { type: 'button', class: 'origin-jump', onclick: jump },
       h('strong', {}, authorOf(state, replied.author).name),
       ' ',
-      summary.replaceAll('\n', ' '),
+      plainText(summary),
     ),
   );
+}
+
+/** The first words without the signs of markdown. */
+function plainText(text) {
+  return text
+    .slice(0, 300)
+    .replaceAll(/^(#{1,3}|-#|>|[-*]) /gm, '')
+    .replaceAll(/[*_`~|]{1,3}/g, '')
+    .replaceAll('\n', ' ');
 }
 
 function editor(message, { actions, store }) {

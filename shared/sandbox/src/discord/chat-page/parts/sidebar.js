@@ -3,6 +3,8 @@ import { initialsOf } from '../lib/format.js';
 import { personOf } from '../lib/store.js';
 import { avatar, badge } from './avatar.js';
 
+const roleTexts = { provider: 'a provider', trader: 'a trader', owner: 'the owner', admin: 'an admin', guest: 'a guest' };
+
 /** Channels of each guild, the direct channel with the bot, and who one is. */
 export function mountSidebar(root, { store, actions, onPickPerson, onNavigate }) {
   let shown = '';
@@ -85,10 +87,9 @@ export function mountSidebar(root, { store, actions, onPickPerson, onNavigate })
       h(
         'span',
         { class: 'person-text' },
-        h('span', { class: 'person-hint' }, 'You are'),
         h('span', { class: 'person-name' }, me.displayName),
+        h('span', { class: 'person-hint' }, `You are ${roleTexts[me.role]}`),
       ),
-      badge(me.role),
       icon(icons.chevron),
     );
     const show = (isShown) => {
