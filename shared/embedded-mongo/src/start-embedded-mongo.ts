@@ -50,16 +50,21 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
   });
   const sweep = setInterval(() => sweepQuietly(server, log), sweepIntervalMs);
   sweep.unref();
+  const closeAll = async (): Promise<void> => {
+    clearInterval(sweep);
+    const closed = once(listener, 'close');
+    listener.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+    await server.journal.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     uri: `mongodb://127.0.0.1:${boundPort}/?directConnection=true`,
     port: boundPort,
-    close: async () => {
-      clearInterval(sweep);
-      const closed = once(listener, 'close');
-      listener.close();
-      for (const socket of sockets) socket.destroy();
-      await closed;
-      await server.journal.close();
+    close: () => {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }

@@ -48,13 +48,17 @@ export class Collection {
 
   /** @throws MongoError 11000 when a unique index has the key already; nothing is changed then */
   insert(document: Doc): void {
-    this.#put(this.#nextId, undefined, document);
+    this.#put(this.#nextId, undefined, document, encode(document));
     this.#nextId += 1;
   }
 
-  /** @throws MongoError 11000 as insert does */
-  replace(id: number, document: Doc): void {
-    this.#put(id, this.records.get(id), document);
+  /** Returns false when the document is the same already. @throws MongoError 11000 as insert does */
+  replace(id: number, document: Doc): boolean {
+    const before = this.records.get(id);
+    const bytes = encode(document);
+    if (before && Buffer.compare(bytes, encode(before)) === 0) return false;
+    this.#put(id, before, document, bytes);
+    return true;
   }
 
   remove(id: number): void {
@@ -101,8 +105,7 @@ export class Collection {
     this.lastWrite = this.#journal.write({ kind: 'putCollection', collection: this.number, bytes });
   }
 
-  #put(id: number, before: Doc | undefined, document: Doc): void {
-    const bytes = encode(document);
+  #put(id: number, before: Doc | undefined, document: Doc, bytes: Uint8Array): void {
     if (bytes.length > maxDocumentBytes) {
       throw new MongoError(10334, `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${maxDocumentBytes}(16MB)`);
     }

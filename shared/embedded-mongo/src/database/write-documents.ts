@@ -2,7 +2,6 @@ import { ObjectId } from 'bson';
 import { MongoError } from '../mongo-error.ts';
 import { applyUpdate, isOperatorUpdate } from '../update/apply-update.ts';
 import { upsertBase } from '../update/upsert-base.ts';
-import { encode } from '../values/codec.ts';
 import type { Doc, Maybe, Value } from '../values/value.ts';
 import type { Collection } from './collection.ts';
 import { findRecords, type FoundRecord } from './find-records.ts';
@@ -56,9 +55,7 @@ export function updateDocuments(collection: Collection, statement: UpdateStateme
 /** Returns the same document when the update changes nothing. */
 function updateRecord(collection: Collection, { id, document }: FoundRecord, statement: UpdateStatement): Doc {
   const updated = applyUpdate(document, { ...statement, isInsert: false });
-  if (Buffer.compare(encode(updated), encode(document)) === 0) return document;
-  collection.replace(id, updated);
-  return updated;
+  return collection.replace(id, updated) ? updated : document;
 }
 
 function upsertDocument(collection: Collection, statement: UpdateStatement): Doc {

@@ -85,8 +85,8 @@ export function toDecimal128(value: Exact | Special): Decimal128 {
   if (exponent > maxExponent) return Decimal128.fromString(coefficient < 0n ? '-Infinity' : 'Infinity');
   const magnitude = coefficient < 0n ? -coefficient : coefficient;
   const high = (coefficient < 0n ? 1n << 63n : 0n) | (BigInt(exponent - minExponent) << 49n) | (magnitude >> 64n);
-  const bytes = new Uint8Array(16);
-  const view = new DataView(bytes.buffer);
+  const bytes = Buffer.alloc(16);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
   view.setBigUint64(0, magnitude & low64, true);
   view.setBigUint64(8, high, true);
   return new Decimal128(bytes);
