@@ -1,5 +1,6 @@
 import { evalExpr } from 'mingo/core';
 import { badValue, MongoError, notSupported } from '../mongo-error.ts';
+import { plainAtPath } from '../query/path.ts';
 import type { Doc, Maybe, Value } from '../values/value.ts';
 import { expressionContext } from './expression-context.ts';
 
@@ -10,6 +11,11 @@ const unknownOperator = /accumulator '(\$\w+)' is not registered/;
 
 /** The value of an aggregation expression for a document; undefined when it is missing or `$$REMOVE`. */
 export function evaluate(expression: Value, document: Value, variables: Variables = {}): Maybe {
+  if (typeof expression !== 'object' && typeof expression !== 'string') return expression;
+  if (typeof expression === 'string' && isPlainPath(expression)) {
+    const value = plainAtPath(document, expression.slice(1));
+    if (value !== undefined || !expression.includes('.')) return value;
+  }
   try {
     return evalExpr(document, expression, { context: expressionContext, variables, ...defaults }) as Maybe;
   } catch (error) {
@@ -17,6 +23,11 @@ export function evaluate(expression: Value, document: Value, variables: Variable
     const operator = unknownOperator.exec(error.message)?.[1];
     throw operator ? notSupported(`the aggregation operator '${operator}'`) : badValue(`embedded-mongo: ${error.message}`);
   }
+}
+
+/** `$a.b`: read directly, because mingo prepares its operators anew for every evaluation. */
+function isPlainPath(expression: string): boolean {
+  return expression.startsWith('$') && expression.length > 1 && !expression.startsWith('$$');
 }
 
 const defaults = { idKey: '_id', scriptEnabled: false, useStrictMode: true, failOnError: true, processingMode: 0 };

@@ -9,7 +9,7 @@ export const update: Command = ({ body, database, server }) => {
   let n = 0;
   let nModified = 0;
   const errors = runStatements(docsOf(body, 'updates'), body['ordered'] !== false, (statement, index) => {
-    checkFields('update', statement, ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'sort', 'hint', 'c']);
+    checkFields('update', statement, ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'sort', 'hint']);
     const outcome = updateDocuments(collection, {
       filter: docOf(statement, 'q'),
       update: needValue(statement, 'u'),

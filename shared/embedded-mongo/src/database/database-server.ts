@@ -24,7 +24,7 @@ export class DatabaseServer {
     this.journal = journal;
     this.now = now;
     this.cursors = new Cursors(now);
-    this.retries = new RetryLog(journal);
+    this.retries = new RetryLog(journal, now);
   }
 
   databases(): readonly string[] {

@@ -11,19 +11,24 @@ export interface RetryKey {
   readonly transaction: bigint;
 }
 
+const idleMs = 31 * 60_000;
+
 interface LastWrite {
   readonly transaction: bigint;
   readonly reply: Doc;
   readonly position: number;
+  readonly usedAt: number;
 }
 
 /** The last retryable write of each session with its reply, kept with the data: a repeated one is answered, not applied again. */
 export class RetryLog {
   readonly #journal: Journal;
+  readonly #now: () => number;
   readonly #sessions = new Map<string, LastWrite>();
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal, now: () => number) {
     this.#journal = journal;
+    this.#now = now;
   }
 
   /** The reply of the same write done before. @throws MongoError 225 when the session has gone on since */
@@ -41,18 +46,23 @@ export class RetryLog {
   keep({ session, transaction }: RetryKey, reply: Doc): number {
     const bytes = encode({ transaction: Long.fromBigInt(transaction), reply });
     const position = this.#journal.write({ kind: 'putSession', session, bytes });
-    this.#sessions.set(session, { transaction, reply, position });
+    this.#sessions.set(session, { transaction, reply, position, usedAt: this.#now() });
     return position;
   }
 
   load(session: string, stored: Doc): void {
     const { transaction, reply } = stored;
-    if (transaction instanceof Long && isDoc(reply))
-      this.#sessions.set(session, { transaction: transaction.toBigInt(), reply, position: 0 });
+    if (!(transaction instanceof Long) || !isDoc(reply)) return;
+    this.#sessions.set(session, { transaction: transaction.toBigInt(), reply, position: 0, usedAt: this.#now() });
   }
 
   end(session: string): void {
     if (this.#sessions.delete(session)) this.#journal.write({ kind: 'deleteSession', session });
+  }
+
+  /** Forgets sessions that no driver uses any more: they live for 30 minutes. */
+  endIdle(): void {
+    for (const [session, { usedAt }] of this.#sessions) if (this.#now() - usedAt > idleMs) this.end(session);
   }
 }
 

@@ -15,6 +15,7 @@ export function sweepExpired(server: DatabaseServer): number {
     }
   }
   server.cursors.closeIdle();
+  server.retries.endIdle();
   return removed;
 }
 

@@ -55,7 +55,8 @@ export class SqliteJournal implements Journal {
     this.#closed = Promise.withResolvers<void>();
     if (this.#failure) this.#closed.resolve();
     else this.#send({ kind: 'close' });
-    return this.#closed.promise;
+    await this.#closed.promise;
+    await this.#worker.terminate();
   }
 
   #schedule(): void {

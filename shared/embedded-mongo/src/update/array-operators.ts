@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson';
 import { badValue } from '../mongo-error.ts';
 import { compileElement } from '../query/compile-filter.ts';
 import { compareBySort } from '../query/sort.ts';
@@ -70,8 +71,8 @@ export const pop: FieldUpdate = (current, operand, path) => {
 export const pull: FieldUpdate = (current, operand, path) => {
   if (current === undefined) return undefined;
   const array = arrayOf('$pull', current, path);
-  if (isDoc(operand)) {
-    const unwanted = compileElement(operand);
+  if (isDoc(operand) || operand instanceof BSONRegExp) {
+    const unwanted = compileElement(isDoc(operand) ? operand : { $regex: operand });
     return array.filter((item) => !unwanted(item));
   }
   return array.filter((item) => !equalValues(item, operand));
