@@ -1,7 +1,7 @@
 import { ActivityType, Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { next, withBot, withSandbox } from './testing/with-sandbox.ts';
-import { guildId, lounge, provider, signals, trader } from './testing/world.ts';
+import { next, usualIntents, withBot, withSandbox } from './testing/with-sandbox.ts';
+import { guildId, lounge, provider, signals, testWorld, trader } from './testing/world.ts';
 
 describe('the unmodified discord.js client', () => {
   test('becomes ready and knows guild, channels and its own name', async () => {
@@ -146,5 +146,23 @@ describe('the unmodified discord.js client', () => {
     expect((await guildCreated)[0].name).toBe('South Desk');
     expect((await channelCreated)[0].name).toBe('new');
     expect(bot.guilds.cache.get('900000000000000002')?.channels.cache.size).toBe(1);
+  });
+
+  test('hears when a member leaves, and when it is itself removed and invited again', async () => {
+    const { sandbox, people } = await withSandbox();
+    const bot = await withBot(sandbox.apiUrl, [...usualIntents, GatewayIntentBits.GuildMembers]);
+    const left = next(bot, Events.GuildMemberRemove);
+    await people.request('DELETE', `/guilds/${guildId}/members/${provider}`);
+    expect((await left)[0].id).toBe(provider);
+    sandbox.putWorld(testWorld);
+    expect((await people.request('GET', `/view?personId=${provider}&channelId=${signals}`)).status).toBe(403);
+
+    const removed = next(bot, Events.GuildDelete);
+    await people.request('DELETE', `/guilds/${guildId}/members/${bot.user.id}`);
+    expect((await removed)[0].id).toBe(guildId);
+    await expect(bot.rest.get(`/channels/${signals}`)).rejects.toMatchObject({ code: 50001 });
+    const back = next(bot, Events.GuildCreate);
+    await people.request('PUT', `/guilds/${guildId}/members/${bot.user.id}`);
+    expect((await back)[0].channels.cache.size).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import { refuse } from '../wire/discord-error.ts';
 import type { Channel, Guild } from '../wire/guild.ts';
 import type { StoredMessage } from '../wire/message.ts';
 import { isSnowflake, type Snowflake } from '../wire/snowflake.ts';
-import type { Person } from '../wire/user.ts';
+import { botUser, type Person } from '../wire/user.ts';
 
 /** The channel, or 10003. */
 export function findChannel(context: SandboxContext, channelId: Snowflake): Channel {
@@ -12,10 +12,24 @@ export function findChannel(context: SandboxContext, channelId: Snowflake): Chan
   return channel;
 }
 
+/** The channel as the bot's REST calls find it: in a guild that the bot is not in it is 50001. */
+export function findChannelOfBot(context: SandboxContext, channelId: Snowflake): Channel {
+  const channel = findChannel(context, channelId);
+  if (channel.kind === 'text' && !context.state.guilds.findMember(channel.guildId, botUser.id)) throw refuse('missingAccess');
+  return channel;
+}
+
 /** The guild, or 10004. */
 export function findGuild(context: SandboxContext, guildId: Snowflake): Guild {
   const guild = context.state.guilds.find(guildId);
   if (guild === undefined) throw refuse('unknownGuild');
+  return guild;
+}
+
+/** The guild that the bot is in, or 10004. */
+export function findGuildOfBot(context: SandboxContext, guildId: Snowflake): Guild {
+  const guild = findGuild(context, guildId);
+  if (!context.state.guilds.findMember(guildId, botUser.id)) throw refuse('unknownGuild');
   return guild;
 }
 

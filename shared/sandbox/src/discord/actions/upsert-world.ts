@@ -3,7 +3,8 @@ import type { SandboxContext } from '../sandbox-context.ts';
 import type { SandboxEvent } from '../sandbox-bus.ts';
 import { makeRole, type Channel, type Guild, type RawRole } from '../wire/guild.ts';
 import { administrator, allPermissions, everyonePermissions } from '../wire/permissions.ts';
-import { botUser, personRoles, type Person, type RawMember } from '../wire/user.ts';
+import { botUser, personRoles, type Person } from '../wire/user.ts';
+import { joinGuild } from './join-guild.ts';
 import { openDm } from './open-dm.ts';
 
 const id = z.string().regex(/^\d{1,20}$/);
@@ -26,14 +27,19 @@ export const World = z.object({
 export type World = z.output<typeof World>;
 
 /**
- * Adds what is new and changes what differs, by id; nothing is removed. Everyone is a member of every guild, has its role of the
- * same name there, and has a direct channel with the bot.
+ * Adds what is new and changes what differs, by id; nothing is removed. Everyone joins every guild, has its role of the same name
+ * there, and has a direct channel with the bot.
  */
 export function upsertWorld(context: SandboxContext, world: World): void {
+  const { people, guilds } = context.state;
+  const newIds = new Set([
+    ...world.people.filter((person) => !people.find(person.id)).map((person) => person.id),
+    ...world.guilds.filter((guild) => !guilds.find(guild.id)).map((guild) => guild.id),
+  ]);
   const events = context.state.transaction(() => [
     ...world.people.flatMap((person) => upsertPerson(context, person)),
     ...world.guilds.flatMap((guild) => upsertGuild(context, guild)),
-    ...joinGuilds(context),
+    ...joinGuilds(context, (newId) => newIds.has(newId)),
   ]);
   const newGuilds = new Set(events.flatMap((event) => (event.type === 'guild.created' ? [event.guildId] : [])));
   const isToldByItsGuild = (event: SandboxEvent): boolean =>
@@ -96,33 +102,14 @@ function makeRoles(context: SandboxContext, guildId: string): readonly RawRole[]
   ];
 }
 
-function joinGuilds(context: SandboxContext): readonly SandboxEvent[] {
-  const people = context.state.people.list();
-  return context.state.guilds.list().flatMap((guild) => {
-    const join = (userId: string, roleName: string): readonly SandboxEvent[] => {
-      const before = context.state.guilds.findMember(guild.id, userId);
-      if (before) return [];
-      const roles = guild.roles.filter(({ name }) => name.toLowerCase() === roleName.toLowerCase()).map((role) => role.id);
-      context.state.guilds.saveMember(guild.id, userId, makeMember(new Date(context.now()).toISOString(), roles));
-      return [{ type: 'member.added', guildId: guild.id, userId }];
-    };
-    return [...join(botUser.id, botUser.username), ...people.flatMap(({ id: personId, role }) => join(personId, role))];
-  });
-}
-
-function makeMember(joinedAt: string, roles: readonly string[]): RawMember {
-  return {
-    nick: null,
-    avatar: null,
-    roles,
-    joined_at: joinedAt,
-    premium_since: null,
-    deaf: false,
-    mute: false,
-    flags: 0,
-    pending: false,
-    communication_disabled_until: null,
-  };
+/** New people join every guild and everyone joins new ones; who left a guild stays out. */
+function joinGuilds(context: SandboxContext, isNew: (id: string) => boolean): readonly SandboxEvent[] {
+  const userIds = [botUser.id, ...context.state.people.list().map(({ id: personId }) => personId)];
+  return context.state.guilds
+    .list()
+    .flatMap((guild) =>
+      userIds.filter((userId) => isNew(guild.id) || isNew(userId)).flatMap((userId) => joinGuild(context, guild, userId)),
+    );
 }
 
 function isSame<T extends object>(before: T | undefined, after: T): boolean {

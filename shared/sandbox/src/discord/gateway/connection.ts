@@ -38,7 +38,9 @@ export function serveConnection(context: SandboxContext, sessions: Sessions, soc
     if ((privileged & ~context.privilegedIntents) !== 0) return close('disallowedIntents');
     const created = sessions.create({ intents, shard });
     attach(created);
-    const guilds = context.state.guilds.list().filter(({ id }) => created.owns(id));
+    const guilds = context.state.guilds
+      .list()
+      .filter(({ id }) => created.owns(id) && context.state.guilds.findMember(id, botUser.id) !== undefined);
     created.push('READY', {
       v: 10,
       user: { ...botUser, verified: true, mfa_enabled: false, email: null, flags: 0 },

@@ -6,6 +6,7 @@ import type { SandboxContext } from '../sandbox-context.ts';
 import { toRawGuild } from '../wire/guild.ts';
 import type { StoredMessage } from '../wire/message.ts';
 import type { Snowflake } from '../wire/snowflake.ts';
+import { botUser } from '../wire/user.ts';
 import { blankForeign } from '../wire/blank-foreign.ts';
 import { intents } from './intents.ts';
 
@@ -19,8 +20,16 @@ export type Dispatch = {
   readonly data: (canReadContent: boolean) => unknown;
 };
 
-/** What Discord sends for one thing that happened: nothing for ephemeral messages. */
+/** What Discord sends for one thing that happened: nothing for ephemeral messages and in guilds that the bot is not in. */
 export function toDispatches(context: SandboxContext, event: SandboxEvent): readonly Dispatch[] {
+  if (event.type === 'member.removed' && event.userId === botUser.id)
+    return [plain('GUILD_DELETE', event.guildId, intents.guilds, { id: event.guildId })];
+  if (event.type === 'member.added' && event.userId === botUser.id)
+    return [plain('GUILD_CREATE', event.guildId, intents.guilds, toRawGuildCreate(context, event.guildId))];
+  return describe(context, event).filter(({ guildId }) => guildId === null || context.state.guilds.findMember(guildId, botUser.id));
+}
+
+function describe(context: SandboxContext, event: SandboxEvent): readonly Dispatch[] {
   switch (event.type) {
     case 'message.created':
     case 'message.updated':

@@ -1,14 +1,14 @@
-import { findChannel } from '../actions/find.ts';
+import { findChannelOfBot } from '../actions/find.ts';
 import { toChannel } from '../actions/to-wire.ts';
 import type { InstallRoutes } from './install-routes.ts';
 
 export const channelsRoute: InstallRoutes = (router, context) => {
   router.get('/channels/:channelId', (request, response) => {
-    response.json(toChannel(context, findChannel(context, request.params.channelId)));
+    response.json(toChannel(context, findChannelOfBot(context, request.params.channelId)));
   });
 
   router.post('/channels/:channelId/typing', (request, response) => {
-    findChannel(context, request.params.channelId);
+    findChannelOfBot(context, request.params.channelId);
     response.status(204).end();
   });
 };

@@ -1,4 +1,4 @@
-import { findGuild } from '../actions/find.ts';
+import { findGuildOfBot } from '../actions/find.ts';
 import { toChannel, toMemberWithUser } from '../actions/to-wire.ts';
 import { refuse } from '../wire/discord-error.ts';
 import { toRawGuild } from '../wire/guild.ts';
@@ -14,32 +14,32 @@ export const guildsRoute: InstallRoutes = (router, context) => {
   router.get('/guilds/:guildId', (request, response) => {
     const count = guilds.listMemberIds(request.params.guildId).length;
     response.json({
-      ...toRawGuild(findGuild(context, request.params.guildId)),
+      ...toRawGuild(findGuildOfBot(context, request.params.guildId)),
       approximate_member_count: count,
       approximate_presence_count: count,
     });
   });
 
   router.get('/guilds/:guildId/channels', (request, response) => {
-    const { id } = findGuild(context, request.params.guildId);
+    const { id } = findGuildOfBot(context, request.params.guildId);
     response.json(channels.listOfGuild(id).map((channel) => toChannel(context, channel)));
   });
 
-  router.get('/guilds/:guildId/roles', (request, response) => void response.json(findGuild(context, request.params.guildId).roles));
+  router.get('/guilds/:guildId/roles', (request, response) => void response.json(findGuildOfBot(context, request.params.guildId).roles));
 
   router.get('/guilds/:guildId/members', (request, response) => {
-    const { id } = findGuild(context, request.params.guildId);
+    const { id } = findGuildOfBot(context, request.params.guildId);
     const page = pageOf(guilds.listMemberIds(id), parseForm(MembersQuery, request.query));
     response.json(page.map((userId) => toMemberWithUser(context, id, userId)));
   });
 
   router.get('/guilds/:guildId/members/:userId', (request, response) => {
-    const { id } = findGuild(context, request.params.guildId);
+    const { id } = findGuildOfBot(context, request.params.guildId);
     response.json(toMemberWithUser(context, id, request.params.userId));
   });
 
   const setRole = (guildId: string, userId: string, roleId: string, wanted: boolean): void => {
-    const guild = findGuild(context, guildId);
+    const guild = findGuildOfBot(context, guildId);
     const { user: _user, ...member } = toMemberWithUser(context, guildId, userId);
     if (!guild.roles.some(({ id }) => id === roleId)) throw refuse('unknownRole');
     const others = member.roles.filter((id) => id !== roleId);

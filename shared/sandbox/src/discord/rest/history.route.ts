@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findChannel, findPublicMessage } from '../actions/find.ts';
+import { findChannelOfBot, findPublicMessage } from '../actions/find.ts';
 import { toFullMessage } from '../actions/to-full-message.ts';
 import type { SandboxContext } from '../sandbox-context.ts';
 import { intents } from '../gateway/intents.ts';
@@ -19,13 +19,13 @@ const HistoryQuery = z.object({
 
 export const historyRoute: InstallRoutes = (router, context) => {
   router.get('/channels/:channelId/messages', (request, response) => {
-    const { id: channelId } = findChannel(context, request.params.channelId);
+    const { id: channelId } = findChannelOfBot(context, request.params.channelId);
     const query = parseForm(HistoryQuery, request.query);
     response.json(listHistory(context, channelId, query).map((stored) => forBot(context, stored)));
   });
 
   router.get('/channels/:channelId/messages/:messageId', (request, response) => {
-    const { id: channelId } = findChannel(context, request.params.channelId);
+    const { id: channelId } = findChannelOfBot(context, request.params.channelId);
     response.json(forBot(context, findPublicMessage(context, request.params.messageId, channelId)));
   });
 };

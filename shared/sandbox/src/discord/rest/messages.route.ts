@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createMessage } from '../actions/create-message.ts';
 import { deleteMessage } from '../actions/delete-message.ts';
 import { editMessage } from '../actions/edit-message.ts';
-import { findChannel, findPublicMessage } from '../actions/find.ts';
+import { findChannelOfBot, findPublicMessage } from '../actions/find.ts';
 import { toFullMessage } from '../actions/to-full-message.ts';
 import { refuse } from '../wire/discord-error.ts';
 import { messageFlags } from '../wire/message.ts';
@@ -24,7 +24,7 @@ const notForMessages = messageFlags.ephemeral | messageFlags.loading;
 export const messagesRoute: InstallRoutes = (router, context) => {
   router.post('/channels/:channelId/messages', async (request, response) => {
     const { body, files } = await readBody(request);
-    const { id: channelId } = findChannel(context, request.params.channelId);
+    const { id: channelId } = findChannelOfBot(context, request.params.channelId);
     const form = parseForm(messageFormFor(body), body);
     const draft = toDraft(form, { channelId, author: botUser, files });
     const { message, nonce } = createMessage(context, { ...draft, flags: (draft.flags ?? 0) & ~notForMessages });
@@ -34,14 +34,14 @@ export const messagesRoute: InstallRoutes = (router, context) => {
   router.patch('/channels/:channelId/messages/:messageId', async (request, response) => {
     const { body, files } = await readBody(request);
     const { channelId, messageId } = request.params;
-    const stored = findPublicMessage(context, messageId, findChannel(context, channelId).id);
+    const stored = findPublicMessage(context, messageId, findChannelOfBot(context, channelId).id);
     if (stored.message.author.id !== botUser.id) throw refuse('notAuthor');
     const edited = editMessage(context, stored, toChanges(parseForm(messageFormFor(body), body), files));
     response.json(toFullMessage(context, edited.message, botUser.id));
   });
 
   router.delete('/channels/:channelId/messages/:messageId', ({ params }, response) => {
-    const channel = findChannel(context, params.channelId);
+    const channel = findChannelOfBot(context, params.channelId);
     const stored = findPublicMessage(context, params.messageId, channel.id);
     if (channel.kind === 'dm' && stored.message.author.id !== botUser.id) throw refuse('dmNotAllowed');
     deleteMessage(context, stored);
@@ -50,7 +50,7 @@ export const messagesRoute: InstallRoutes = (router, context) => {
 
   router.post('/channels/:channelId/messages/bulk-delete', async (request, response) => {
     const { body } = await readBody(request);
-    const channel = findChannel(context, request.params.channelId);
+    const channel = findChannelOfBot(context, request.params.channelId);
     if (channel.kind === 'dm') throw refuse('dmNotAllowed');
     for (const id of parseForm(BulkDeleteForm, body).messages) {
       const stored = context.state.messages.find(id);

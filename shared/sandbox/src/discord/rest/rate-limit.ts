@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
 export type RateLimit = { readonly requests: number; readonly perMs: number };
@@ -28,7 +29,7 @@ export function createRateLimiter({ limit, now }: { readonly limit: RateLimit; r
       'x-ratelimit-remaining': String(Math.max(0, limit.requests - window.used)),
       'x-ratelimit-reset': (window.endsAt / 1000).toFixed(3),
       'x-ratelimit-reset-after': resetAfterS.toFixed(3),
-      'x-ratelimit-bucket': Buffer.from(routeOf(request)).toString('hex').slice(0, 32),
+      'x-ratelimit-bucket': createHash('sha256').update(routeOf(request)).digest('hex').slice(0, 32),
     });
     if (window.used <= limit.requests) return next();
     response.set({ 'retry-after': String(Math.ceil(resetAfterS)), 'x-ratelimit-scope': 'user' });

@@ -1,4 +1,4 @@
-import { findChannel, findPublicMessage } from '../actions/find.ts';
+import { findChannelOfBot, findPublicMessage } from '../actions/find.ts';
 import { addReaction, removeReaction } from '../actions/react.ts';
 import type { StoredMessage } from '../wire/message.ts';
 import { botUser } from '../wire/user.ts';
@@ -11,7 +11,7 @@ const path = '/channels/:channelId/messages/:messageId/reactions';
 
 export const reactionsRoute: InstallRoutes = (router, context) => {
   const find = ({ channelId, messageId }: { readonly channelId: string; readonly messageId: string }) =>
-    findPublicMessage(context, messageId, findChannel(context, channelId).id);
+    findPublicMessage(context, messageId, findChannelOfBot(context, channelId).id);
   const userOf = (id: string) => (id === '@me' ? botUser.id : id);
 
   router.put(`${path}/:emoji/@me`, ({ params }, response) => {

@@ -15,7 +15,7 @@ export const usersRoute: InstallRoutes = (router, context) => {
   router.get('/users/@me', (_request, response) => void response.json({ ...botUser, verified: true, mfa_enabled: false, flags: 0 }));
 
   router.get('/users/@me/guilds', (_request, response) => {
-    const guilds = context.state.guilds.list();
+    const guilds = context.state.guilds.list().filter(({ id }) => context.state.guilds.findMember(id, botUser.id));
     const permissions = String(allPermissions);
     response.json(guilds.map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions, features: [] })));
   });

@@ -5,13 +5,23 @@ import { refuse } from '../wire/discord-error.ts';
 import { eventsRoute } from './events.route.ts';
 import { interactionsRoute } from './interactions.route.ts';
 import { installMarketRoutes } from './market.route.ts';
+import { membersRoute } from './members.route.ts';
 import { messagesRoute } from './messages.route.ts';
 import { reactionsRoute } from './reactions.route.ts';
 import { stateRoute } from './state.route.ts';
 import { viewRoute } from './view.route.ts';
 import { worldRoute } from './world.route.ts';
 
-const routes: readonly InstallRoutes[] = [worldRoute, stateRoute, viewRoute, eventsRoute, messagesRoute, reactionsRoute, interactionsRoute];
+const routes: readonly InstallRoutes[] = [
+  worldRoute,
+  stateRoute,
+  viewRoute,
+  eventsRoute,
+  membersRoute,
+  messagesRoute,
+  reactionsRoute,
+  interactionsRoute,
+];
 
 /** What people do, for the chat page, tests and the replay; to be mounted at `/sandbox`, for this machine only. */
 export function createSandboxRouter(context: SandboxContext, marketControlUrl: string | null): Router {

@@ -12,7 +12,9 @@ export const stateRoute: InstallRoutes = (router, context) => {
   router.get('/state', (request, response) => {
     const personId = request.query['personId'];
     const person = typeof personId === 'string' ? context.state.people.find(personId) : undefined;
-    const guilds = context.state.guilds.list().map((guild) => ({
+    const isInside = (guildId: string): boolean => !person || context.state.guilds.findMember(guildId, person.id) !== undefined;
+    const visible = context.state.guilds.list().filter(({ id }) => isInside(id));
+    const guilds = visible.map((guild) => ({
       id: guild.id,
       name: guild.name,
       ownerId: guild.ownerId,
