@@ -1,38 +1,76 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import { decimal } from '@trade-executor/domain/decimal';
 import { fit, plain } from './fit.ts';
 import { formatNumber } from './numbers.ts';
 
 type Rule = ReceiptView['rules'][number];
 
-/** A rule's question; one that is missing here is shown by its name. */
-const ruleNames: Readonly<Record<string, string>> = {
-  'source-authorised': 'Posted by an author of this channel',
-  'copier-paused': 'Copying is not paused',
-  fresh: 'Fresh enough',
-  'instrument-tradable': 'Can be traded on your venue',
-  'entry-present': 'Has an entry',
-  'stop-present-and-right-side': 'Has a stop on the right side',
-  'price-near-market': 'Entry near the market',
-  'symbol-already-open': 'No open position in this symbol',
-  'max-open-positions': 'Open positions below your limit',
-  size: 'Size',
+/** A rule's question, what its numbers say in words, and which of them say nothing more. `{x%}` shows a ratio in percent. */
+type RuleWords = { readonly name: string; readonly says?: string; readonly silent?: readonly string[] };
+
+const ruleWords: Readonly<Record<string, RuleWords>> = {
+  'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
+  'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
+  fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
+  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status'] },
+  'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },
+  'stop-present-and-right-side': {
+    name: 'Has a stop on the right side',
+    says: '{stopLoss}, nearest entry {nearestEntry}',
+    silent: ['side'],
+  },
+  'price-near-market': { name: 'Entry near the market', says: 'market {market}, {distanceRatio%} away, at most {maxDistanceRatio%}' },
+  'symbol-already-open': { name: 'Not open yet on your account', says: '{symbol}', silent: ['open'] },
+  'max-open-positions': { name: 'Open positions below your limit', says: '{open} open, at most {max}' },
+  size: {
+    name: 'Size',
+    says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity} = {riskAmount}',
+    silent: ['cappedByMargin'],
+  },
 };
 
-/** "✓ Fresh enough: age seconds 4, max age seconds 300". */
+/**
+ * "✓ Fresh enough: 4 s old, at most 300 s". Numbers that the words do not mention follow by name; where the words miss a number, or a rule
+ * has no words yet, all numbers come by name.
+ */
 export function ruleLine({ rule, passed, numbers }: Rule): string {
-  const evidence = Object.entries(numbers).map(([name, value]) => `${words(name)} ${numberOrWord(value)}`);
-  const line = `${passed ? '✓' : '✗'} ${ruleNames[rule] ?? capital(words(rule))}${evidence.length === 0 ? '' : `: ${evidence.join(', ')}`}`;
-  return fit(line, 400);
+  const words = ruleWords[rule] ?? { name: capital(spaced(rule)) };
+  const said = fillIn(words.says ?? '', numbers);
+  const mentioned = said === null ? [] : placesOf(words.says ?? '').map(({ key }) => key);
+  const rest = Object.entries(numbers)
+    .filter(([key, value]) => !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
+    .map(([key, value]) => `${spaced(key)} ${numberOrWord(value)}`);
+  const evidence = [...(said === null || said === '' ? [] : [said]), ...rest].join(', ');
+  return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);
+}
+
+/** `cappedByMargin` is news when it is so. */
+function isSilent({ silent }: RuleWords, key: string, value: string): boolean {
+  return silent?.includes(key) === true && !(key === 'cappedByMargin' && value === 'true');
+}
+
+const places = /\{(\w+)(%?)\}/g;
+
+function placesOf(says: string): readonly { readonly key: string; readonly percent: boolean }[] {
+  return [...says.matchAll(places)].map(([, key = '', percent]) => ({ key, percent: percent === '%' }));
+}
+
+/** Null when a number that the words speak of is missing. */
+function fillIn(says: string, numbers: Rule['numbers']): string | null {
+  if (placesOf(says).some(({ key }) => numbers[key] === undefined)) return null;
+  return says.replaceAll(places, (_, key: string, percent: string) =>
+    percent === '%' ? asPercent(numbers[key] ?? '') : numberOrWord(numbers[key] ?? ''),
+  );
+}
+
+function asPercent(ratio: string): string {
+  return isNumber(ratio) ? `${formatNumber(decimal(ratio).times('100').round(4))}%` : plain(ratio);
 }
 
 /** "maxAgeSeconds", "max-age_seconds" as "max age seconds". */
-function words(name: string): string {
-  return plain(
-    name
-      .replaceAll(/[-_]+/g, ' ')
-      .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase(),
-  );
+function spaced(name: string): string {
+  const separated = name.replaceAll(/[-_]+/g, ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+  return plain(separated.toLowerCase());
 }
 
 function capital(text: string): string {
@@ -41,6 +79,10 @@ function capital(text: string): string {
 
 function numberOrWord(value: string): string {
   if (/^\d{15,}$/.test(value)) return value; // an id, not an amount
-  if (/^-?\d+(\.\d+)?$/.test(value)) return formatNumber(value);
+  if (isNumber(value)) return formatNumber(value);
   return { true: 'yes', false: 'no' }[value] ?? plain(value);
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
 }

@@ -64,7 +64,7 @@ export function makeReceiptView(changes: Partial<ReceiptView> = {}): ReceiptView
     verdict: 'done',
     denial: null,
     rules: [
-      { rule: 'fresh', passed: true, numbers: { ageSeconds: '4', maxAgeSeconds: '300' } },
+      { rule: 'fresh', passed: true, numbers: { ageSeconds: '4', maxSeconds: '300' } },
       { rule: 'max-open-positions', passed: true, numbers: { open: '1', max: '5' } },
     ],
     plan: { entries: [{ type: 'limit', price: '60000', quantity: '0.1' }], stopLoss: '58500', leverage: '10', riskAmount: '150' },
