@@ -24,6 +24,8 @@ export type SupervisedChild = {
   readonly name: string;
   /** Resolves when the process that runs now (or the next one) has said that it is ready. */
   ready(): Promise<void>;
+  /** With what the process said last that it is ready; null before the first time. */
+  readyMessage(): unknown;
   pid(): number | undefined;
   kill(signal: NodeJS.Signals): void;
   restarts(): number;
@@ -38,6 +40,7 @@ export function superviseChild({ name, modulePath, env, logFile, onFaulty }: Chi
   let stopping = false;
   let restarts = 0;
   let backoffMs = FIRST_BACKOFF_MS;
+  let readyMessage: unknown = null;
   let readiness = Promise.withResolvers<void>();
   let exited = Promise.withResolvers<void>();
   let child = launch();
@@ -53,7 +56,9 @@ export function superviseChild({ name, modulePath, env, logFile, onFaulty }: Chi
       });
     }
     started.on('message', (message) => {
-      if (isReady(message)) readiness.resolve();
+      if (!isReady(message)) return;
+      readyMessage = message;
+      readiness.resolve();
     });
     started.on('close', (code) => {
       exited.resolve();
@@ -86,6 +91,7 @@ export function superviseChild({ name, modulePath, env, logFile, onFaulty }: Chi
         if (waited === readiness) return;
       }
     },
+    readyMessage: () => readyMessage,
     pid: () => child.pid,
     kill: (signal) => void child.kill(signal),
     restarts: () => restarts,
