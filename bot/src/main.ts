@@ -42,7 +42,11 @@ const giveUp = ({ code, message }: LoginFault): Promise<void> => {
   return stop(code, EXIT_SETTINGS);
 };
 for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => void stop(name, 0));
-if (process.connected) process.on('disconnect', () => void stop('parent is gone', 0));
+// Set by the starter; its channel may be closed before we get to listen for that.
+if (process.env.ENDS_WITH_PARENT === 'yes') {
+  process.on('disconnect', () => void stop('parent is gone', 0));
+  if (!process.connected) await stop('parent is gone', 0);
+}
 process.on('unhandledRejection', (error) => log.error({ error }, 'bot.unhandled_rejection'));
 
 void bot.closed.then(giveUp);

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld, world } from './testing/discord-world.ts';
 import type { DiscordWorld, SeenMessage } from './testing/discord-world.ts';
 import { startFakeServer } from './testing/fake-server.ts';
 import type { FakeServer } from './testing/fake-server.ts';
 import { makeSource, startTestBot } from './testing/start-test-bot.ts';
 import type { TestBot } from './testing/start-test-bot.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes and sockets on a busy machine
 
 const CALL = 'LONG BTC/USDT\nEntry: 60000\nStop: 58500\nTargets: 62000, 64000';
 

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld } from '../testing/discord-world.ts';
 import type { DiscordWorld } from '../testing/discord-world.ts';
 import { startFakeServer } from '../testing/fake-server.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
 import { makeSource, startTestBot } from '../testing/start-test-bot.ts';
 import type { TestBot } from '../testing/start-test-bot.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes and sockets on a busy machine
 
 let discord: DiscordWorld;
 let server: FakeServer;
@@ -96,7 +98,7 @@ test('a lost session is caught up; messages that come meanwhile wait behind the 
   await discord.post({ content: 'after' });
   await untilSubmitted(3);
   expect(seen()).toEqual(['one', 'missed', 'after']);
-}, 20_000); // discord.js itself waits 5 s between two identifies
+}); // discord.js itself waits 5 s between two identifies
 
 test('what was not acknowledged before a stop is submitted after the next start', async () => {
   await start();
@@ -111,4 +113,18 @@ test('what was not acknowledged before a stop is submitted after the next start'
   await start();
   await untilSubmitted(2);
   expect(seen()).toEqual(['one', 'two']);
+});
+
+test('edits and deletes of messages that the bot does not remember are reported as they happen', async () => {
+  await start();
+  const first = await discord.post({ content: 'one' });
+  const second = await discord.post({ content: 'two' });
+  await untilSubmitted(2);
+  await stop();
+  await start();
+  await discord.edit(first.id, { embeds: [{ title: 'a preview', url: 'https://example.org' }], unfurl: true });
+  await discord.edit(first.id, { content: 'one, edited' });
+  await discord.remove(second.id);
+  await untilSubmitted(4);
+  expect(seen()).toEqual(['one', 'two', 'one, edited', 'deleted']);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld, world } from '../testing/discord-world.ts';
 import type { DiscordWorld, InteractionResult, SeenMessage } from '../testing/discord-world.ts';
 import { startFakeServer } from '../testing/fake-server.ts';
@@ -6,6 +6,8 @@ import type { FakeServer } from '../testing/fake-server.ts';
 import { makeReceiptView, makeTradeView } from '../testing/make-views.ts';
 import { makeSource, startTestBot } from '../testing/start-test-bot.ts';
 import type { TestBot } from '../testing/start-test-bot.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes and sockets on a busy machine
 
 let discord: DiscordWorld;
 let server: FakeServer;

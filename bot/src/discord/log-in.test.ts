@@ -1,10 +1,12 @@
 import { startDiscordSandbox } from '@trade-executor/sandbox/discord/start-discord-sandbox';
 import type { DiscordSandbox } from '@trade-executor/sandbox/discord/start-discord-sandbox';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLogger } from '../logging/create-logger.ts';
 import { createHeldSleep } from '../testing/held-sleep.ts';
 import { createClient } from './create-client.ts';
 import { faultOfCloseCode, logIn } from './log-in.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes and sockets on a busy machine
 
 const log = createLogger({ level: 'silent' });
 const cleanUps: (() => Promise<void>)[] = [];

@@ -1,5 +1,5 @@
 import type { NotificationView } from '@trade-executor/contracts/internal/notifications';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld, world } from '../testing/discord-world.ts';
 import type { DiscordWorld } from '../testing/discord-world.ts';
 import { startFakeServer } from '../testing/fake-server.ts';
@@ -8,6 +8,8 @@ import { makeReceiptView, makeTradeView } from '../testing/make-views.ts';
 import { makeSource, startTestBot } from '../testing/start-test-bot.ts';
 import type { TestBot } from '../testing/start-test-bot.ts';
 import { markOf, nonceOf } from './notification-key.ts';
+
+vi.setConfig({ testTimeout: 20_000 }); // processes and sockets on a busy machine
 
 const KEY = 'trade-1/card';
 
