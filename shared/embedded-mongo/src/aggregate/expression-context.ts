@@ -98,6 +98,7 @@ function guard(name: string, inner: Operator): Operator {
 /** Elements of an array are handed through: only an argument itself is read as a number. */
 function toPlain(name: string, value: Maybe): Any {
   if (value instanceof Decimal128) throw notSupported(`the aggregation operator '${name}' on a Decimal128`);
+  if (value instanceof Date) return new Date(value); // mingo shifts dates in place
   if (value instanceof Double) return value.value;
   if (!(value instanceof Long)) return value;
   const number = value.toNumber();

@@ -7,11 +7,19 @@ import { runPipeline } from './run-pipeline.ts';
 
 const decimal = (text: string) => Decimal128.fromString(text);
 const owner = new ObjectId();
-const fills: readonly Doc[] = [
+
+/** Stored documents are shared, so a stage that changed one would change the database. */
+function freeze<V>(value: V): V {
+  if (typeof value !== 'object' || value === null || value instanceof Date || '_bsontype' in value) return value;
+  for (const item of Object.values(value)) freeze(item);
+  return Object.freeze(value);
+}
+
+const fills: readonly Doc[] = freeze<Doc[]>([
   { _id: 1, side: 'buy', quantity: decimal('0.1'), at: new Date('2026-03-05T10:30:00Z'), tags: ['a', 'b'], owner },
   { _id: 2, side: 'buy', quantity: decimal('0.2'), at: new Date('2026-03-05T22:30:00Z'), tags: [], owner },
   { _id: 3, side: 'sell', quantity: decimal('0.3'), at: new Date('2026-03-06T01:00:00Z') },
-];
+]);
 const owners = makeCollection([{ _id: owner, name: 'Ann' }]);
 
 function run(pipeline: readonly Doc[]): Doc[] {
@@ -102,6 +110,58 @@ test.each<[string, Doc[], Doc[]]>([
       { _id: new Date('2026-03-05'), n: 2 },
       { _id: new Date('2026-03-06'), n: 1 },
     ],
+  ],
+  [
+    'fields set and taken away inside documents and arrays',
+    [{ $limit: 1 }, { $set: { 'tags.n': 1, 'x.y': '$side', at: '$$REMOVE' } }, { $unset: ['owner', 'quantity', 'side'] }],
+    [{ _id: 1, tags: [{ n: 1 }, { n: 1 }], x: { y: 'buy' } }],
+  ],
+  [
+    'dates in a time zone',
+    [
+      { $limit: 1 },
+      {
+        $project: { _id: 0, d: { $dateToString: { date: '$at', format: '%H', timezone: 'America/New_York' } }, h: { $hour: '$at' }, at: 1 },
+      },
+    ],
+    [{ at: new Date('2026-03-05T10:30:00Z'), d: '05', h: 10 }],
+  ],
+  [
+    'objects and arrays',
+    [
+      { $limit: 1 },
+      {
+        $project: {
+          _id: 0,
+          m: { $mergeObjects: [{ a: 1 }, { b: '$side' }] },
+          c: { $concatArrays: ['$tags', ['z']] },
+          k: { $objectToArray: { a: 1 } },
+          r: { $reverseArray: '$tags' },
+          s: { $slice: ['$tags', 1] },
+          e: { $arrayElemAt: ['$tags', -1] },
+          u: { $setUnion: ['$tags', ['a']] },
+          i: { $in: ['b', '$tags'] },
+        },
+      },
+    ],
+    [{ m: { a: 1, b: 'buy' }, c: ['a', 'b', 'z'], k: [{ k: 'a', v: 1 }], r: ['b', 'a'], s: ['a'], e: 'b', u: ['a', 'b'], i: true }],
+  ],
+  [
+    'strings',
+    [
+      { $limit: 1 },
+      {
+        $project: {
+          _id: 0,
+          c: { $concat: ['$side', '!'] },
+          u: { $toUpper: '$side' },
+          s: { $substrCP: ['$side', 0, 2] },
+          l: { $strLenCP: '$side' },
+          n: { $ifNull: ['$none', 'x'] },
+        },
+      },
+    ],
+    [{ c: 'buy!', u: 'BUY', s: 'bu', l: 3, n: 'x' }],
   ],
   [
     '$dateToString',

@@ -12,6 +12,7 @@ export interface SortField {
 
 export function readSort(sort: Doc): SortField[] {
   return Object.entries(sort).map(([path, order]) => {
+    if (path.startsWith('$')) throw notSupported(`a sort by '${path}'`);
     if (isDoc(order)) throw notSupported(`a sort by $meta (field '${path}')`);
     const direction = isNumber(order) ? toJsNumber(order) : 0;
     if (direction !== 1 && direction !== -1) throw badValue('$sort key ordering must be 1 (for ascending) or -1 (for descending)');

@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long } from 'bson';
+import { BSONRegExp, Decimal128, Double, Long } from 'bson';
 import { expect, test } from 'vitest';
 import type { Doc, Value } from '../values/value.ts';
 import { applyUpdate } from './apply-update.ts';
@@ -51,6 +51,7 @@ test.each<[Doc, Doc, Doc]>([
   [{ a: [1, 2, 3] }, { $pop: { a: -1 } }, { a: [2, 3] }],
   [{ a: [1, 2, 1] }, { $pull: { a: 1 } }, { a: [2] }],
   [{ a: [1, 5, 9] }, { $pull: { a: { $gte: 5 } } }, { a: [1] }],
+  [{ a: ['x1', 'y'] }, { $pull: { a: new BSONRegExp('^x') } }, { a: ['y'] }],
   [
     {
       a: [
