@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ONE, ZERO, decimal } from '../decimal.ts';
+import { makeInstrument } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider, trader } from '../testing/make-trade-story.ts';
 
@@ -184,11 +185,14 @@ describe('leaving', () => {
     expect(story.trade()).toMatchObject({ stage: 'open', exitQuantity: ZERO });
   });
 
-  test('a part that leaves too little behind closes all', () => {
-    const story = makeTradeStory(makeTrade({ plan: makePlan({ entries: [makePlannedEntry('0.003', '40000')] }) }));
-    story.fill('entry-0', '0.001', '40000');
-    expect(story.tell({ type: 'close_wanted', asker: trader, fraction: decimal('0.5') })[0]).toBeUndefined(); // half a step is nothing
+  test('a part that leaves too little behind closes all; one too small itself closes nothing and is noted', () => {
+    const plan = makePlan({ entries: [makePlannedEntry('0.003', '40000')], targets: [] });
+    const instrument = makeInstrument({ minQuantity: decimal('0.002') });
+    const story = makeTradeStory(makeTrade({ plan, instrument }));
+    story.fill('entry-0', '0.003', '40000');
+    expect(story.tell({ type: 'close_wanted', asker: trader, fraction: decimal('0.2') })).toEqual([]);
     expect(story.trade().events.at(-1)).toMatchObject({ type: 'noted', code: 'PARTIAL_CLOSE_TOO_SMALL' });
+    expect(story.tell({ type: 'close_wanted', asker: trader, fraction: decimal('0.7') })).toEqual(['place exit#1 sell 0.003 at market']);
   });
 
   test('the market is past the stop already: out at market at once', () => {
@@ -223,6 +227,14 @@ describe('leaving', () => {
 });
 
 describe('changes while open', () => {
+  test('an entry that the stop was moved past is not waited for any more', () => {
+    const plan = makePlan({ entries: [makePlannedEntry('0.5', '40000'), makePlannedEntry('0.5', '39500')], targets: [] });
+    const story = makeTradeStory(makeTrade({ plan }));
+    story.fill('entry-0', '0.5', '40000');
+    const moved = { type: 'stop_moved', asker: provider, stopLoss: decimal('40000'), source: 'breakeven' } as const;
+    expect(story.tell(moved)).toEqual(['place stop#2 sell 0.5 @ 40000', 'cancel entry-1#1 buy 0.5 @ 39500']);
+  });
+
   test('a moved stop is placed before the old one goes', () => {
     const story = makeTradeStory(makeTrade());
     story.fill('entry-0', '1', '40000');

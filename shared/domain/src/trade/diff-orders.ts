@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal.ts';
+import { type Decimal, ZERO } from '../decimal.ts';
 import type { Order } from '../order.ts';
 import { clientOrderId } from './client-order-id.ts';
 import { callOff, isAtVenue, isGivenUp, isLive, legKind, unfilledQuantity } from './order-facts.ts';
@@ -8,20 +8,22 @@ import type { WantedOrder } from './wanted-order.ts';
 /**
  * Brings the orders toward what is wanted: calls off what is not, and adds intents for what is missing. A stop is placed before the one
  * it replaces is called off; entries and targets are replaced only once all of their kind that were called off have ended, so that they
- * never add up to more than wanted; an exit on its way is waited for.
+ * never add up to more than wanted; an exit on its way is waited for, and until it has filled the stops stay.
  */
 export function diffOrders(trade: Trade, wanted: readonly WantedOrder[]): readonly Order[] {
-  const kept = callOff(trade.orders, (order) => isLive(order) && !isKept(order, trade.orders, wanted));
+  const kept = callOff(trade.orders, (order) => isLive(order) && !isKept(order, trade, wanted));
   const missing = wanted.filter((wish) => mayPlace(wish, kept) && !isGivenUp(kept, wish.leg));
   return [...kept, ...missing.map((wish) => toOrder(wish, trade))];
 }
 
-function isKept(order: Order, orders: readonly Order[], wanted: readonly WantedOrder[]): boolean {
-  const wish = wanted.find(({ leg }) => leg === order.intent.leg);
+function isKept(order: Order, { orders, closeWanted, position }: Trade, wanted: readonly WantedOrder[]): boolean {
+  const { leg } = order.intent;
+  if (leg === 'stop' && closeWanted) return position.quantity.gt(ZERO);
+  const wish = wanted.find((one) => one.leg === leg);
   if (!wish) return false;
-  if (wish.leg === 'exit') return true;
-  if (serves(order, wish)) return wish.leg !== 'stop' || !isSucceeded(order, orders, wish);
-  return wish.leg === 'stop' && !orders.some((other) => isAtVenue(other) && serves(other, wish));
+  if (leg === 'exit') return true;
+  if (serves(order, wish)) return leg !== 'stop' || !isSucceeded(order, orders, wish);
+  return leg === 'stop' && !orders.some((other) => isAtVenue(other) && serves(other, wish));
 }
 
 /** Of two stops that both serve, the newer one at the venue stays. */

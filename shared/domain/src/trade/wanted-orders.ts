@@ -1,5 +1,4 @@
 import { ZERO, minDecimal } from '../decimal.ts';
-import { isLive, unfilledQuantity } from './order-facts.ts';
 import type { Trade } from './trade.ts';
 import { wantedEntries } from './wanted-entries.ts';
 import { type WantedOrder, exitSide } from './wanted-order.ts';
@@ -20,12 +19,10 @@ function wantedExit(trade: Trade): readonly WantedOrder[] {
   return [{ leg: 'exit', side: exitSide(trade), type: 'market', quantity, limitPrice: null, triggerPrice: null, reduceOnly: true }];
 }
 
-/** One stop for exactly the position. While all of it is being closed the stop that lives stays as it is, and none is added. */
+/** One stop for exactly the position; while all of it is being closed none is added (those that live stay until it is flat). */
 function wantedStop(trade: Trade): readonly WantedOrder[] {
-  const { plan, position, closeWanted, orders } = trade;
-  if (position.quantity.eq(ZERO)) return [];
-  const standing = orders.findLast((order) => order.intent.leg === 'stop' && isLive(order) && !order.cancelWanted);
-  if (closeWanted) return standing ? [{ ...standing.intent, quantity: unfilledQuantity(standing) }] : [];
+  const { plan, position, closeWanted } = trade;
+  if (position.quantity.eq(ZERO) || closeWanted) return [];
   return [
     {
       leg: 'stop',

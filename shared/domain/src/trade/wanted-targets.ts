@@ -39,6 +39,7 @@ export function quantitiesOfTargets(targets: readonly PlannedTarget[], quantity:
   const { stepSize, minQuantity, minNotional } = instrument;
   const takesAll = sumDecimals(targets.map(({ share }) => share)).eq(ONE);
   const slices: Decimal[] = [];
+  const dues: Decimal[] = [];
   let carried = ZERO;
   targets.forEach(({ price, share }, index) => {
     const isLast = index === targets.length - 1;
@@ -46,10 +47,11 @@ export function quantitiesOfTargets(targets: readonly PlannedTarget[], quantity:
     const slice = floorToStep(due, stepSize);
     const tooSmall = slice.lt(minQuantity) || slice.times(price).lt(minNotional);
     slices.push(tooSmall ? ZERO : slice);
+    dues.push(due);
     carried = tooSmall ? due : ZERO;
   });
   const lastPlaced = slices.findLastIndex((slice) => slice.gt(ZERO));
-  return slices.map((slice, index) => (index === lastPlaced ? slice.plus(floorToStep(carried, stepSize)) : slice));
+  return slices.map((slice, index) => (index === lastPlaced ? floorToStep((dues[index] ?? slice).plus(carried), stepSize) : slice));
 }
 
 /** Entered, less what closed otherwise: by stop, exit, a partial close under way, or a target that the plan has no more. */

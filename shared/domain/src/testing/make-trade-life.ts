@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { ONE, decimal } from '../decimal.ts';
+import { isTerminal } from '../order.ts';
+import { advanceTrade } from '../trade/advance-trade.ts';
+import type { TradeEvent } from '../trade/event.ts';
+import { endedEventId, rejectedEventId, retriedEventId, unresolvedEventId } from '../trade/event-id.ts';
+import { isLive } from '../trade/order-facts.ts';
+import { pendingActions } from '../trade/pending-actions.ts';
+import { reconcileTrade } from '../trade/reconcile-orders.ts';
+import type { Trade, VenueAction } from '../trade/trade.ts';
+import type { Wish } from '../trade/wish.ts';
+import { TEST_NOW } from './make-signal.ts';
+import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from './make-trade.ts';
+import { type TradeVenue, makeTradeVenue } from './make-trade-venue.ts';
+
+const steps = ['act', 'deliver', 'fill', 'wish', 'refuse', 'lose', 'repeat', 'restart', 'look up'] as const;
+type StepName = (typeof steps)[number];
+/** One thing that happens; the numbers choose among what is possible then. */
+export type LifeStep = { readonly step: StepName; readonly pick: number; readonly share: number };
+
+const oftenness: Readonly<Record<StepName, number>> = {
+  act: 10,
+  deliver: 10,
+  fill: 6,
+  wish: 1,
+  refuse: 1,
+  lose: 1,
+  repeat: 1,
+  restart: 1,
+  'look up': 1,
+};
+
+export const lifeSteps: fc.Arbitrary<readonly LifeStep[]> = fc.array(
+  fc.record({
+    step: fc.oneof(...steps.map((step) => ({ weight: oftenness[step], arbitrary: fc.constant(step) }))),
+    pick: fc.nat(1_000),
+    share: fc.integer({ min: 1, max: 10 }),
+  }),
+  { minLength: 10, maxLength: 120, size: 'max' },
+);
+
+const asker = { by: 'provider', messageId: 'message-2' } as const;
+const wishes: readonly Wish[] = [
+  { type: 'entries_cancelled', asker },
+  { type: 'entries_expired' },
+  { type: 'close_wanted', asker, fraction: ONE },
+  { type: 'close_wanted', asker: { by: 'trader', messageId: null }, fraction: decimal('0.5') },
+  { type: 'close_wanted', asker, fraction: decimal('0.25') },
+  { type: 'stop_moved', asker, stopLoss: decimal('39500'), source: 'instruction' },
+  { type: 'stop_moved', asker, stopLoss: decimal('40000'), source: 'breakeven' },
+  { type: 'targets_changed', asker, targets: [makePlannedTarget('41000', '0.3'), makePlannedTarget('43000', '0.4')] },
+  { type: 'targets_changed', asker, targets: [makePlannedTarget('45000', '1')] },
+  { type: 'plan_amended', asker, plan: makePlan({ entries: [makePlannedEntry('0.7', '39900'), makePlannedEntry('1', '39700')] }) },
+  { type: 'plan_amended', asker, plan: makePlan({ entries: [makePlannedEntry('1.5', '40000')] }) },
+  { type: 'emergency_exit', code: 'STOP_NOT_LIVE_IN_TIME' },
+];
+
+/** A trade and its venue, with requests and events on their way between them that may get lost, late, twice, or out of order. */
+export type TradeLife = {
+  readonly trade: () => Trade;
+  readonly venue: TradeVenue;
+  readonly run: (step: LifeStep) => void;
+  /** From here on everything arrives; whatever is still open is closed in the end. */
+  readonly settle: () => void;
+};
+
+/** @param watch called after each event with the trade before and after it */
+export function makeTradeLife(watch: (before: Trade, after: Trade, event: TradeEvent) => void = () => undefined): TradeLife {
+  const created = makeTrade({ plan: makePlan({ entries: [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')] }) });
+  const venue = makeTradeVenue();
+  let trade = created.trade;
+  let requests: readonly VenueAction[] = created.actions;
+  let events: readonly TradeEvent[] = [];
+  let count = 0;
+
+  const take = <Item>(items: readonly Item[], pick: number): Item | undefined => items[pick % Math.max(1, items.length)];
+  const stamp = (): { at: number } => ({ at: TEST_NOW + ++count });
+  const advance = (event: TradeEvent): void => {
+    const before = trade;
+    const after = advanceTrade(before, event);
+    trade = after.trade;
+    requests = [...requests, ...after.actions];
+    watch(before, trade, event);
+  };
+  const intentOf = (clientOrderId: string) => trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId);
+  const carry = ({ type, clientOrderId }: VenueAction): readonly TradeEvent[] => {
+    const order = intentOf(clientOrderId);
+    if (!order || isTerminal(order.state)) return [];
+    return type === 'place' ? (order.cancelWanted ? [] : venue.place(order.intent)) : venue.cancel(clientOrderId);
+  };
+  const lookUp = (): void => {
+    const views = new Map(trade.orders.map(({ intent }) => [intent.clientOrderId, venue.view(intent.clientOrderId)]));
+    reconcileTrade(trade, views, stamp().at).forEach(advance);
+    for (const { intent, state } of trade.orders) {
+      if ((state.status !== 'intended' && state.status !== 'unresolved') || venue.view(intent.clientOrderId) !== 'NOT_FOUND') continue;
+      const eventId = retriedEventId(intent.clientOrderId, state.attempt);
+      advance({ type: 'order_retried', eventId, ...stamp(), clientOrderId: intent.clientOrderId });
+    }
+  };
+  const refuse = (pick: number): void => {
+    const refusable = trade.orders.filter(
+      ({ intent, state }) => state.status === 'intended' && venue.view(intent.clientOrderId) === 'NOT_FOUND',
+    );
+    const order = take(refusable, pick);
+    if (!order) return;
+    const { clientOrderId } = order.intent;
+    requests = requests.filter((request) => request.clientOrderId !== clientOrderId);
+    const code = order.intent.leg === 'stop' && pick % 4 === 0 ? 'WOULD_TRIGGER' : 'REJECTED';
+    advance({ type: 'order_rejected', eventId: rejectedEventId(clientOrderId), ...stamp(), clientOrderId, code, venueMessage: 'no' });
+  };
+  const lose = (pick: number, arrives: boolean): void => {
+    const order = take(
+      trade.orders.filter(({ state }) => state.status === 'intended'),
+      pick,
+    );
+    if (!order || order.state.status !== 'intended') return;
+    const { clientOrderId } = order.intent;
+    requests = requests.filter((request) => request.clientOrderId !== clientOrderId);
+    if (arrives) venue.place(order.intent); // the answer is lost, and so is the event
+    const eventId = unresolvedEventId(clientOrderId, order.state.attempt);
+    advance({ type: 'order_unresolved', eventId, ...stamp(), clientOrderId });
+  };
+
+  const run = ({ step, pick, share }: LifeStep): void => {
+    switch (step) {
+      case 'act': {
+        const request = take(requests, pick);
+        requests = requests.filter((one) => one !== request);
+        events = [...events, ...(request ? carry(request) : [])];
+        return;
+      }
+      case 'deliver': {
+        const event = take(events, pick);
+        events = events.filter((one) => one !== event);
+        if (event) advance(event);
+        return;
+      }
+      case 'fill': {
+        const order = take(venue.openOrders(), pick);
+        const price = decimal(String(39_000 + pick));
+        if (order) events = [...events, ...venue.fill(order.clientOrderId, decimal(String(share)).div('10'), price)];
+        return;
+      }
+      case 'wish': {
+        const wish = take(wishes, pick);
+        if (wish) advance({ ...wish, ...stamp(), eventId: `wish-${count}` });
+        return;
+      }
+      case 'refuse':
+        return refuse(pick);
+      case 'lose':
+        return lose(pick, share > 5);
+      case 'repeat': {
+        const event = take(trade.events, pick);
+        if (event) advance(event);
+        return;
+      }
+      case 'restart':
+        requests = pendingActions(trade);
+        return;
+      case 'look up':
+        return lookUp();
+    }
+  };
+
+  const settle = (): void => {
+    for (let round = 0; round < 100 && trade.stage !== 'closed'; round++) {
+      events.forEach(advance);
+      lookUp();
+      const actions = pendingActions(trade);
+      events = actions.flatMap((action) => [...carry(action), ...endIfUnknown(action)]);
+      const exits = venue.openOrders().filter(({ leg }) => leg === 'exit');
+      events = [...events, ...exits.flatMap(({ clientOrderId }) => venue.fill(clientOrderId, ONE, decimal('40000')))];
+      const isQuiet = actions.length === 0 && events.length === 0;
+      if (isQuiet) advance({ type: 'close_wanted', asker, fraction: ONE, ...stamp(), eventId: `end-${count}` });
+    }
+  };
+  const endIfUnknown = ({ type, clientOrderId }: VenueAction): readonly TradeEvent[] => {
+    const order = intentOf(clientOrderId);
+    if (type === 'place' || !order || !isLive(order) || venue.view(clientOrderId) !== 'NOT_FOUND') return [];
+    return [{ type: 'order_cancelled', eventId: endedEventId(clientOrderId), ...stamp(), clientOrderId, venueOrderId: null }];
+  };
+
+  return { trade: () => trade, venue, run, settle };
+}
