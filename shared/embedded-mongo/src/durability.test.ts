@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Long, MongoClient, UUID, type Collection } from 'mongodb';
 import { expect, onTestFinished, test } from 'vitest';
 import { startEmbeddedMongo } from './start-embedded-mongo.ts';
@@ -155,7 +156,10 @@ test('documents, their order, types and indexes survive a restart', async () => 
   expect(await again.find().toArray()).toHaveLength(3);
 });
 
-test('a file that is no database is refused by name', async () => {
+test('a file that cannot be opened is refused by name; a new one is for its owner only', async () => {
+  const file = makeDatabaseFile();
+  await (await startEmbeddedMongo({ file })).close();
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
   await expect(startEmbeddedMongo({ file: '/proc/version' })).rejects.toThrow(/The database file \/proc\/version cannot be opened/);
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Journal } from './journal.ts';
@@ -17,7 +17,7 @@ export interface Loader {
  * @throws Error that names the file and says what to do, when another server holds it or it cannot be read
  */
 export async function openSqliteJournal(file: string, loader: Loader): Promise<Journal> {
-  mkdirSync(dirname(file), { recursive: true });
+  prepareFile(file);
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
     workerData: file,
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -29,6 +29,16 @@ export async function openSqliteJournal(file: string, loader: Loader): Promise<J
     throw explain(file, error instanceof Error ? error.message : String(error));
   }
   return new SqliteJournal(worker);
+}
+
+/** Only the owner may read what is in it: SQLite gives its side files the same mode. */
+function prepareFile(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw explain(file, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function load(worker: Worker, loader: Loader): Promise<void> {
