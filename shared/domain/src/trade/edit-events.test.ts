@@ -6,6 +6,7 @@ import { makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder, makeStop, makeTakeProfit } from '../testing/make-signal.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider } from '../testing/make-trade-story.ts';
+import { advanceTrade } from './advance-trade.ts';
 import { type EditEventsInput, deleteEvents, editEvents } from './edit-events.ts';
 import type { Trade } from './trade.ts';
 
@@ -51,7 +52,7 @@ describe('nothing filled', () => {
   test('the plan decided afresh takes the place of the old', () => {
     const plan = makePlan({ stopLoss: decimal('39200') });
     const edited = edit(entering, withStop('39200'), { decision: ok(plan) });
-    expect(edited.events).toMatchObject([{ type: 'plan_amended', plan, eventId: 'm-1:0:plan_amended' }]);
+    expect(edited.events).toMatchObject([{ type: 'plan_amended', plan, eventId: 'm-1:edit:0:plan_amended' }]);
   });
 
   test('the same plan is no event', () => {
@@ -68,6 +69,12 @@ describe('nothing filled', () => {
     expect(edit(entering, { ...ladder, side: 'short' })).toMatchObject({ types: ['close_wanted'], replaced: true });
     expect(edit(entering, { ...ladder, base: 'ETH' })).toMatchObject({ types: ['close_wanted'], replaced: true });
   });
+});
+
+test('taken up again after a crash, an edit is not judged anew, and still says that the call was replaced', () => {
+  const order = { ...ladder, base: 'ETH' };
+  const after = edit(entering, order).events.reduce((trade, event) => advanceTrade(trade, event).trade, entering);
+  expect(edit(after, order)).toMatchObject({ events: [], replaced: true });
 });
 
 describe('filled in part', () => {

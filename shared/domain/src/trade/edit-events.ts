@@ -10,7 +10,7 @@ import { isLive, ordersOfKind } from './order-facts.ts';
 import type { TradePlan } from './plan.ts';
 import { hasSameMeaning } from './same-meaning.ts';
 import type { Trade } from './trade.ts';
-import { type Wish, toEvents } from './wish.ts';
+import { type Wish, isCarriedOut, toEvents } from './wish.ts';
 
 export type EditEventsInput = {
   readonly trade: Trade;
@@ -41,11 +41,13 @@ export type Edit = { readonly wishes: readonly Wish[]; readonly denial: Denial |
 
 /** What an edited message means for a trade of it. An edit that says the same changes nothing; one that comes too late is recorded. */
 export function editEvents(input: EditEventsInput): EditEvents {
-  const { trade, oldOrder, newOrder, eventIdPrefix, at, asker } = input;
+  const { trade, oldOrder, newOrder, at, asker } = input;
+  const prefix = `${input.eventIdPrefix}:edit`;
   const nothing: EditEvents = { events: [], replaced: false, denial: null };
   if (hasSameMeaning(oldOrder, newOrder)) return nothing;
+  if (isCarriedOut(trade, prefix)) return { ...nothing, replaced: isCarriedOut(trade, prefix, 'close_wanted') };
   const result = ({ wishes, denial }: Edit, replaced = false): EditEvents => ({
-    events: toEvents(wishes, eventIdPrefix, at),
+    events: toEvents(wishes, prefix, at),
     replaced,
     denial,
   });
@@ -65,9 +67,11 @@ export type DeleteEventsInput = Pick<EditEventsInput, 'trade' | 'asker' | 'at' |
 
 /** What a deleted message means for a trade of it: unfilled entries go; a position stays, protected, and its trader is told. */
 export function deleteEvents({ trade, asker, at, eventIdPrefix }: DeleteEventsInput): readonly TradeEvent[] {
+  const prefix = `${eventIdPrefix}:delete`;
+  if (isCarriedOut(trade, prefix)) return [];
   const told: Wish = { type: 'noted', asker, code: 'MESSAGE_DELETED', detail: 'the provider deleted the message of this trade' };
   const ends = !trade.entriesEnded && ordersOfKind(trade.orders, 'entry').some(isLive);
-  return toEvents(ends ? [{ type: 'entries_cancelled', asker }, told] : [told], eventIdPrefix, at);
+  return toEvents(ends ? [{ type: 'entries_cancelled', asker }, told] : [told], prefix, at);
 }
 
 function amendUnfilled({ trade, decision, asker }: EditEventsInput): Edit {

@@ -6,6 +6,7 @@ import { makeAction } from '../testing/make-action.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider, trader } from '../testing/make-trade-story.ts';
+import { advanceTrade } from './advance-trade.ts';
 import { type InstructionEventsInput, instructionEvents } from './instruction-events.ts';
 import type { Trade } from './trade.ts';
 
@@ -51,17 +52,11 @@ describe('closing', () => {
     expect(tell(trade, action)).toEqual(expected);
   });
 
-  test('asked twice, the events have the same ids', () => {
-    const input = {
-      trade: open,
-      action: makeAction('close'),
-      quote: null,
-      asker: provider,
-      at: 1,
-      eventIdPrefix: 'm-0',
-      allowStopWidening: false,
-    };
-    expect(instructionEvents(input)).toEqual(instructionEvents(input));
+  test('taken up again after a crash, what was carried out is not judged anew', () => {
+    const common = { quote: null, asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false };
+    const first = instructionEvents({ ...common, trade: entering, action: makeAction('cancel') });
+    const after = (first.ok ? first.value : []).reduce((trade, event) => advanceTrade(trade, event).trade, entering);
+    expect(instructionEvents({ ...common, trade: after, action: makeAction('cancel') })).toEqual({ ok: true, value: [] });
   });
 
   test('a closed trade takes no instruction', () => {

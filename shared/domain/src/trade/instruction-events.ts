@@ -11,7 +11,7 @@ import type { Asker, TradeEvent } from './event.ts';
 import { isLive, ordersOfKind } from './order-facts.ts';
 import { partToClose } from './part-to-close.ts';
 import type { Trade } from './trade.ts';
-import { type Wish, toEvents } from './wish.ts';
+import { type Wish, isCarriedOut, toEvents } from './wish.ts';
 import { readWrittenPrice } from './written-price.ts';
 
 export type InstructionEventsInput = {
@@ -34,9 +34,11 @@ type Wishes = Result<readonly Wish[], Denial>;
  * @returns or the denial: STOP_…, PRICE_…, QUANTITY_BELOW_MINIMUM, or ACTION_NOT_SUPPORTED with the reason
  */
 export function instructionEvents(input: InstructionEventsInput): Result<readonly TradeEvent[], Denial> {
+  const prefix = `${input.eventIdPrefix}:instruction`;
+  if (isCarriedOut(input.trade, prefix)) return ok([]);
   if (input.trade.stage === 'closed') return notSupported(input, 'the trade is closed');
   const wishes = wishesOf(input);
-  return wishes.ok ? ok(toEvents(wishes.value, input.eventIdPrefix, input.at)) : wishes;
+  return wishes.ok ? ok(toEvents(wishes.value, prefix, input.at)) : wishes;
 }
 
 function wishesOf(input: InstructionEventsInput): Wishes {
