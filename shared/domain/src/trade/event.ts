@@ -24,7 +24,7 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal } // 0 < fraction <= 1 of what is open
   | { readonly type: 'stop_moved'; readonly asker: Asker; readonly stopLoss: Decimal; readonly source: StopSource }
   | { readonly type: 'targets_changed'; readonly asker: Asker; readonly targets: readonly PlannedTarget[] }
-  | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // only while nothing is filled
+  | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // what is filled stays; of the entries only what is unfilled follows
   | { readonly type: 'noted'; readonly asker: Asker | null; readonly code: string; readonly detail: string } // told and kept, nothing changes; null: seen by ourselves
   | { readonly type: 'emergency_exit'; readonly code: string } // the stop could not be made live
 );
