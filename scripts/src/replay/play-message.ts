@@ -24,7 +24,13 @@ export type StageDeps = {
 };
 
 /** A message on the stage. */
-export type PlayedMessage = { readonly channelId: string; readonly messageId: string; readonly postedAt: UnixMs; readonly kind: string };
+export type PlayedMessage = {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly postedAt: UnixMs;
+  readonly kind: string;
+  readonly denials: readonly string[];
+};
 
 /** Plays messages one after another, each to the end of its trades. */
 export type Stage = {
@@ -97,7 +103,8 @@ export function createStage({ library, market, database, orders, post, close }: 
       const messageId = await post(desk, text, replyTo?.messageId ?? null);
       const { outcome: understood } = await database.processedMessage(desk.channelId, messageId);
       await market.idle();
-      return { channelId: desk.channelId, messageId, postedAt, kind: understood?.kind ?? 'unread' };
+      const denials = await database.denialsOf(desk.channelId, messageId);
+      return { channelId: desk.channelId, messageId, postedAt, kind: understood?.kind ?? 'unread', denials };
     },
     async playToFirstFill(messages) {
       await play(messages, (trades) => trades.some(hasFill));

@@ -11,7 +11,7 @@ type PlaySignalsInput = {
     readonly line: SignalLine;
     readonly place: number;
     readonly kind: string;
-    readonly trades: string;
+    readonly outcome: string;
   }) => void;
 };
 
@@ -47,7 +47,7 @@ export async function playSignals({ lines, deskOf, stage, onPlayed }: PlaySignal
     const played = await post(family, text, parent === null || replyTo === null ? null : { messageId: parent.messageId, text: replyTo });
     const trades = await stage.playToEnd(parent === null ? [played] : [parent, played]);
     const ends = trades.map(({ closeReason, instrument: { base } }) => `${base} ${closeReason ?? 'open'}`);
-    onPlayed({ line, place, kind: played.kind, trades: [...new Set(ends)].join(', ') });
+    onPlayed({ line, place, kind: played.kind, outcome: [...new Set([...ends, ...played.denials])].join(', ') });
   }
   return count;
 }

@@ -5,7 +5,7 @@ export type PlayedLine = {
   readonly place: number;
   readonly of: number;
   readonly kind: string;
-  readonly trades: string;
+  readonly outcome: string;
 };
 
 /** Shows people how far a run is. */
@@ -14,10 +14,10 @@ export type Progress = { show(played: PlayedLine): void; end(): void };
 /** A line per message; on a terminal a counter that stays in its place. */
 export function createProgress(output: NodeJS.WriteStream): Progress {
   return {
-    show({ line, place, of, kind, trades }) {
+    show({ line, place, of, kind, outcome }) {
       const count = `${place + 1}/${of}`;
       if (output.isTTY) output.write(`\r${count} messages`);
-      else output.write(`${count} ${line.id} ${kind}${trades === '' ? '' : `: ${trades}`}\n`);
+      else output.write(`${count} ${line.id} ${kind}${outcome === '' ? '' : `: ${outcome}`}\n`);
     },
     end: () => void (output.isTTY && output.write('\n')),
   };

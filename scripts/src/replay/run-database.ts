@@ -26,6 +26,8 @@ export type RunDatabase = {
   /** Resolves with the message once all that follows from it was done. Throws when that takes longer than a minute. */
   processedMessage(channelId: string, messageId: string): Promise<StoredMessage>;
   tradesOfMessage(channelId: string, messageId: string): Promise<readonly Trade[]>;
+  /** Codes of what a message, or its orders and instructions for somebody, were denied for. */
+  denialsOf(channelId: string, messageId: string): Promise<readonly string[]>;
   openSymbols(): Promise<readonly string[]>;
   /** Which of the trades are not closed. */
   stillOpen(tradeIds: readonly string[]): Promise<readonly string[]>;
@@ -52,6 +54,10 @@ export async function openRunDatabase(mongodbUri: string): Promise<RunDatabase> 
       throw new Error(`message ${messageId} was not processed within ${PROCESSED_WITHIN_MS / 1000} s`);
     },
     tradesOfMessage: async (channelId, messageId) => (await store.tradesOfMessage(channelId, messageId)).map(({ trade }) => trade),
+    async denialsOf(channelId, messageId) {
+      const receipts = await store.receiptsOfMessage(channelId, messageId);
+      return [...new Set(receipts.flatMap(({ denial }) => (denial === null ? [] : [denial.code])))];
+    },
     openSymbols: async () => (await store.openTrades({})).map(({ trade }) => trade.instrument.symbol),
     stillOpen: async (tradeIds) => (await store.openTrades({})).map(({ trade }) => trade.tradeId).filter((id) => tradeIds.includes(id)),
     async paperAccounts(accountIds) {
