@@ -52,7 +52,7 @@ const REQUEST_TIMEOUT_MS = 10_000;
 export function startBot({ config, readMessage, waiting, now, newRequestId, log, pollMs }: StartBotInput): Bot {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const client = createClient(config.discord.apiUrl);
+  const client = createClient(config.discord.apiUrl, config.discord.sandbox ? 'sandbox' : 'discord');
   const server = createServerClient(
     createServerRequest({ baseUrl: config.server.url, token: config.server.token, timeoutMs: REQUEST_TIMEOUT_MS, newRequestId }),
   );
