@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stage } from './play-message.ts';
+import type { Stage } from './create-stage.ts';
 import { playSignals } from './play-signals.ts';
 import type { SignalLine } from './read-signals.ts';
 

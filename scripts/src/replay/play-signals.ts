@@ -1,5 +1,5 @@
 import type { Desk } from './make-community.ts';
-import type { PlayedMessage, Stage } from './play-message.ts';
+import type { PlayedMessage, Stage } from './create-stage.ts';
 import type { SignalLine } from './read-signals.ts';
 
 type PlaySignalsInput = {

@@ -11,7 +11,7 @@ import { findFaults } from './find-faults.ts';
 import { makeCommunity, type Community, type Desk } from './make-community.ts';
 import { openMarketControl } from './market-control.ts';
 import { createOrderWatch } from './order-watch.ts';
-import { createStage } from './play-message.ts';
+import { createStage } from './create-stage.ts';
 import { playSignals } from './play-signals.ts';
 import { postMessage } from './post-message.ts';
 import type { Progress } from './progress.ts';
