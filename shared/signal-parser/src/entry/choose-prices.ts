@@ -1,0 +1,42 @@
+import { decimal } from '@trade-executor/domain/decimal';
+import type { RefusalCode } from '@trade-executor/domain/signals/outcome';
+import { err, ok, type Result } from '@trade-executor/domain/result';
+import type { NumberToken } from '../tokens/token.ts';
+
+export type PriceOf = (token: NumberToken) => string;
+export type LocaleHint = { readonly commaIsDecimal: boolean; readonly commaIsUnsure: boolean; readonly pointIsUnsure: boolean };
+
+const nearest = '3.2';
+
+/**
+ * Returns which reading of each number is meant: all prices of one order lie near each other, so the numbers that can be read in one way only
+ * decide for those that can be read in two. NUMBER_INCOMPLETE, NUMBER_AMBIGUOUS.
+ */
+export function choosePrices(tokens: readonly NumberToken[], hint: LocaleHint): Result<PriceOf, RefusalCode> {
+  if (tokens.some((token) => token.readings.length === 0)) return err('NUMBER_INCOMPLETE');
+  const sure = tokens.flatMap((token) => (token.readings.length === 1 ? token.readings : []));
+  const reference = median(sure);
+  const chosen = new Map<NumberToken, string>();
+  for (const token of tokens) {
+    const [first = '0', second] = token.readings;
+    if (second === undefined) chosen.set(token, first);
+    else if (reference !== null) chosen.set(token, !isNear(first, reference) && isNear(second, reference) ? second : first);
+    else if (!token.digits.includes(',')) {
+      if (hint.pointIsUnsure && token.digits.endsWith('0')) return err('NUMBER_AMBIGUOUS'); // 60.000 in a language of decimal commas
+      chosen.set(token, first);
+    } else if (hint.commaIsDecimal) chosen.set(token, second);
+    else if (hint.commaIsUnsure) return err('NUMBER_AMBIGUOUS');
+    else chosen.set(token, first);
+  }
+  return ok((token) => chosen.get(token) ?? token.readings[0] ?? '0');
+}
+
+function median(values: readonly string[]): string | null {
+  const sorted = values.filter((value) => decimal(value).gt('0')).toSorted((a, b) => decimal(a).cmp(decimal(b)));
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}
+
+export function isNear(value: string, reference: string): boolean {
+  const amount = decimal(value);
+  return amount.lte(decimal(reference).times(nearest)) && amount.times(nearest).gte(decimal(reference));
+}

@@ -1,0 +1,64 @@
+import type { Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+import { isQuestion, unknownWords } from './entry-signs.ts';
+import type { Field } from './field.ts';
+
+type Lines = readonly (readonly Token[])[];
+
+/** Talk about a trade, a plan, a report: no order. */
+export function isTalk(lines: Lines, headLine: number, heading: readonly Token[], fields: readonly Field[], labels: number): boolean {
+  const levelLines = new Set(
+    fields
+      .filter(({ name }) => name !== 'other' && name !== 'risk' && name !== 'size' && name !== 'leverage')
+      .map(({ label }) => label.line),
+  );
+  const entryLines = new Set(
+    fields.filter(({ name }) => name === 'entry' || name === 'averaging' || name === 'side').map(({ label }) => label.line),
+  );
+  for (const line of lines.map(withoutNotes)) {
+    const number = line[0]?.line ?? 0;
+    const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
+    const isCore = isHead || levelLines.has(number);
+    const isConditional = line.some((token) => means(token, 'if', 'maybe', 'watch') && !means(token, 'optional', 'filler'));
+    if (isCore && isQuestion(line)) return true;
+    if (isConditional && (isHead || (isCore && labels < 3))) return true;
+    if (isCore && labels < 2 && (unknownWords(line) > 0 || isQuestion(line))) return true;
+    const isReport = line.some((token) => means(token, 'report') && !means(token, 'edit')) && !line.some((token) => means(token, 'if'));
+    if (isReport && (isCore || labels < 3) && !isPromise(line)) return true;
+    if (isTicked(line)) return true;
+  }
+  if (labels < 2 && heading.some((token) => means(token, 'add') && !means(token, 'averaging', 'open'))) return true;
+  return heading.some((token) => means(token, 'edit', 'cancel', 'void')) || (labels < 2 && isQuestion(lines.flat()));
+}
+
+/** The line without what stands in brackets behind its numbers. */
+export function withoutNotes(line: readonly Token[]): readonly Token[] {
+  const first = line.findIndex((token) => token.kind === 'number' && token.role === 'plain');
+  let depth = 0;
+  const rest = line.filter((token, at) => {
+    if (isPunctuation(token, '(')) depth += 1;
+    const isNote = depth > 0 && at > first && first >= 0;
+    if (isPunctuation(token, ')')) depth = Math.max(0, depth - 1);
+    return !isNote;
+  });
+  return rest.length > 0 ? rest : line;
+}
+
+/** "40% of profit", "expected profit". */
+function isPromise(line: readonly Token[]): boolean {
+  return (
+    line.some((token) => token.kind === 'number' && token.role === 'plain') &&
+    line.some((token) => token.kind === 'number' && token.role === 'percent')
+  );
+}
+
+/** "2.20✅": a target that was reached. */
+function isTicked(line: readonly Token[]): boolean {
+  return line.some(
+    (token, at) =>
+      token.kind === 'emoji' &&
+      /[✅☑✔]/u.test(token.text) &&
+      line[at - 1]?.kind === 'number' &&
+      !line.slice(at + 1).some((next) => next.kind !== 'emoji'),
+  );
+}

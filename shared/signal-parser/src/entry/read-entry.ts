@@ -1,0 +1,144 @@
+import type { Evidence, RefusalCode, SignalOrder } from '@trade-executor/domain/signals/outcome';
+import type { NumberToken, Token } from '../tokens/token.ts';
+import { means } from '../tokens/token.ts';
+import { toLines } from '../tokens/lines.ts';
+import { speaksOfOtherMarkets } from '../symbols/not-crypto.ts';
+import { buildOrder, type BuiltOrder } from './build-order.ts';
+import type { LocaleHint } from './choose-prices.ts';
+import { entrySigns, unknownWords } from './entry-signs.ts';
+import type { Field } from './field.ts';
+import { readBareOrder, type BareOrder } from './read-bare-order.ts';
+import { readFields } from './read-fields.ts';
+import { readSide } from './read-side.ts';
+import { hasUnexplained } from './explain-numbers.ts';
+import { isTalk, withoutNotes } from './is-talk.ts';
+import { isForeign, resolveSymbol } from './resolve-symbol.ts';
+import { splitOrders } from './split-orders.ts';
+
+export type EntryReading =
+  | {
+      readonly kind: 'entry';
+      readonly orders: readonly SignalOrder[];
+      readonly evidence: readonly Evidence[];
+      readonly doubts: readonly string[];
+    }
+  | { readonly kind: 'refusal'; readonly code: RefusalCode }
+  | { readonly kind: 'none' };
+
+type Lines = readonly (readonly Token[])[];
+
+const mostOrders = 10;
+const none: EntryReading = { kind: 'none' };
+
+/** Returns the orders of a message, a refusal when it looks like an order but cannot be trusted, or none. */
+export function readEntry(tokens: readonly Token[], hint: LocaleHint, text: string): EntryReading {
+  const lines = toLines(tokens);
+  const bare = readBareOrder(lines);
+  if (bare) return readMarketOrders(bare, hint);
+  const blocks = splitOrders(lines);
+  if (blocks.length > mostOrders) return { kind: 'refusal', code: 'LEVELS_CONTRADICTORY' };
+  const readings = blocks.map((block) => readBlock(block, hint, text));
+  const refused = readings.find((reading) => reading.kind === 'refusal');
+  if (refused) return refused;
+  const entries = readings.filter((reading) => reading.kind === 'entry');
+  if (entries.length === 0) return none;
+  if (entries.length < blocks.length) return { kind: 'refusal', code: 'LEVELS_CONTRADICTORY' };
+  return {
+    kind: 'entry',
+    orders: entries.flatMap(({ orders }) => orders),
+    evidence: entries.flatMap(({ evidence }, at) =>
+      evidence.map((piece) => ({ ...piece, field: piece.field.replace('orders.0', `orders.${at}`) })),
+    ),
+    doubts: [...new Set(entries.flatMap(({ doubts }) => doubts))],
+  };
+}
+
+/** One order at market for each coin. */
+function readMarketOrders({ line, symbols }: BareOrder, hint: LocaleHint): EntryReading {
+  const built = symbols.map((symbol) =>
+    buildOrder({ symbol: { ...symbol, from: symbol, isGuess: false }, side: readSide(line), fields: [], tokens: line, hint }),
+  );
+  const orders = built.flatMap((result) => (result.ok ? [result.value] : []));
+  if (orders.length < built.length) return none;
+  return {
+    kind: 'entry',
+    orders: orders.map(({ order }) => order),
+    evidence: orders.flatMap(({ evidence }, at) => evidence.map((piece) => ({ ...piece, field: `orders.${at}.${piece.field}` }))),
+    doubts: [...new Set([...orders.flatMap(({ doubts }) => doubts), 'few labels'])],
+  };
+}
+
+function readBlock(lines: Lines, hint: LocaleHint, text: string): EntryReading {
+  const tokens = lines.flat();
+  const reading = readFields(lines);
+  const signs = entrySigns(reading.fields);
+  const heading = headingOf(lines, reading.fields);
+  const plain = readSide(headingOf(lines.map(withoutNotes), reading.fields));
+  const said = plain.from ? plain : readSide(heading);
+  const terse = signs.hasEntry ? null : terseEntry(lines, reading.fields, reading.strays, said.side !== null);
+  const fields = terse ? [...reading.fields, terse] : reading.fields;
+  const hasEntry = signs.hasEntry || terse !== null || sideHoldsPrice(reading.fields);
+  const hasSide = said.side !== null || said.isContradictory;
+  const looksLikeOrder = (hasEntry && (hasSide || signs.labels >= 2)) || (signs.hasStop && signs.hasTargets && hasSide);
+  if (!looksLikeOrder) return signs.labels >= 2 ? { kind: 'refusal', code: 'ENTRY_MISSING' } : none;
+  if (
+    speaksOfOtherMarkets(text) ||
+    tokens.some((token) => token.kind === 'symbol' && token.line <= lastHeadingLine(heading) && isForeign(token))
+  )
+    return { kind: 'refusal', code: 'NOT_CRYPTO' };
+  if (isTalk(lines, lastHeadingLine(heading), heading, fields, signs.labels))
+    return signs.labels >= 2 ? { kind: 'refusal', code: 'UNREADABLE' } : none;
+  const symbol = resolveSymbol(heading, tokens);
+  if (!symbol.ok) return { kind: 'refusal', code: symbol.error };
+  const isComplete = hasEntry && signs.hasStop && signs.hasTargets;
+  if (hasUnexplained({ lines, strays: reading.strays, fields, isComplete })) return { kind: 'refusal', code: 'NUMBER_AMBIGUOUS' };
+  const built = buildOrder({ symbol: symbol.value, side: said, fields, tokens, hint });
+  return built.ok ? toEntry(built.value, signs.labels) : { kind: 'refusal', code: built.error };
+}
+
+function toEntry({ order, evidence, doubts }: BuiltOrder, labels: number): EntryReading {
+  return {
+    kind: 'entry',
+    orders: [order],
+    evidence: evidence.map((piece) => ({ ...piece, field: `orders.0.${piece.field}` })),
+    doubts: labels < 2 ? [...doubts, 'few labels'] : doubts,
+  };
+}
+
+/** All up to the line where the first level stands, that line included. */
+function headingOf(lines: Lines, fields: readonly Field[]): readonly Token[] {
+  const level = fields.find(
+    (field) =>
+      (field.name === 'stop' || field.name === 'target' || field.name === 'entry') &&
+      field.tokens.some((token) => token.kind === 'number' && token.role === 'plain'),
+  );
+  const last = level?.label.line ?? Number.MAX_SAFE_INTEGER;
+  const labelledSides = lines.filter((line) => line.some((token) => token.line > last && means(token, 'side_label')) && line.length <= 8);
+  return [...lines.flat().filter((token) => token.line <= last), ...labelledSides.flat()];
+}
+
+function lastHeadingLine(heading: readonly Token[]): number {
+  return heading.at(-1)?.line ?? 0;
+}
+
+function sideHoldsPrice(fields: readonly Field[]): boolean {
+  return fields.some(
+    (field) =>
+      field.name === 'side' &&
+      field.tokens.some((token) => (token.kind === 'number' && token.role === 'plain') || means(token, 'market', 'now')),
+  );
+}
+
+/** Prices without a label beside the side, or on a line of their own under the coin: the entry. */
+function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly NumberToken[], hasSide: boolean): Field | null {
+  if (sideHoldsPrice(fields) || strays.length === 0) return null;
+  const first = strays[0];
+  const line = lines.find((candidate) => candidate[0]?.line === first?.line);
+  if (!first || !line || unknownWords(line) > 0) return null;
+  const isOwnLine = line.every(
+    (token) => token.kind === 'number' || token.kind === 'punct' || token.kind === 'emoji' || means(token, 'filler', 'to', 'zone'),
+  );
+  const besideSide = line.some((token) => means(token, 'long', 'short', 'buy', 'sell'));
+  if (!besideSide && !(isOwnLine && (hasSide || fields.length > 0))) return null;
+  return { name: 'entry', label: first, tokens: line.filter((token) => token.kind !== 'number' || strays.includes(token)) };
+}

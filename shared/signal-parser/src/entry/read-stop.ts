@@ -1,0 +1,45 @@
+import type { NumberToken, Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+import type { Field } from './field.ts';
+import { readValues } from './read-values.ts';
+
+export type StopDraft = {
+  readonly prices: readonly NumberToken[];
+  readonly percents: readonly NumberToken[];
+  readonly points: readonly NumberToken[];
+  readonly candle: string | null;
+};
+
+/** Returns all that the stop fields say, or null when no stop is named or the text says that there is none. */
+export function readStop(fields: readonly Field[], tokens: readonly Token[]): StopDraft | null {
+  const stops = fields.filter((field) => field.name === 'stop' && !means(tokens[tokens.indexOf(field.label) - 1], 'not'));
+  const read = stops.map((field) => ({ field, values: readValues(field) }));
+  const prices = read.flatMap(({ values }) => values.prices.map(({ token }) => token));
+  const percents = read.flatMap(({ field, values }) => (values.prices.length > 0 || isOfDeposit(field) ? [] : values.percents));
+  const points = read.flatMap(({ values }) => (values.prices.length > 0 ? [] : values.points));
+  if (prices.length + percents.length + points.length === 0) return null;
+  return { prices, percents, points, candle: stops.map((field) => readCandle(field.tokens)).find((frame) => frame !== null) ?? null };
+}
+
+function isOfDeposit(field: Field): boolean {
+  return field.tokens.some((token) => means(token, 'deposit', 'risk'));
+}
+
+/** Returns "4h" for "4h candle close below", or null. */
+function readCandle(tokens: readonly Token[]): string | null {
+  const says = tokens.findIndex((token) => means(token, 'candle', 'close'));
+  if (says < 0) return null;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'number' && token.role === 'timeframe') return `${token.digits}${unitOf(token.lower, tokens[at + 1])}`;
+    if (means(token, 'day') && !isPunctuation(tokens[at - 1], '-')) return '1d';
+    if (means(token, 'hour')) return '1h';
+  }
+  return null;
+}
+
+function unitOf(frame: string, behind: Token | undefined): string {
+  const unit = /[a-zа-я分日]+/.exec(frame)?.[0] ?? behind?.lower ?? 'h';
+  if (means(behind, 'minute') || /^(?:m|min|mins|м|мин|分|dk)/.test(unit)) return 'm';
+  if (means(behind, 'day') || /^(?:d|д|日)/.test(unit)) return 'd';
+  return unit.startsWith('w') ? 'w' : 'h';
+}

@@ -1,0 +1,63 @@
+import type { NumberToken, Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+import type { Field } from './field.ts';
+
+export type FieldValue = {
+  readonly token: NumberToken;
+  /** What stands between it and the value before: '-', 'to', '/', ',', 'or', 'line' or ''. */
+  readonly separator: string;
+  /** The percentage behind it. */
+  readonly share: NumberToken | null;
+};
+export type FieldValues = {
+  readonly prices: readonly FieldValue[];
+  /** Percentages that belong to no price. */
+  readonly percents: readonly NumberToken[];
+  readonly points: readonly NumberToken[];
+};
+
+/** Returns the numbers of a field; what stands in brackets behind a value is a note, of which only a percentage counts. */
+export function readValues(field: Field): FieldValues {
+  const prices: FieldValue[] = [];
+  const percents: NumberToken[] = [];
+  const points: NumberToken[] = [];
+  let separator = '';
+  let depth = 0;
+  let line = field.label.line;
+  let noteFrom = -1;
+  for (const token of field.tokens) {
+    if (token.line !== line) {
+      separator = 'line';
+      line = token.line;
+    }
+    if (isPunctuation(token, '([{')) {
+      depth += 1;
+      if (prices.length > 0) noteFrom = depth;
+    } else if (isPunctuation(token, ')]}')) {
+      depth = Math.max(0, depth - 1);
+      if (depth < noteFrom) noteFrom = -1;
+    } else if (token.kind === 'number') {
+      const last = prices.at(-1);
+      if (token.role === 'percent') {
+        if (last && !last.share && last.token.line === token.line) prices[prices.length - 1] = { ...last, share: token };
+        else if (!last) percents.push(token);
+      } else if (noteFrom < 0 && token.role === 'plain') {
+        prices.push({ token, separator, share: null });
+        separator = '';
+      } else if (noteFrom < 0 && token.role === 'points') points.push(token);
+    } else if (noteFrom < 0) separator = nextSeparator(separator, token);
+  }
+  return { prices, percents, points };
+}
+
+function nextSeparator(separator: string, token: Token): string {
+  if (means(token, 'to')) return 'to';
+  if (means(token, 'or')) return 'or';
+  if (isPunctuation(token, '-~_')) return separator === '' || separator === 'line' ? '-' : separator;
+  if (isPunctuation(token, '/,|&+')) return token.text;
+  return separator;
+}
+
+export function isRange(value: FieldValue | undefined): boolean {
+  return value?.separator === '-' || value?.separator === 'to';
+}

@@ -1,0 +1,150 @@
+import type { RefusalCode } from '@trade-executor/domain/signals/outcome';
+import { err, ok, type Result } from '@trade-executor/domain/result';
+import { isKnownCoin, isWordCoin } from '../symbols/known-coins.ts';
+import { isNotCrypto } from '../symbols/not-crypto.ts';
+import { venueNames } from '../symbols/venues.ts';
+import type { SymbolToken, Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+
+export type ResolvedSymbol = {
+  readonly base: string;
+  readonly quote: string | null;
+  readonly perpetual: boolean;
+  readonly lookAlike: boolean;
+  readonly from: Token;
+  readonly isGuess: boolean;
+};
+
+/**
+ * Returns the one coin that a heading names: a pair before a tag before a bare ticker. Names of venues and slogans do not count.
+ * SYMBOL_MISSING, SYMBOL_AMBIGUOUS, SYMBOL_LOOKALIKE, NOT_CRYPTO.
+ */
+export function resolveSymbol(heading: readonly Token[], all: readonly Token[]): Result<ResolvedSymbol, RefusalCode> {
+  const found = strongest(heading) ?? labelled(heading) ?? besideSide(heading) ?? written(all) ?? labelled(all);
+  if (!found || found.length === 0) return err('SYMBOL_MISSING');
+  const [first] = found;
+  if (!first) return err('SYMBOL_MISSING');
+  if (found.some((symbol) => canonical(symbol.base) !== canonical(first.base))) return err('SYMBOL_AMBIGUOUS');
+  if (isForeign(first)) return err('NOT_CRYPTO');
+  const lookAlike = found.some((symbol) => symbol.lookAlike);
+  if (lookAlike && !isKnownCoin(first.base)) return err('SYMBOL_LOOKALIKE');
+  const beside = heading.filter(
+    (token) => token.kind === 'symbol' && token.line === first.line && canonical(token.base) !== canonical(first.base),
+  );
+  if (
+    beside.some(
+      (token) =>
+        token.kind === 'symbol' &&
+        ((isKnownCoin(token.base) && !isWordCoin(token.base)) || isForeign(token)) &&
+        !venueNames.has(token.base.toLowerCase()),
+    )
+  )
+    return err('SYMBOL_AMBIGUOUS');
+  const quote = found.find((symbol) => symbol.quote !== null)?.quote ?? null;
+  return ok({
+    base: first.base === 'XBT' ? 'BTC' : first.base,
+    quote,
+    perpetual: found.some(({ perpetual }) => perpetual),
+    lookAlike,
+    from: first,
+    isGuess: first.isGuess,
+  });
+}
+
+/** Behind the heading only a coin that is written as one counts. */
+function written(tokens: readonly Token[]): readonly Candidate[] | null {
+  return strongest(tokens.filter((token) => token.kind !== 'symbol' || token.strength !== 'known'));
+}
+
+type Candidate = SymbolToken & { readonly isGuess: boolean };
+
+function canonical(base: string): string {
+  return base === 'XBT' ? 'BTC' : base;
+}
+
+export function isForeign(symbol: { readonly base: string; readonly quote: string | null }): boolean {
+  const isDollar = symbol.quote === 'USDT' || symbol.quote === 'USDC';
+  return (
+    isNotCrypto(symbol.base + (symbol.quote ?? '')) ||
+    (isNotCrypto(symbol.base) && !isDollar) ||
+    (isDollar && /^(?:XAU|XAG|XAUT?|EUR|GBP)$/.test(symbol.base) && symbol.base !== 'XAUT')
+  );
+}
+
+function strongest(tokens: readonly Token[]): readonly Candidate[] | null {
+  const symbols = tokens.flatMap((token, at): Candidate[] =>
+    token.kind === 'symbol' && !isDominance(tokens, at) && !isByline(tokens, at) ? [{ ...token, isGuess: false }] : [],
+  );
+  const pairs = symbols.filter(({ strength }) => strength === 'pair');
+  if (pairs.length > 0) return pairs;
+  const tags = symbols.filter((symbol) => symbol.strength === 'tag' && !venueNames.has(symbol.base.toLowerCase()));
+  const cash = tags.filter(({ text }) => text.startsWith('$'));
+  const coins = tags.filter(({ base }) => isKnownCoin(base));
+  if (cash.length > 0) return [...cash, ...coins].map((symbol) => ({ ...symbol, isGuess: !isKnownCoin(symbol.base) }));
+  if (coins.length > 0) return coins;
+  if (tags.length > 0) return tags.map((symbol) => ({ ...symbol, isGuess: true }));
+  const known = symbols.filter(({ strength }) => strength === 'known');
+  return known.length > 0 ? known : null;
+}
+
+/** "[trader #C]": the author's mark. */
+function isByline(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'word' && (isPunctuation(tokens[at - 2], '[') || isPunctuation(tokens[at + 1], ']'));
+}
+
+/** "BTC.D" is a share of the market, no coin. */
+function isDominance(tokens: readonly Token[], at: number): boolean {
+  return (
+    isPunctuation(tokens[at + 1], '.') && tokens[at + 1]?.gap === false && tokens[at + 2]?.lower === 'd' && tokens[at + 2]?.gap === false
+  );
+}
+
+/** The word behind "Coin:" or "Pair:". */
+function labelled(tokens: readonly Token[]): readonly Candidate[] | null {
+  for (const [at, token] of tokens.entries()) {
+    if (!means(token, 'symbol_label')) continue;
+    let next = at + 1;
+    while (isPunctuation(tokens[next], ':-=#$') && next < at + 5) next += 1;
+    const value = tokens[next];
+    if (next > at + 1 && value && isTickerWord(value) && value.line === token.line) return [guess(value)];
+  }
+  return null;
+}
+
+/** "BUY TONNEL": an unknown ticker in capitals directly beside the side. */
+function besideSide(tokens: readonly Token[]): readonly Candidate[] | null {
+  const found: Candidate[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!means(token, 'long', 'short', 'buy', 'sell')) continue;
+    for (const beside of [tokens[at - 1], tokens[at + 1]])
+      if (
+        beside?.kind === 'word' &&
+        beside.line === token.line &&
+        /^[A-Z]{3,10}$/.test(beside.text) &&
+        token.text !== token.text.toLowerCase()
+      )
+        found.push(guess(beside));
+  }
+  return found.length > 0 ? found : null;
+}
+
+function isTickerWord(token: Token): boolean {
+  return (
+    (token.kind === 'word' ||
+      (token.kind === 'mark' && !means(token, 'long', 'short', 'buy', 'sell', 'leverage', 'entry', 'stop', 'target'))) &&
+    /^[A-Za-z]{1,12}$/.test(token.text)
+  );
+}
+
+function guess(token: Token): Candidate {
+  return {
+    ...token,
+    kind: 'symbol',
+    base: token.text.toUpperCase(),
+    quote: null,
+    strength: 'tag',
+    perpetual: false,
+    lookAlike: false,
+    isGuess: true,
+  };
+}

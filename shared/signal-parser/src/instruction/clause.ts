@@ -1,0 +1,28 @@
+import type { Concept } from '../languages/concept.ts';
+import type { NumberToken, SymbolToken, Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+
+/** One piece of a message that can hold one instruction. */
+export type Clause = {
+  readonly tokens: readonly Token[];
+  readonly has: (...wanted: readonly Concept[]) => boolean;
+  readonly first: (...wanted: readonly Concept[]) => Token | undefined;
+  readonly prices: readonly NumberToken[];
+  /** Percentages that are no profit: not written with a plus. */
+  readonly percents: readonly NumberToken[];
+  readonly symbols: readonly SymbolToken[];
+  readonly unknownWords: number;
+};
+
+export function toClause(tokens: readonly Token[]): Clause {
+  const plain = tokens.filter((token) => token.kind === 'number');
+  return {
+    tokens,
+    has: (...wanted) => tokens.some((token) => means(token, ...wanted)),
+    first: (...wanted) => tokens.find((token) => means(token, ...wanted)),
+    prices: plain.filter(({ role }) => role === 'plain'),
+    percents: plain.filter((token) => token.role === 'percent' && !isPunctuation(tokens[tokens.indexOf(token) - 1], '+')),
+    symbols: tokens.filter((token) => token.kind === 'symbol'),
+    unknownWords: tokens.filter((token) => token.kind === 'word').length,
+  };
+}

@@ -1,0 +1,194 @@
+import type { Evidence, RefusalCode, SignalAction } from '@trade-executor/domain/signals/outcome';
+import { choosePrices, type LocaleHint, type PriceOf } from '../entry/choose-prices.ts';
+import { completeBound } from '../numbers/abbreviated-range.ts';
+import { isKnownCoin } from '../symbols/known-coins.ts';
+import { isStockTicker } from '../symbols/not-crypto.ts';
+import { toLines } from '../tokens/lines.ts';
+import type { NumberToken, SymbolToken, Token } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
+import type { ActionDraft } from './action-draft.ts';
+import { draft } from './action-draft.ts';
+import { toClause, type Clause } from './clause.ts';
+import { readCancelAction } from './read-cancel-action.ts';
+import { readCloseAction } from './read-close-action.ts';
+import { readEditAction } from './read-edit-action.ts';
+import { readRevision } from './read-revision.ts';
+import { readStopAction } from './read-stop-action.ts';
+import { readCallId, resolveTargets } from './resolve-target.ts';
+import { splitClauses } from './split-clauses.ts';
+
+type Told = { readonly actions: readonly SignalAction[]; readonly evidence: readonly Evidence[]; readonly doubts: readonly string[] };
+export type InstructionReading =
+  | (Told & { readonly kind: 'instruction'; /** An order sent again with changes. */ readonly isRevision: boolean })
+  | { readonly kind: 'refusal'; readonly code: RefusalCode }
+  | { readonly kind: 'none' };
+type Found = { readonly draft: ActionDraft; readonly clause: Clause };
+export type InstructionInput = {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly hasReply: boolean;
+  readonly hint: LocaleHint;
+};
+
+const none: InstructionReading = { kind: 'none' };
+const mostTalk = 24;
+const mostSymbols = 12;
+const mostActions = 12;
+
+/** Returns what a message tells to do with open calls; none for reports, questions, conditions and talk. */
+export function readInstruction({ tokens, text, hasReply, hint }: InstructionInput): InstructionReading {
+  if (tokens.some((token) => isPunctuation(token, '?') || means(token, 'follower'))) return none;
+  const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
+  const revision = readRevision(lines);
+  const isReport = lines.some((line) => isReportLine(line));
+  const clauses = splitClauses(lines).map(toClause).filter(isPlainSpeech);
+  const found = revision
+    ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
+    : merge(findActions(clauses, isReport, hasReply));
+  if (found.length === 0) return none;
+  if (
+    !revision &&
+    tokens.filter((token) => token.kind === 'word').length > mostTalk &&
+    !found.some(({ clause }) => clause.unknownWords === 0)
+  )
+    return none;
+  const prices = choosePrices(
+    found.flatMap(({ draft: action }) => numbersOf(action)),
+    hint,
+  );
+  if (!prices.ok) return { kind: 'refusal', code: prices.error };
+  const symbols = strongestSymbols(tokens);
+  if (symbols.length > mostSymbols || found.length > mostActions) return none;
+  if (symbols.some((symbol) => isStockTicker(symbol))) return { kind: 'refusal', code: 'NOT_CRYPTO' };
+  return {
+    kind: 'instruction',
+    ...finish(found, prices.value, { hasReply, symbols, id: readCallId(text) }),
+    isRevision: revision !== null,
+  };
+}
+
+/** "Stop: breakeven", and below it "Trigger: target 1": a rule, told over two lines. */
+function isTriggered(below: readonly Token[] | undefined): boolean {
+  return below?.find((token) => token.kind === 'mark')?.lower === 'trigger';
+}
+
+function isPlainSpeech(clause: Clause): boolean {
+  const isOff = clause.has('void');
+  return isOff || !clause.has('not', 'watch');
+}
+
+function isReportLine(line: readonly Token[]): boolean {
+  if (line.some((token, at) => token.kind === 'emoji' && /[✅☑✔]/u.test(token.text) && line[at - 1]?.kind === 'number')) return true;
+  return line.some((token) => means(token, 'report') && !means(token, 'edit', 'exit_now', 'close'));
+}
+
+function findActions(clauses: readonly Clause[], isReport: boolean, hasReply: boolean): readonly Found[] {
+  const read = clauses.map((clause) => ({ clause, sure: readClause(clause, isReport) }));
+  const isSure = read.some(({ sure }) => sure.length > 0);
+  if (isReport && !isSure) return [];
+  return read.flatMap(({ clause, sure }): Found[] => {
+    if (sure.length > 0) return sure.map((action) => ({ draft: action, clause }));
+    const edit = isReportLine(clause.tokens) ? null : readEditAction(clause, (isSure || hasReply) && !isReport);
+    return edit ? [{ draft: edit, clause }] : [];
+  });
+}
+
+function readClause(clause: Clause, isReport: boolean): readonly ActionDraft[] {
+  if (isReportLine(clause.tokens)) return [];
+  const stop = readStopAction(clause);
+  if (stop) {
+    const isBare = stop.action === 'move_sl' && !clause.has('move', 'edit', 'set', 'raise_stop', 'new');
+    if (isBare && (isReport || clause.unknownWords > 1)) return [];
+    const close = clause.has('raise_stop', 'breakeven') ? readCloseAction(clause) : null;
+    return clause.unknownWords > 4 ? [] : close && close.action === 'partial_close' ? [close, stop] : [stop];
+  }
+  const cancel = readCancelAction(clause);
+  const close = cancel ? null : readCloseAction(clause);
+  if (cancel || close) return [cancel ?? close].filter((action) => action !== null);
+  const even = clause.first('breakeven');
+  const isMoved = clause.has('move', 'set') || (clause.symbols.length === 0 && clause.unknownWords === 0);
+  return even && even.text !== 'be' && isMoved && clause.unknownWords <= 1 ? [draft('breakeven', even)] : [];
+}
+
+/** Joins target lines ("TP1 …", "TP2 …") into one change of targets, and drops repetitions. */
+function merge(found: readonly Found[]): readonly Found[] {
+  const merged: Found[] = [];
+  for (const one of found) {
+    const last = merged.at(-1);
+    if (last && isPriced(one, last)) {
+      merged[merged.length - 1] = one;
+      continue;
+    }
+    const isMore = one.draft.action === 'edit_tp' && last?.draft.action === 'edit_tp' && one.clause.symbols.length === 0;
+    if (isMore && last)
+      merged[merged.length - 1] = { ...last, draft: { ...last.draft, takeProfits: [...last.draft.takeProfits, ...one.draft.takeProfits] } };
+    else if (!(last && isSame(last, one))) merged.push(one);
+  }
+  return merged;
+}
+
+/** "Stop moved", and then the price in another line. */
+function isPriced(one: Found, last: Found): boolean {
+  return (
+    one.draft.action === 'move_sl' &&
+    last.draft.action === 'move_sl' &&
+    last.draft.price === null &&
+    one.draft.price !== null &&
+    one.clause.symbols.length === 0
+  );
+}
+
+function isSame(a: Found, b: Found): boolean {
+  return (
+    a.draft.action === b.draft.action &&
+    a.draft.fraction === b.draft.fraction &&
+    numbersOf(b.draft).length === 0 &&
+    b.clause.symbols.length === 0
+  );
+}
+
+function strongestSymbols(tokens: readonly Token[]): readonly SymbolToken[] {
+  const symbols = tokens.filter((token) => token.kind === 'symbol');
+  for (const strength of ['pair', 'tag'] as const) {
+    const found = symbols.filter((symbol) => symbol.strength === strength && (strength === 'pair' || isKnownCoin(symbol.base)));
+    if (found.length > 0) return found;
+  }
+  return symbols.filter(({ strength }) => strength === 'known');
+}
+
+function numbersOf({ price, prices, takeProfits }: ActionDraft): readonly NumberToken[] {
+  return [...(price && price !== 'entry' ? [price] : []), ...prices, ...takeProfits];
+}
+
+function rangeOf(prices: readonly string[]): readonly string[] {
+  const [first, second, ...more] = prices;
+  return first && second && more.length === 0 ? [first, completeBound(first, second)] : prices;
+}
+
+function finish(
+  found: readonly Found[],
+  priceOf: PriceOf,
+  context: { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly id: string | null },
+): Told {
+  const actions: SignalAction[] = [];
+  const evidence: Evidence[] = [];
+  const doubts = new Set<string>();
+  for (const { draft: action, clause } of found)
+    for (const target of resolveTargets(clause, context)) {
+      const field = `actions.${actions.length}`;
+      evidence.push({ field: `${field}.action`, start: action.from.start, end: action.from.end });
+      for (const number of numbersOf(action)) evidence.push({ field: `${field}.price`, start: number.start, end: number.end });
+      actions.push({
+        action: action.action,
+        target,
+        part: action.part,
+        fraction: action.fraction,
+        price: action.price === 'entry' ? 'entry' : action.price ? priceOf(action.price) : null,
+        prices: action.prices.length > 0 ? rangeOf(action.prices.map(priceOf)) : null,
+        takeProfits: action.takeProfits.length > 0 ? action.takeProfits.map(priceOf) : null,
+      });
+      if (clause.has('optional')) doubts.add('optional');
+      if (clause.unknownWords > 0) doubts.add('first person');
+    }
+  return { actions, evidence, doubts: [...doubts] };
+}

@@ -1,0 +1,50 @@
+import { isPunctuation, type Token } from '../tokens/token.ts';
+import { means } from '../tokens/token.ts';
+import { draft, type ActionDraft } from './action-draft.ts';
+import type { Clause } from './clause.ts';
+
+/** Returns what a clause does to the stop: moves it to a price or to the entry, takes it away; or null. */
+export function readStopAction(clause: Clause): ActionDraft | null {
+  const from = clause.first('stop', 'raise_stop') ?? clause.tokens.find(isStopSign);
+  if (!from) return null;
+  if (clause.has('cancel') && clause.prices.length === 0 && !clause.has('breakeven')) return draft('cancel_sl', from);
+  if (clause.has('close', 'exit_now') && !clause.has('move', 'breakeven')) return null;
+  const behind = clause.tokens.slice(clause.tokens.indexOf(from) + 1);
+  if (isEntry(clause, behind)) return draft('breakeven', from, { price: clause.prices.length === 1 ? (clause.prices[0] ?? null) : null });
+  if (clause.percents.length > 0 && clause.prices.length === 0) return null;
+  const [price, another] = pricesBehind(behind);
+  if (price && !another) return draft('move_sl', from, { price });
+  if (another) return null;
+  const isMoved = clause.has('move', 'raise_stop', 'edit') || (clause.has('set') && clause.has('target'));
+  const isToTarget = behind.some((token) => means(token, 'target')) || behind.some((token) => means(token, 'entry_point'));
+  return isMoved || isToTarget ? draft('move_sl', from) : null;
+}
+
+export function isStopSign(token: Token): boolean {
+  return token.kind === 'emoji' && /[🛑⛔🚫]/u.test(token.text);
+}
+
+function isEntry(clause: Clause, behind: readonly Token[]): boolean {
+  if (clause.has('breakeven') && !isOnlyVerb(clause)) return true;
+  const at = behind.findIndex((token) => means(token, 'entry_point'));
+  if (at < 0) return false;
+  const next = behind[at + 1];
+  return !(next?.kind === 'number' || next?.kind === 'ordinal') && !behind.slice(0, at).some((token) => means(token, 'limit', 'target'));
+}
+
+/** "will be": the verb, not the abbreviation of breakeven. */
+function isOnlyVerb(clause: Clause): boolean {
+  return clause.tokens
+    .filter((token) => means(token, 'breakeven'))
+    .every((token) => token.text === 'be' && !clause.has('move', 'to', 'stop'));
+}
+
+function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {
+  return behind.flatMap((token, at) => (token.kind === 'number' && token.role === 'plain' && !isResult(behind, at) ? [token] : []));
+}
+
+/** "-0.5": what the trade made, no price. */
+function isResult(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at - 1];
+  return isPunctuation(sign, '+') || (isPunctuation(sign, '-') && sign?.gap === true && tokens[at]?.gap === false);
+}

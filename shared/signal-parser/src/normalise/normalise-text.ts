@@ -1,0 +1,47 @@
+import { foldCharacter, ordinalCharacter } from './fold-character.ts';
+import { foldMixedWord } from './look-alikes.ts';
+
+/** Readable text with a way back: `starts[i]` and `ends[i]` are the span in the original text of the folded unit i. */
+export type NormalisedText = {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** 1 where a look-alike letter was folded. */
+  readonly lookAlike: Uint8Array;
+};
+
+const KEYCAP = '\u20e3';
+const VARIATION = '\ufe0f';
+
+/** Returns the text with one spelling for each character, and the map back to the original offsets. Linear. */
+export function normaliseText(original: string): NormalisedText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  const push = (piece: string, start: number, end: number): void => {
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+    if (piece) pieces.push(piece);
+  };
+  while (at < original.length) {
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    const keycapEnd = keycapLength(original, at);
+    if (keycapEnd > 0) push(ordinalCharacter(Number(character)), at, (at += keycapEnd));
+    else push(foldCharacter(character), at, (at += character.length));
+  }
+  const folded = pieces.join('');
+  const text = folded.replaceAll(/[A-Za-z\d\p{Script=Cyrillic}\p{Script=Greek}]+/gu, foldMixedWord);
+  const lookAlike = new Uint8Array(text.length);
+  for (let unit = 0; unit < text.length; unit += 1) if (text[unit] !== folded[unit]) lookAlike[unit] = 1;
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike };
+}
+
+function keycapLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 48 || code > 57) return 0;
+  if (text[at + 1] === KEYCAP) return 2;
+  return text[at + 1] === VARIATION && text[at + 2] === KEYCAP ? 3 : 0;
+}

@@ -1,0 +1,54 @@
+import type { Evidence, Outcome, RefusalCode } from '@trade-executor/domain/signals/outcome';
+import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { chooseReading } from './classify/choose-reading.ts';
+import { confidenceOf } from './confidence.ts';
+import { readEntry } from './entry/read-entry.ts';
+import { readInstruction } from './instruction/read-instruction.ts';
+import { normaliseText, type NormalisedText } from './normalise/normalise-text.ts';
+import { localeHint } from './numbers/locale-hint.ts';
+import { refusalDetails } from './refusal-details.ts';
+import { toTokens } from './tokens/to-tokens.ts';
+
+export type Message = { readonly text: string; readonly replyTo: string | null; readonly profile: ProviderProfile };
+
+const longestMessage = 20_000;
+const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, confidence: '0.9', evidence: [] };
+
+/** Returns what a message means, with the span of the original text behind each field. Pure; never throws; linear in the length of the text. */
+export function readMessage({ text, replyTo, profile }: Message): Outcome {
+  if (text.length > longestMessage) return refusal('TOO_LONG');
+  const normalised = normaliseText(withoutIgnored(text, profile.ignoreLines));
+  const tokens = toTokens(normalised);
+  const hint = localeHint(normalised.text);
+  const entry = readEntry(tokens, hint, normalised.text);
+  const instruction = readInstruction({ tokens, text: normalised.text, hasReply: replyTo !== null, hint });
+  const reading = chooseReading({ entry, instruction, tokens });
+  if (reading.kind === 'none') return noise;
+  if (reading.kind === 'refusal') return refusal(reading.code);
+  return {
+    kind: reading.kind,
+    orders: reading.kind === 'entry' ? reading.orders : [],
+    actions: reading.kind === 'instruction' ? reading.actions : [],
+    refusal: null,
+    confidence: confidenceOf(reading.doubts),
+    evidence: toOriginal(reading.evidence, normalised),
+  };
+}
+
+function refusal(code: RefusalCode): Outcome {
+  return { kind: 'refusal', orders: [], actions: [], refusal: { code, detail: refusalDetails[code] }, confidence: '0.9', evidence: [] };
+}
+
+/** Blanks the lines that the profile ignores, so that all offsets stay. */
+function withoutIgnored(text: string, ignoreLines: readonly string[]): string {
+  if (ignoreLines.length === 0) return text;
+  const ignored = ignoreLines.filter((part) => part.trim() !== '').map((part) => part.toLowerCase());
+  return text
+    .split('\n')
+    .map((line) => (ignored.some((part) => line.toLowerCase().includes(part)) ? ' '.repeat(line.length) : line))
+    .join('\n');
+}
+
+function toOriginal(evidence: readonly Evidence[], { starts, ends }: NormalisedText): readonly Evidence[] {
+  return evidence.map(({ field, start, end }) => ({ field, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }));
+}

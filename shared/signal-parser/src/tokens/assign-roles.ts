@@ -1,0 +1,188 @@
+import { decimal } from '@trade-executor/domain/decimal';
+import type { NumberRole, NumberToken, Token } from './token.ts';
+import { isPunctuation, means } from './token.ts';
+
+const highestOrdinal = 30;
+const highestLeverage = 200;
+const frames = new Set(['m', 'h', 'd', 'w', 'min', 'mins', 'hr', 'hrs', 'tf', 'ч', 'м', 'мин', 'д', '分', '小', '日', 'saat', 'dk', 's']);
+
+/** Returns the tokens with the role of each number: what stands beside it says whether it can be a price. Linear. */
+export function assignRoles(tokens: readonly Token[]): readonly Token[] {
+  const roles = tokens.map((token, at) => (token.kind === 'number' && token.role === 'plain' ? roleOf(token, tokens, at) : null));
+  return tokens.map((token, at) => {
+    const role = roles[at];
+    return token.kind === 'number' && role ? { ...token, role } : token;
+  });
+}
+
+function roleOf(number: NumberToken, tokens: readonly Token[], at: number): NumberRole {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  const second = tokens[at + 2];
+  if (isPercent(tokens, at) || isPercentRangeStart(tokens, at)) return 'percent';
+  if (isMultiplier(before, number, next) || isLeverageRangeStart(tokens, at)) return leverageOrMultiple(number);
+  if (isSuffix(next, /^(?:st|nd|rd|th)$/)) return 'ordinal';
+  if (isFrameBefore(before, number)) return 'timeframe';
+  if (isSuffix(next, /^(?:r|rr|р)$/) || before?.lower === 'rr' || (isPunctuation(before, '-:') && tokens[at - 3]?.lower === 'rr'))
+    return 'multiple';
+  if ((next?.kind === 'word' || next?.kind === 'mark') && !next.gap && frames.has(next.lower) && /^\d{1,3}$/.test(number.digits))
+    return 'timeframe';
+  if (means(next, 'minute', 'hour', 'day')) return 'timeframe';
+  if (isPartOfName(before, number, next)) return 'id';
+  if (means(next, 'points')) return 'points';
+  if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
+  if (isPunctuation(before, '≤≥') || /^(?:signals|trades|calls|members|subscribers)$/.test(next?.lower ?? '')) return 'count';
+  if (isFraction(before, number, next, second, tokens[at - 2])) return 'fraction';
+  if (isListMark(tokens, at) || isIndex(tokens, at) || isCountBefore(tokens, at) || isBracketedIndex(tokens, at)) return 'ordinal';
+  return 'plain';
+}
+
+function isPercent(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (next < at + 4 && isPunctuation(tokens[next], '!')) next += 1;
+  if (isPunctuation(tokens[next], '%')) return true;
+  const sign = tokens[at - 1];
+  return isPunctuation(sign, '%') && tokens[at]?.gap === false && tokens[at - 2]?.kind !== 'number';
+}
+
+/** The 5 of "5-10%"; in "0.5 - 10%" the percentage is a share. */
+function isPercentRangeStart(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || !isPunctuation(dash, '-') || dash?.gap || second.gap) return false;
+  return (
+    isPunctuation(tokens[at + 3], '%') &&
+    /^\d{1,2}$/.test(first.digits) &&
+    /^\d{1,3}$/.test(second.digits) &&
+    Number(first.digits) < Number(second.digits)
+  );
+}
+
+/** "H4", "D1", "M15". */
+function isFrameBefore(before: Token | undefined, number: NumberToken): boolean {
+  return before?.kind === 'word' && !number.gap && /^[hdwm]$/.test(before.lower) && /^\d{1,2}$/.test(number.digits);
+}
+
+/** The 8 of "8BIT", the 50 of "EMA50". */
+function isPartOfName(before: Token | undefined, number: NumberToken, next: Token | undefined): boolean {
+  if (!/^\d{1,3}$/.test(number.digits) || number.currency) return false;
+  return (
+    ((before?.kind === 'word' || means(before, 'other_label')) && !number.gap && before?.lower !== 'x') ||
+    (next?.kind === 'word' && !next.gap && next.lower.length > 1 && /^[a-z]/.test(next.lower) && number.digits.length < 3)
+  );
+}
+
+/** "1 target", "2 тейк" at the start of a clause. */
+function isCountBefore(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  const before = tokens[at - 1];
+  const isOpening =
+    before === undefined || before.kind === 'break' || before.kind === 'emoji' || isPunctuation(before, ',.;!') || means(before, 'to');
+  return number?.kind === 'number' && isSmall(number) && isOpening && (means(tokens[at + 1], 'target') || tokens[at + 1]?.text === '🎯');
+}
+
+/** "Target (1)". */
+function isBracketedIndex(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  return (
+    number?.kind === 'number' &&
+    isSmall(number) &&
+    isPunctuation(tokens[at - 1], '(') &&
+    isPunctuation(tokens[at + 1], ')') &&
+    means(tokens[at - 2], 'target', 'entry')
+  );
+}
+
+function isX(token: Token | undefined): boolean {
+  return token?.lower === 'x' && token.kind !== 'punct' && !(token.kind === 'symbol' && token.strength !== 'known');
+}
+
+function isMultiplier(before: Token | undefined, number: NumberToken, next: Token | undefined): boolean {
+  return (isX(next) && (next?.gap === false || next?.text === 'x')) || (isX(before) && (!number.gap || before?.text === 'x'));
+}
+
+/** The 5 of "5-10x", "Leverage: 5 - 10x". */
+function isLeverageRangeStart(tokens: readonly Token[], at: number): boolean {
+  const [first, dash, second, unit] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || !(isPunctuation(dash, '-~') || means(dash, 'to')) || !isX(unit) || unit?.gap)
+    return false;
+  const isTight = dash?.gap === false && !second.gap;
+  const isLabelled = [tokens[at - 1], tokens[at - 2]].some((token) => means(token, 'leverage', 'cross', 'isolated'));
+  return (isTight || isLabelled) && Number(first.digits) < Number(second.digits);
+}
+
+function leverageOrMultiple(number: NumberToken): NumberRole {
+  const [value] = number.readings;
+  return value && /^\d+$/.test(value) && decimal(value).lte(String(highestLeverage)) && decimal(value).gte('1') ? 'leverage' : 'multiple';
+}
+
+function isSuffix(token: Token | undefined, suffix: RegExp): boolean {
+  return (token?.kind === 'word' || token?.kind === 'mark') && !token.gap && suffix.test(token.lower);
+}
+
+const denominators = new Set(['2', '3', '4', '5', '6', '8', '10', '100']);
+
+function isFraction(
+  before: Token | undefined,
+  number: NumberToken,
+  next: Token | undefined,
+  second: Token | undefined,
+  earlier: Token | undefined,
+): boolean {
+  const isPart = (above: NumberToken, below: NumberToken): boolean =>
+    /^\d{1,3}$/.test(above.digits) && denominators.has(below.digits) && Number(above.digits) <= Number(below.digits);
+  if (isPunctuation(next, '/') && next?.gap === false && second?.kind === 'number' && !second.gap) return isPart(number, second);
+  return isPunctuation(before, '/') && before?.gap === false && !number.gap && earlier?.kind === 'number' && isPart(earlier, number);
+}
+
+/** "1) 0.5", "2. 0.6" at the start of a line. */
+function isListMark(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  if (number?.kind !== 'number' || !isSmall(number)) return false;
+  const next = tokens[at + 1];
+  if (isPunctuation(next, ':') && isStart(tokens[at - 1]) && tokens[at + 2]?.kind === 'number') return true;
+  if (!isPunctuation(next, ')')) {
+    const isDotted = isPunctuation(next, '.') && next?.gap === false && tokens[at + 2]?.kind === 'number';
+    if (!isDotted) return false;
+  }
+  return isPunctuation(next, ')') ? !isInBrackets(tokens, at) : tokens[at - 1]?.kind !== 'number';
+}
+
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before > at - 12; before -= 1) {
+    if (tokens[before]?.kind === 'break' || isPunctuation(tokens[before], ')')) return false;
+    if (isPunctuation(tokens[before], '(')) return true;
+  }
+  return false;
+}
+
+function isStart(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'break' || token.kind === 'emoji';
+}
+
+/** "TP1 0.5", "Target 1 - 0.5", "Entry 2: 0.4": the number counts the label. */
+function isIndex(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  const label = tokens[at - 1];
+  if (number?.kind !== 'number' || !isSmall(number) || !means(label, 'target', 'entry', 'stop', 'next_target')) return false;
+  let next = at + 1;
+  const direct = tokens[next];
+  if (isPunctuation(direct, ':=)>')) return true;
+  while (
+    next < at + 6 &&
+    (isPunctuation(tokens[next], '-.•>(:!') || tokens[next]?.kind === 'emoji' || means(tokens[next], 'filler', 'open_target'))
+  )
+    next += 1;
+  const value = tokens[next];
+  if (value?.kind !== 'number') return !number.gap && !/^[,]$/.test(direct?.text ?? '');
+  if (!number.gap && label?.kind === 'mark' && /^(?:tp|t|pt|target|тп|тейк)$/.test(label.lower)) return true;
+  const [own] = number.readings;
+  const [other] = value.readings;
+  if (!own || !other || /^0*$/.test(own)) return true;
+  const ratio = decimal(other).div(decimal(own));
+  const isCountThenPrice = next === at + 1 && number.digits.length === 1 && value.digits.includes('.');
+  return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
+}
+
+function isSmall(number: NumberToken): boolean {
+  return /^\d{1,2}$/.test(number.digits) && Number(number.digits) <= highestOrdinal && !number.currency;
+}

@@ -1,0 +1,78 @@
+import { isWordCoin } from '../symbols/known-coins.ts';
+import type { PhraseNode } from './phrase-tree.ts';
+import type { Token } from './token.ts';
+
+const longestPhrase = 8;
+/** Short labels that are one only before a number or a colon. */
+const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm']);
+
+/** Returns the tokens with each longest known phrase joined into one mark; a hyphen between its words is skipped. Linear. */
+export function markPhrases(tokens: readonly Token[], tree: PhraseNode): readonly Token[] {
+  const marked: Token[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token) break;
+    const found = longestMatch(tokens, at, tree);
+    const last = tokens[at + (found?.count ?? 1) - 1] ?? token;
+    if (found && !(shortLabels.has(token.lower) && found.count === 1 && !opensValue(tokens[at + 1]))) {
+      const text =
+        found.count === 1
+          ? token.text
+          : tokens
+              .slice(at, at + found.count)
+              .map((piece) => piece.text)
+              .join(' ');
+      marked.push({
+        kind: 'mark',
+        concepts: found.node.concepts,
+        start: token.start,
+        end: last.end,
+        text,
+        lower: text.toLowerCase(),
+        gap: token.gap,
+        line: token.line,
+      });
+      at += found.count;
+    } else {
+      marked.push(token);
+      at += 1;
+    }
+  }
+  return marked;
+}
+
+function opensValue(next: Token | undefined): boolean {
+  return next?.kind === 'number' || next?.kind === 'ordinal' || (next?.kind === 'punct' && /[:=.#-]/.test(next.text));
+}
+
+/** A ticker that is an everyday word is one only alone on its line. */
+function mayBeMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'symbol') return token?.kind !== 'number';
+  const isAlone = isBoundary(tokens[at - 1]) && isBoundary(tokens[at + 1]);
+  return isWordCoin(token.base) && !isAlone;
+}
+
+function isBoundary(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'break';
+}
+
+function longestMatch(
+  tokens: readonly Token[],
+  from: number,
+  tree: PhraseNode,
+): { readonly node: PhraseNode; readonly count: number } | null {
+  let node = tree;
+  let best: { node: PhraseNode; count: number } | null = null;
+  for (let at = from; at < tokens.length && at < from + 2 * longestPhrase; at += 1) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'symbol' && token.strength !== 'known')) break;
+    const next = node.next.get(token.kind === 'number' ? token.digits : token.lower);
+    if (next) {
+      node = next;
+      if (node.concepts.size > 0) best = { node, count: at - from + 1 };
+    } else if (!(at > from && token.kind === 'punct' && token.text === '-' && !token.gap)) break;
+  }
+  return best?.count === 1 && !mayBeMark(tokens, from) ? null : best;
+}

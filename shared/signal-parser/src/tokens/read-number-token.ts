@@ -1,0 +1,48 @@
+import { plainDecimal, scaled } from '../numbers/plain-decimal.ts';
+import { readDigits } from '../numbers/read-digits.ts';
+import type { NumberToken } from './token.ts';
+
+export type NumberReading = Pick<NumberToken, 'role' | 'readings' | 'digits' | 'currency'>;
+
+const date =
+  /\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]+(?:[+-][\d:]+|Z)?)?|\d{1,2}([./])\d{1,2}\1(?:20)?\d{2}(?![\d.])|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)|\d{1,2}:[0-5]\d(?![\d.,]\d|\d)/y;
+const clock = /T\d{1,2}:\d{1,2}:\d{1,2}/y;
+const money = /([$€£₹¥] ?)?(\d[\d.,']*\d|\d|\.\d+)/y;
+const scale = /([kK]|[кК](?!\p{L})|[mM](?![A-Za-z]))(\d{0,3})(?![\d.]*[A-Za-z])/uy;
+const longestNumber = 40;
+
+/** Returns the number, date or time that starts at `at`, or null. */
+export function readNumberToken(text: string, at: number): { readonly end: number; readonly reading: NumberReading } | null {
+  const isAfterLetter = /[\p{L}]/u.test(text.charAt(at - 1));
+  const time = (isAfterLetter ? null : matchAt(date, text, at)) ?? matchAt(clock, text, at);
+  if (time) return { end: at + time[0].length, reading: { role: 'time', readings: [], digits: '', currency: false } };
+  const found = matchAt(money, text, at);
+  if (!found) return null;
+  const [whole, sign = '', run = ''] = found;
+  if (run.startsWith('.') && /\d/.test(text.charAt(at - 1))) return null;
+  if (run.length > longestNumber)
+    return { end: at + whole.length, reading: { role: 'plain', readings: [], digits: run.slice(0, longestNumber), currency: false } };
+  const digits = run.startsWith('.') ? { length: run.length, readings: [`0${run}`] } : readDigits(run);
+  const numberEnd = at + sign.length + digits.length;
+  const written = run.slice(0, digits.length);
+  const isIncomplete = /^[xX]{2,}|^\*{2,}/.test(text.slice(numberEnd, numberEnd + 3));
+  const scaledBy = matchAt(scale, text, numberEnd);
+  const isMinutes = scaledBy && scaledBy[1]?.toLowerCase() === 'm' && /^\d{1,2}$/.test(written);
+  const isScaled = scaledBy !== null && !isMinutes && digits.length === run.length;
+  const readings = isIncomplete
+    ? []
+    : isScaled
+      ? digits.readings.map((value) => scaled(value, scaledBy[1] ?? 'k', scaledBy[2] ?? ''))
+      : digits.readings.map(plainDecimal);
+  const end = numberEnd + (isScaled ? scaledBy[0].length : 0) + (isIncomplete ? 2 : 0);
+  const currencyAfter = /^ ?[$€£]/.test(text.slice(end, end + 2)) && !/^ ?[$€£] ?[A-Za-z\d]/.test(text.slice(end, end + 4));
+  return {
+    end: end + (currencyAfter ? (text.charAt(end) === ' ' ? 2 : 1) : 0),
+    reading: { role: 'plain', readings: [...new Set(readings)], digits: isScaled ? '' : written, currency: sign !== '' || currencyAfter },
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,106 @@
+import { languages } from '../languages/all-languages.ts';
+import { ordinalValue } from '../normalise/fold-character.ts';
+import type { NormalisedText } from '../normalise/normalise-text.ts';
+import { nicknames } from '../symbols/nicknames.ts';
+import { readSymbol } from '../symbols/read-symbol.ts';
+import { markPhrases } from './mark-phrases.ts';
+import { readNumberToken } from './read-number-token.ts';
+import { splitPieces, wordAt } from './split-pieces.ts';
+import { buildPhraseTree } from './phrase-tree.ts';
+import type { Token } from './token.ts';
+
+const phraseTree = buildPhraseTree(languages, splitPieces);
+const emoji = /\p{Extended_Pictographic}[\p{Emoji_Modifier}\p{Extended_Pictographic}]?/uy;
+
+/** Words of trading that are often written as hashtags: no symbols. */
+const taggedWords = new Set(
+  'long short buy sell signal signals risk spot futures future scalp scalping swing trade free vip premium new update entry tp sl target targets crypto altcoin altcoins alts bitcoinnews news hiddengem gem lobo analysis market bullish bearish breakout binance bybit bingx okx kucoin mexc bitget strongsignal mediumsignal sentiment лонг шорт'.split(
+    ' ',
+  ),
+);
+
+/** Returns the pieces of the text in order: symbols, numbers, phrases with their meanings, other words, marks and line breaks. Linear. */
+export function tokenise({ text, lookAlike }: NormalisedText): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  let gap = false;
+  let line = 0;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (character === '\n') {
+      tokens.push({ kind: 'break', start: at, end: at + 1, text: '\n', lower: '\n', gap, line });
+      line += 1;
+      at += 1;
+      gap = true;
+      continue;
+    }
+    const stars = character === '*' || character === '_' ? emphasisLength(text, at) : 0;
+    if (stars > 0) {
+      at += stars; // bold and italic marks
+      continue;
+    }
+    if (/\s/.test(character)) {
+      gap = true;
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(text, at, { gap, line });
+    tokens.push(token.kind === 'symbol' && lookAlike.subarray(token.start, token.end).includes(1) ? { ...token, lookAlike: true } : token);
+    at = token.end;
+    gap = false;
+  }
+  return markPhrases(tokens, phraseTree);
+}
+
+function tokenAt(text: string, at: number, place: { readonly gap: boolean; readonly line: number }): Token {
+  const make = (end: number) => {
+    const piece = text.slice(at, end);
+    return { ...place, start: at, end, text: piece, lower: piece.toLowerCase() };
+  };
+  const ordinal = ordinalValue(text.charCodeAt(at));
+  if (ordinal !== null) return { ...make(at + 1), kind: 'ordinal', value: ordinal };
+  if (startsName(text, at)) {
+    const symbol = readSymbol(text, at);
+    if (symbol && !isTaggedWord(symbol.base, symbol.strength)) {
+      const { length, ...reading } = symbol;
+      return { ...make(at + length), kind: 'symbol', ...reading };
+    }
+  }
+  const number = readNumberToken(text, at);
+  if (number) return { ...make(number.end), kind: 'number', ...number.reading };
+  const wordEnd = wordAt(text, at);
+  if (wordEnd > at) {
+    const nickname = nicknames.get(text.slice(at, wordEnd).toLowerCase());
+    return nickname ? coinName(make(wordEnd), nickname) : { ...make(wordEnd), kind: 'word' };
+  }
+  emoji.lastIndex = at;
+  const found = emoji.exec(text);
+  if (found) return { ...make(at + found[0].length), kind: 'emoji' };
+  const unit = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return { ...make(at + unit), kind: 'punct' };
+}
+
+/** Length of a mark of bold or italic, 0 when the stars mask letters or the underscores join numbers. */
+function emphasisLength(text: string, at: number): number {
+  const run = /^(?:\*+|_+)/.exec(text.slice(at, at + 4))?.[0] ?? '';
+  if (run.startsWith('*')) return run.length <= 2 ? run.length : 0;
+  const isBetween = /[\p{L}\d]/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + run.length));
+  return isBetween || (/\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + run.length))) ? 0 : run.length;
+}
+
+function coinName(place: Omit<Extract<Token, { kind: 'word' }>, 'kind'>, base: string): Token {
+  return { ...place, kind: 'symbol', base, quote: null, strength: 'known', perpetual: false, lookAlike: false };
+}
+
+function isTaggedWord(base: string, strength: string): boolean {
+  return strength === 'tag' && taggedWords.has(base.toLowerCase());
+}
+
+/** A name starts at # or $, or at a letter or digit that continues no other word. */
+function startsName(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === '#' || character === '$') return true;
+  if (!/[\p{L}\d]/u.test(character)) return false;
+  const before = text.charAt(at - 1);
+  return !/[A-Za-z0-9.,]/.test(before) || (/[.,]/.test(before) && !/\d/.test(character));
+}
