@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { ConfigError, loadConfig, type Config } from './config/load-config.ts';
-import { startServer } from './start-server.ts';
+import { startServer, type RunningServer } from './start-server.ts';
 
 /** Wrong settings: starting again changes nothing. */
 const EXIT_SETTINGS = 2;
@@ -16,7 +16,8 @@ function configOrExit(): Config {
 }
 
 const config = configOrExit();
-const hadParent = process.connected === true;
+/** Set by the starter; its channel may be closed before we get to listen for that. */
+const endsWithParent = process.env.ENDS_WITH_PARENT === 'yes';
 const log = pino({
   level: config.logLevel,
   base: { service: 'server' },
@@ -26,22 +27,28 @@ const log = pino({
 
 process.on('unhandledRejection', (error) => log.error({ event: 'unhandled_rejection', error }, 'a promise was left alone'));
 
-const server = await startServer(config, log).catch((error: unknown) => {
-  log.fatal({ event: 'server.not_started', error }, 'the server could not start');
-  process.exit(1);
-});
-
+let server: RunningServer | null = null;
 let stopping = false;
 async function stop(reason: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ event: 'server.stopping', reason }, 'stopping');
-  await server.stop();
+  await server?.stop(); // one that is only starting has promised nothing to anybody yet
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop('SIGTERM'));
 process.on('SIGINT', () => void stop('SIGINT'));
-if (hadParent) process.on('disconnect', () => void stop('the starter is gone'));
+if (endsWithParent) {
+  process.on('disconnect', () => void stop('the starter is gone'));
+  if (!process.connected) void stop('the starter is gone');
+}
 
-log.info({ event: 'server.ready', port: server.port }, 'ready');
-process.send?.({ event: 'ready', port: server.port, marketControlPort: server.marketControlPort, mongodbUri: server.mongodbUri });
+try {
+  server = await startServer(config, log);
+  const { port, marketControlPort, mongodbUri } = server;
+  log.info({ event: 'server.ready', port }, 'ready');
+  process.send?.({ event: 'ready', port, marketControlPort, mongodbUri });
+} catch (error) {
+  log.fatal({ event: 'server.not_started', error }, 'the server could not start');
+  process.exit(1);
+}

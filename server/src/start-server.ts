@@ -40,6 +40,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const database = config.mongodbUri === null ? await openEmbedded(config.dataDir, log) : null;
   const mongodbUri = config.mongodbUri ?? database?.uri ?? '';
   const connection = await mongoose.createConnection(mongodbUri, { dbName: 'trade-executor', autoIndex: false }).asPromise();
+  log.debug({ event: 'server.database_open' }, 'database open');
   await ensureIndexes(createModels(connection));
 
   const store = createMongooseStore(connection);
@@ -87,7 +88,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   );
   httpServer.on('request', app);
 
+  log.debug({ event: 'server.built' }, 'everything is built');
   await engine.start();
+  log.debug({ event: 'server.engine_started' }, 'every open trade is settled');
   const idle = async (): Promise<void> => {
     for (;;) {
       await engine.idle();

@@ -1,7 +1,8 @@
 import type { World } from './put-world.ts';
 
 const guildId = '900000000000000001';
-const people = {
+/** Discord ids of the demo community's demoPeople. */
+export const demoPeople = {
   owner: '910000000000000001',
   admin: '910000000000000002',
   mira: '910000000000000003',
@@ -9,7 +10,8 @@ const people = {
   tess: '910000000000000005',
   guest: '910000000000000006',
 };
-const channels = { mira: '920000000000000001', leo: '920000000000000002', lounge: '920000000000000003' };
+/** … and of its channels. */
+export const demoChannels = { mira: '920000000000000001', leo: '920000000000000002', lounge: '920000000000000003' };
 
 /** The people and channels of the demo community in the Discord sandbox. */
 export const demoWorld: World = {
@@ -17,38 +19,38 @@ export const demoWorld: World = {
     {
       id: guildId,
       name: 'Harbour Traders',
-      ownerId: people.owner,
+      ownerId: demoPeople.owner,
       channels: [
-        { id: channels.mira, name: 'mira-signals', topic: 'Calls of Mira. Post here as Mira, and the bot acts.' },
-        { id: channels.leo, name: 'leo-scalps', topic: 'Calls of Leo.' },
-        { id: channels.lounge, name: 'lounge', topic: 'Talk. Nothing here is read as a signal.' },
+        { id: demoChannels.mira, name: 'mira-signals', topic: 'Calls of Mira. Post here as Mira, and the bot acts.' },
+        { id: demoChannels.leo, name: 'leo-scalps', topic: 'Calls of Leo.' },
+        { id: demoChannels.lounge, name: 'lounge', topic: 'Talk. Nothing here is read as a signal.' },
       ],
     },
   ],
   people: [
-    { id: people.mira, username: 'mira', displayName: 'Mira', role: 'provider' },
-    { id: people.leo, username: 'leo', displayName: 'Leo', role: 'provider' },
-    { id: people.tess, username: 'tess', displayName: 'Tess', role: 'trader' },
-    { id: people.owner, username: 'olga', displayName: 'Olga', role: 'owner' },
-    { id: people.admin, username: 'adam', displayName: 'Adam', role: 'admin' },
-    { id: people.guest, username: 'gus', displayName: 'Gus', role: 'guest' },
+    { id: demoPeople.mira, username: 'mira', displayName: 'Mira', role: 'provider' },
+    { id: demoPeople.leo, username: 'leo', displayName: 'Leo', role: 'provider' },
+    { id: demoPeople.tess, username: 'tess', displayName: 'Tess', role: 'trader' },
+    { id: demoPeople.owner, username: 'olga', displayName: 'Olga', role: 'owner' },
+    { id: demoPeople.admin, username: 'adam', displayName: 'Adam', role: 'admin' },
+    { id: demoPeople.guest, username: 'gus', displayName: 'Gus', role: 'guest' },
   ],
 };
 
 /** Who may signal where in the demo community, and who copies whom; the form of a file for `npm run seed`. */
 export const demoSeed = {
-  communities: [{ guildId, name: 'Harbour Traders', ownerDiscordUserId: people.owner }],
+  communities: [{ guildId, name: 'Harbour Traders', ownerDiscordUserId: demoPeople.owner }],
   providers: [
-    { name: 'Mira', guildId, discordUserIds: [people.mira], channelIds: [channels.mira] },
-    { name: 'Leo', guildId, discordUserIds: [people.leo], channelIds: [channels.leo] },
+    { name: 'Mira', guildId, discordUserIds: [demoPeople.mira], channelIds: [demoChannels.mira] },
+    { name: 'Leo', guildId, discordUserIds: [demoPeople.leo], channelIds: [demoChannels.leo] },
   ],
   traders: [
     {
-      discordUserId: people.tess,
+      discordUserId: demoPeople.tess,
       displayName: 'Tess',
       paperBalance: '10000',
       copiers: [{ provider: 'Mira' }, { provider: 'Leo', settings: { riskPercent: '0.5' } }],
     },
   ],
-  admins: [people.admin],
+  admins: [demoPeople.admin],
 };

@@ -1,11 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 5_000;
 const HEALTHY_AFTER_MS = 10_000;
 const STOP_WITHIN_MS = 8_000;
+/** Long enough for a predecessor that is still ending to let go of data file and ports. */
+const TRIES_TO_START = 7;
 const KEPT_OUTPUT = 4_000;
 /** A child that ends with this code cannot run with these settings: starting it again changes nothing. */
 const SETTINGS_FAULTY = 2;
@@ -36,9 +38,9 @@ export type SupervisedChild = {
 /** Starts a child that ends when its channel to this process closes, and keeps it running. */
 export function superviseChild({ name, modulePath, env, logFile, onFaulty }: ChildSettings): SupervisedChild {
   mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile, { flags: 'a' });
   let stopping = false;
   let restarts = 0;
+  let everReady = false;
   let backoffMs = FIRST_BACKOFF_MS;
   let readyMessage: unknown = null;
   let readiness = Promise.withResolvers<void>();
@@ -47,24 +49,22 @@ export function superviseChild({ name, modulePath, env, logFile, onFaulty }: Chi
 
   function launch(): ChildProcess {
     const startedAt = Date.now();
-    let output = '';
-    const started = fork(modulePath, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-    for (const stream of [started.stdout, started.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        log.write(chunk);
-        output = (output + chunk.toString()).slice(-KEPT_OUTPUT);
-      });
-    }
+    // A file and not a pipe: a child that still has something to log when this process is gone would wait for a reader for ever.
+    const log = openSync(logFile, 'a');
+    const logged = fstatSync(log).size;
+    const started = fork(modulePath, { env: { ...process.env, ...env, ENDS_WITH_PARENT: 'yes' }, stdio: ['ignore', log, log, 'ipc'] });
+    closeSync(log);
     started.on('message', (message) => {
       if (!isReady(message)) return;
+      everReady = true;
       readyMessage = message;
       readiness.resolve();
     });
     started.on('close', (code) => {
       exited.resolve();
       if (stopping) return;
-      if (code === SETTINGS_FAULTY) {
-        onFaulty(name, output);
+      if (code === SETTINGS_FAULTY || (!everReady && restarts >= TRIES_TO_START)) {
+        onFaulty(name, readFileSync(logFile).subarray(logged).toString().slice(-KEPT_OUTPUT));
         return;
       }
       if (Date.now() - startedAt > HEALTHY_AFTER_MS) backoffMs = FIRST_BACKOFF_MS;
@@ -102,7 +102,6 @@ export function superviseChild({ name, modulePath, env, logFile, onFaulty }: Chi
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
       await exited.promise;
       clearTimeout(force);
-      log.end();
     },
   };
 }

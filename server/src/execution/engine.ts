@@ -105,6 +105,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
         return handled;
       });
       await settleAll(await store.openTrades({}));
+      log.debug({ event: 'engine.settled' }, 'open trades settled');
       await sweepReservations(store, clock.now());
       await takeUpUnfinished();
       watching = watch();

@@ -1,7 +1,8 @@
 import { startDiscordSandbox } from './discord/start-discord-sandbox.ts';
 import { loadConfig } from './load-config.ts';
 
-const hadParent = process.connected === true;
+/** Set by the starter; its channel may be closed before we get to listen for that. */
+const endsWithParent = process.env.ENDS_WITH_PARENT === 'yes';
 
 try {
   const sandbox = await startDiscordSandbox(loadConfig(process.env));
@@ -13,7 +14,10 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  if (hadParent) process.on('disconnect', stop);
+  if (endsWithParent) {
+    process.on('disconnect', stop);
+    if (!process.connected) stop();
+  }
   console.log(JSON.stringify({ event: 'sandbox.ready', port: sandbox.port }));
   process.send?.({ event: 'ready', port: sandbox.port });
 } catch (error) {

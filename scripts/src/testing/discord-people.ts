@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+const Message = z.object({
+  id: z.string(),
+  content: z.string(),
+  author: z.object({ id: z.string() }),
+  embeds: z.array(
+    z.object({ title: z.string().optional(), description: z.string().optional(), footer: z.object({ text: z.string() }).optional() }),
+  ),
+  reactions: z.array(z.object({ emoji: z.object({ name: z.string().nullable() }) })).optional(),
+});
+export type SeenMessage = z.infer<typeof Message>;
+const View = z.object({ messages: z.array(Message) });
+const State = z.object({ dm: z.object({ id: z.string() }).nullable().optional() });
+
+/** People at the Discord sandbox's chat page, acting through the same calls as the page. */
+export type DiscordPeople = {
+  /** Posts until the sandbox has taken the message, however often it is down. */
+  post(personId: string, channelId: string, content: string, replyTo?: string): Promise<string>;
+  edit(personId: string, messageId: string, content: string): Promise<void>;
+  remove(personId: string, messageId: string): Promise<void>;
+  view(personId: string, channelId: string): Promise<readonly SeenMessage[]>;
+  /** What the bot told that person in private. */
+  directMessages(personId: string): Promise<readonly SeenMessage[]>;
+  /** Looks again and again until `find` returns something. */
+  until<T>(find: () => Promise<T | undefined | null | false>, what: string, withinMs?: number): Promise<T>;
+};
+
+export function discordPeople(chatUrl: string): DiscordPeople {
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await fetch(`${chatUrl}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text}`);
+    return text === '' ? null : JSON.parse(text);
+  }
+
+  async function stubborn<T>(action: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await action();
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error; // what fetch throws while nobody listens
+        await sleep(50);
+      }
+    }
+  }
+
+  async function view(personId: string, channelId: string): Promise<readonly SeenMessage[]> {
+    return View.parse(await stubborn(() => call('GET', `/sandbox/view?personId=${personId}&channelId=${channelId}&limit=100`))).messages;
+  }
+
+  return {
+    post: async (personId, channelId, content, replyTo) =>
+      Message.parse(
+        await stubborn(() => call('POST', '/sandbox/messages', { personId, channelId, content, ...(replyTo ? { replyTo } : {}) })),
+      ).id,
+    edit: async (personId, messageId, content) =>
+      void (await stubborn(() => call('PATCH', `/sandbox/messages/${messageId}`, { personId, content }))),
+    remove: async (personId, messageId) => void (await stubborn(() => call('DELETE', `/sandbox/messages/${messageId}`, { personId }))),
+    view,
+    async directMessages(personId) {
+      const { dm } = State.parse(await stubborn(() => call('GET', `/sandbox/state?personId=${personId}`)));
+      return dm ? view(personId, dm.id) : [];
+    },
+    async until(find, what, withinMs = 30_000) {
+      const end = Date.now() + withinMs;
+      for (;;) {
+        const found = await find();
+        if (found) return found;
+        if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
+        await sleep(50);
+      }
+    },
+  };
+}
