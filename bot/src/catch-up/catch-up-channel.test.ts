@@ -12,7 +12,11 @@ import type { CatchUpDeps } from './catch-up-channel.ts';
 import { MAX_READ_BACK, readBack } from './read-back.ts';
 
 const id = (n: number): string => String(500_000_000_000_000_000n + BigInt(n));
-const message = (n: number): HistoryMessage => ({ messageId: id(n), facts: makeFacts({ messageId: id(n), text: String(n) }) });
+const message = (n: number): HistoryMessage => ({
+  messageId: id(n),
+  facts: makeFacts({ messageId: id(n), text: String(n) }),
+  marked: true,
+});
 
 /** A channel with messages of these numbers. */
 function makeHistory(numbers: readonly number[], changes: Partial<ChannelHistory> = {}): ChannelHistory {

@@ -70,10 +70,11 @@ async function readChannel(
   const ids = known.map(({ messageId }) => messageId).toSorted(compareIds);
   const [oldest] = ids;
   const newest = ids.at(-1);
+  const recent = String(SnowflakeUtil.generate({ timestamp: now() - FIRST_READ_MS }));
   let found = 0;
   if (oldest !== undefined && newest !== undefined) {
     const { messages, completeFrom } = await readBack(history, channelId, oldest, newest);
-    for (const difference of compareHistory(known, messages, completeFrom)) {
+    for (const difference of compareHistory(known, messages, completeFrom, recent)) {
       if (signal.aborted) return;
       const { messageId } = difference;
       // A page may miss a message for other reasons (a lost permission shows an empty channel): only Discord's own word makes it deleted.
@@ -86,7 +87,7 @@ async function readChannel(
       );
     }
   }
-  let after = newest ?? String(SnowflakeUtil.generate({ timestamp: now() - FIRST_READ_MS }));
+  let after = newest ?? recent;
   while (!signal.aborted) {
     const page = await history.page(channelId, { after });
     for (const { facts } of page) {

@@ -56,7 +56,7 @@ test('what was written, edited and deleted while the bot was away is reported, o
 
 test('starting again with nothing new reports nothing', async () => {
   await start();
-  await discord.post({ content: 'one' });
+  await discord.post({ content: 'LONG BTC/USDT entry 60000 SL 58000 TP 63000' });
   await untilSubmitted(1);
   await stop();
   const before = server.requests.filter((request) => request === 'POST /messages').length;

@@ -6,7 +6,12 @@ import { isDiscordError } from './discord-error.ts';
 import { compareIds } from './message-order.ts';
 
 /** A message read back; `facts` null for what is never reported (our own posts, pins, joins). */
-export type HistoryMessage = { readonly messageId: string; readonly facts: MessageFacts | null };
+export type HistoryMessage = {
+  readonly messageId: string;
+  readonly facts: MessageFacts | null;
+  /** It carries our own reaction: its provider was shown how it stands. */
+  readonly marked: boolean;
+};
 
 export const HISTORY_PAGE = 100;
 
@@ -36,7 +41,11 @@ export function createChannelHistory(client: Client): ChannelHistory {
       const messages = await channel.messages.fetch({ ...where, limit: HISTORY_PAGE, cache: false });
       return [...messages.values()]
         .toSorted((a, b) => compareIds(a.id, b.id))
-        .map((message) => ({ messageId: message.id, facts: messageFacts(message, ownUserId(client)) }));
+        .map((message) => ({
+          messageId: message.id,
+          facts: messageFacts(message, ownUserId(client)),
+          marked: message.reactions.cache.some(({ me }) => me),
+        }));
     },
     exists: async (channelId, messageId) => (await messageOf(channelId, messageId, true)) !== null,
     async text(channelId, messageId) {

@@ -34,15 +34,11 @@ test('kill -9 of each process in turn, under a stream of signals: nothing lost, 
   for (const victim of victims) {
     await sleep(400 + random.next() * 1_200); // a random moment of the stream is what is being tested
     await kill(starter, victim);
-    console.error(new Date().toISOString(), 'killed', victim);
   }
   const posted = await stream.end();
-  console.error(new Date().toISOString(), 'posted', posted.length);
 
   for (const messageId of posted) await waitForVerdict(people, messageId);
-  console.error(new Date().toISOString(), 'verdicts');
   const cards = await waitForCards(people, starter);
-  console.error(new Date().toISOString(), 'cards');
   expect(await starter.interrupt()).toBe(0);
 
   const content = await readDatabase(dataDir);
