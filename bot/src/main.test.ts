@@ -11,7 +11,10 @@ import { makeSource } from './testing/start-test-bot.ts';
 const main = join(import.meta.dirname, 'main.ts');
 
 function run(env: Readonly<Record<string, string>>): ChildProcess {
-  return fork(main, { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  return fork(main, {
+    env: { PATH: process.env['PATH'] ?? '', ENDS_WITH_PARENT: 'yes', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
 }
 
 async function exitOf(child: ChildProcess): Promise<unknown> {

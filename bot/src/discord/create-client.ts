@@ -22,7 +22,6 @@ export function createClient(apiUrl: string, kind: keyof typeof REQUESTS_PER_SEC
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 200,
-      ReactionManager: 0,
       PresenceManager: 0,
     }),
     sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: 300, lifetime: REMEMBER_SECONDS } },

@@ -11,7 +11,11 @@ import { loadConfig } from './load-config.ts';
 const main = new URL('./main.ts', import.meta.url).pathname;
 
 async function startProcess(file: string): Promise<{ child: ChildProcess; people: ReturnType<typeof actAsPeople> }> {
-  const child = fork(main, { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_DATA_FILE: file }, execArgv: [], silent: true });
+  const child = fork(main, {
+    env: { ...process.env, ENDS_WITH_PARENT: 'yes', SANDBOX_PORT: '0', SANDBOX_DATA_FILE: file },
+    execArgv: [],
+    silent: true,
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [ready]: [{ event: string; port: number }] = (await once(child, 'message')) as [{ event: string; port: number }];
   expect(ready.event).toBe('ready');
@@ -47,6 +51,11 @@ test('ends cleanly on SIGTERM', async () => {
   const exited = once(child, 'exit');
   child.kill('SIGTERM');
   expect(await exited).toEqual([0, null]);
+});
+
+test('wrong settings end it with 2: starting it again changes nothing', async () => {
+  const child = fork(main, { env: { ...process.env, SANDBOX_PORT: 'many' }, execArgv: [], silent: true });
+  expect(await once(child, 'exit')).toEqual([2, null]);
 });
 
 test('names every faulty variable at once', () => {
