@@ -1,5 +1,8 @@
 import { startDiscordSandbox } from './discord/start-discord-sandbox.ts';
-import { loadConfig } from './load-config.ts';
+import { ConfigError, loadConfig } from './load-config.ts';
+
+/** Wrong settings: starting again changes nothing. */
+const EXIT_SETTINGS = 2;
 
 /** Set by the starter; its channel may be closed before we get to listen for that. */
 const endsWithParent = process.env.ENDS_WITH_PARENT === 'yes';
@@ -22,5 +25,5 @@ try {
   process.send?.({ event: 'ready', port: sandbox.port });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(error instanceof ConfigError ? EXIT_SETTINGS : 1);
 }

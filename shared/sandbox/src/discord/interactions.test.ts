@@ -229,6 +229,22 @@ describe('components', () => {
     expect([(await press('confirm')).status, (await press('other')).status]).toEqual([400, 404]);
   });
 
+  test('a button that takes its time leaves its message as it is, and edits it later', async () => {
+    const { sandbox, people } = await withSandbox();
+    const bot = await withBot(sandbox.apiUrl);
+    const channel = await bot.channels.fetch(signals);
+    if (!channel?.isSendable()) throw new Error('no channel');
+    const { id: messageId } = await channel.send({ content: 'Sure?', components: [row('confirm')] });
+    const clicked = next(bot, Events.InteractionCreate);
+    const pressed = people.interact({ type: 'button', personId: trader, messageId, customId: 'confirm' });
+    const [interaction] = await clicked;
+    if (!interaction.isButton()) throw new Error('no button');
+    await interaction.deferUpdate();
+    expect((await pressed).answer).toMatchObject({ kind: 'deferredUpdate', message: { id: messageId, content: 'Sure?' } });
+    await interaction.editReply({ content: 'Done', components: [] });
+    expect(await people.view(owner, signals)).toMatchObject([{ id: messageId, content: 'Done' }]);
+  });
+
   test('a modal opens, is filled in and answered', async () => {
     const { people, run } = await withCommands((interaction) => {
       if (interaction.isModalSubmit()) return interaction.reply(`got ${interaction.fields.getTextInputValue('reason')}`);

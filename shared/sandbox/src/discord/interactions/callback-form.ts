@@ -15,7 +15,7 @@ export const callbackTypes = {
 
 const Callback = z.object({
   type: z.literal(Object.values(callbackTypes)),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 const textInput = z.looseObject({
@@ -54,4 +54,4 @@ const DeferData = z.looseObject({ flags: z.number().int().nullish() });
 export const parseCallback = (body: unknown) => parseForm(Callback, body);
 export const parseModal = (data: unknown) => parseForm(z.object({ data: ModalData }), { data }).data;
 export const parseChoices = (data: unknown) => parseForm(z.object({ data: ChoicesData }), { data }).data;
-export const parseDefer = (data: unknown) => parseForm(DeferData, data);
+export const parseDefer = (data: unknown) => parseForm(DeferData, data ?? {});

@@ -33,6 +33,6 @@ test('passes prices and pushes through', async () => {
   const port = typeof address === 'object' ? address?.port : 0;
   const { people } = await withSandbox({ marketControlUrl: `http://127.0.0.1:${port}` });
   expect(await people.request('GET', '/market')).toEqual({ status: 200, json: market });
-  await people.request('POST', '/market/push', { symbol: 'BTC/USDT', ratio: '0.01' });
-  expect(pushes).toEqual(['/market/push {"symbol":"BTC/USDT","ratio":"0.01"}']);
+  await people.request('POST', '/market/push', { symbol: 'BTC/USDT', ratio: 0.01 });
+  expect(pushes).toEqual(['/market/push {"symbol":"BTC/USDT","ratio":0.01}']);
 });

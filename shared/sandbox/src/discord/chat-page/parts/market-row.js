@@ -3,10 +3,10 @@ import { priceText } from '../lib/format.js';
 import { createSparkline } from './sparkline.js';
 
 const pushes = [
-  ['−3 %', '-0.03'],
-  ['−1 %', '-0.01'],
-  ['+1 %', '0.01'],
-  ['+3 %', '0.03'],
+  ['−3 %', -0.03],
+  ['−1 %', -0.01],
+  ['+1 %', 0.01],
+  ['+3 %', 0.03],
 ];
 
 /** One symbol: price and change always, the ways to push it when opened. */
@@ -56,11 +56,7 @@ export function createMarketRow(symbol, { onToggle, onPush, onUse }) {
       'div',
       { class: 'pushes', role: 'group', 'aria-label': `Push ${symbol}` },
       ...pushes.map(([label, ratio]) =>
-        h(
-          'button',
-          { type: 'button', class: `button ${ratio.startsWith('-') ? 'is-down' : 'is-up'}`, onclick: () => onPush({ ratio }) },
-          label,
-        ),
+        h('button', { type: 'button', class: `button ${ratio < 0 ? 'is-down' : 'is-up'}`, onclick: () => onPush({ ratio }) }, label),
       ),
     ),
     toPrice,
