@@ -13,10 +13,13 @@ test.each([
   ['1000.000', '1,000'],
 ])('%s reads %s', (value, text) => expect(formatNumber(value)).toBe(text));
 
-test('money has two places at least and never loses one', () => {
-  expect(formatMoney('1200.5', 'USDT')).toBe('1,200.50 USDT');
-  expect(formatMoney('0.1234567891', 'USDT')).toBe('0.1234567891 USDT');
-});
+test.each([
+  ['1200.5', '1,200.50 USDT'],
+  ['49.99124361', '49.99 USDT'],
+  ['-3.5290998', '-3.53 USDT'],
+  ['0.1234567891', '0.1235 USDT'],
+  ['0.00421', '0.00421 USDT'],
+])('money of %s reads %s', (value, text) => expect(formatMoney(value, 'USDT')).toBe(text));
 
 test('a profit carries its sign', () => {
   expect([formatProfit('12.3', 'USDT'), formatProfit('-4', 'USDT'), formatProfit('0', 'USDT')]).toEqual([

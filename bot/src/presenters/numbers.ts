@@ -1,5 +1,7 @@
-import { decimal, ZERO } from '@trade-executor/domain/decimal';
+import { decimal, ONE, ZERO } from '@trade-executor/domain/decimal';
 import type { Decimal } from '@trade-executor/domain/decimal';
+
+const CENT = decimal('0.01');
 
 /** "1234567.8900" as "1,234,567.89": every digit that counts, none more. @param value plain decimal text */
 export function formatNumber(value: string | Decimal): string {
@@ -10,14 +12,20 @@ export function formatNumber(value: string | Decimal): string {
   return `${text.startsWith('-') ? '-' : ''}${grouped}${kept === '' ? '' : `.${kept}`}`;
 }
 
-/** As formatNumber, with two places at least: "1,200.50 USDT". */
+/** Rounded to cents, small amounts to what still says something: "1,200.50 USDT", "0.0042 USDT". */
 export function formatMoney(value: string | Decimal, asset: string): string {
-  return `${withCents(formatNumber(value))} ${asset}`;
+  return `${withCents(formatNumber(readable(decimal(value))))} ${asset}`;
 }
 
 /** As formatMoney with its sign: "+12.30 USDT", "-4.00 USDT", "0.00 USDT". */
 export function formatProfit(value: string | Decimal, asset: string): string {
   return `${decimal(value).gt(ZERO) ? '+' : ''}${formatMoney(value, asset)}`;
+}
+
+function readable(value: Decimal): Decimal {
+  const size = value.abs();
+  if (size.gte(ONE)) return value.round(2);
+  return value.round(size.gte(CENT) ? 4 : 8);
 }
 
 function withCents(text: string): string {

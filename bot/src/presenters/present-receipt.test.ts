@@ -20,7 +20,7 @@ test('what was done: understood, every rule with its numbers, plan, orders, mone
   expect(fieldsOf(body)).toEqual({
     Rules: '✓ Fresh enough: 4 s old, at most 300 s\n✓ Open positions below your limit: 1 open, at most 5',
     Plan: 'Enter 0.1 limit 60,000\nStop 58,500 · leverage 10× · at risk 150.00 USDT',
-    Orders: 'entry-0: buy 0.1 BTC limit 60,000, filled, filled 0.1 at 60,000',
+    Orders: 'Entry 1: buy 0.1 BTC limit 60,000, filled at 60,000',
     Result: 'LONG BTC/USDT · open\nRealized +100.00 USDT · fees 6.00 USDT · open +125.00 USDT\nNet +219.00 USDT (+1.46R)',
   });
 });

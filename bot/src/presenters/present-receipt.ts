@@ -7,7 +7,7 @@ import type { MessageBody } from './message-body.ts';
 import { formatMoney, formatNumber, formatProfit } from './numbers.ts';
 import { colors } from './present-trade-card.ts';
 import { ruleLine } from './rule-words.ts';
-import { closeWords, netPnl, rMultiple, tradeTitle } from './trade-words.ts';
+import { closeWords, legWords, netPnl, rMultiple, tradeTitle } from './trade-words.ts';
 
 const subjectWords = { entry: 'Signal', instruction: 'Instruction', edit: 'Edit', delete: 'Deleted message', message: 'Message' } as const;
 
@@ -74,8 +74,10 @@ function planLines({ entries, stopLoss, leverage, riskAmount }: NonNullable<Rece
 function orderLines({ orders, base }: TradeView): readonly string[] {
   return orders.map(({ leg, side, type, status, quantity, filledQuantity, price, averageFillPrice }) => {
     const at = type === 'market' || price === null ? 'at market' : `${type} ${formatNumber(price)}`;
-    const filled = averageFillPrice === null ? '' : `, filled ${formatNumber(filledQuantity)} at ${formatNumber(averageFillPrice)}`;
-    return `${leg}: ${side} ${formatNumber(quantity)} ${base} ${at}, ${status.replaceAll('_', ' ')}${filled}`;
+    const part = filledQuantity === quantity ? '' : ` ${formatNumber(filledQuantity)}`;
+    const filled = averageFillPrice === null ? '' : `${part} at ${formatNumber(averageFillPrice)}`;
+    const word = filled === '' || status.includes('filled') ? status.replaceAll('_', ' ') : `${status.replaceAll('_', ' ')}, filled`;
+    return `${legWords(leg)}: ${side} ${formatNumber(quantity)} ${base} ${at}, ${word}${filled}`;
   });
 }
 

@@ -26,7 +26,7 @@ test('accounts and copiers, a line each; books that differ are shown', () => {
   expect(text).not.toContain('differ');
   const [account] = status.accounts;
   const differing = account === undefined ? [] : [{ ...account, ledgerDifference: '-1.5' }];
-  expect(JSON.stringify(presentStatus({ ...status, accounts: differing }))).toContain('differ by -1.50 USDT');
+  expect(JSON.stringify(presentStatus({ ...status, accounts: differing }))).toContain('differ by -1.5 USDT');
 });
 
 test('a newcomer is told what to do', () => {

@@ -36,7 +36,7 @@ export function presentStatus({ executionMode, market, accounts, copiers, lastSi
 function accountLine({ venue, asset, balance, equity, availableMargin, ledgerDifference }: StatusReply['accounts'][number]): string {
   const line = `**${fit(plain(venue), 60)}** equity ${formatMoney(equity, asset)} · balance ${formatMoney(balance, asset)} · free ${formatMoney(availableMargin, asset)}`;
   const differs = ledgerDifference !== null && !decimal(ledgerDifference).eq(ZERO);
-  return differs ? `${line} · ⚠️ our books differ by ${formatMoney(ledgerDifference, asset)}` : line;
+  return differs ? `${line} · ⚠️ our books differ by ${formatNumber(ledgerDifference)} ${asset}` : line;
 }
 
 function copierLine({ providerName, paused, riskPercent, openTrades, maxOpenPositions }: StatusReply['copiers'][number]): string {

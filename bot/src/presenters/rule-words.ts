@@ -38,7 +38,7 @@ export function ruleLine({ rule, passed, numbers }: Rule): string {
   const said = fillIn(words.says ?? '', numbers);
   const mentioned = said === null ? [] : placesOf(words.says ?? '').map(({ key }) => key);
   const rest = Object.entries(numbers)
-    .filter(([key, value]) => !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
+    .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
     .map(([key, value]) => `${spaced(key)} ${numberOrWord(value)}`);
   const evidence = [...(said === null || said === '' ? [] : [said]), ...rest].join(', ');
   return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);

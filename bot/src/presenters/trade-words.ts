@@ -48,6 +48,13 @@ export function stopWords({ stopLoss, stopSource }: TradeView): string {
   return `${formatNumber(stopLoss)} (${stopSourceWords[stopSource] ?? stopSource})`;
 }
 
+/** "entry-0" as people count: "Entry 1". */
+export function legWords(leg: string): string {
+  const [kind = leg, place] = leg.split('-');
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  return place === undefined ? name : `${name} ${Number(place) + 1}`;
+}
+
 /** A line for each target: "✓ 62,000 · 50%". */
 export function targetLines({ targets }: TradeView): readonly string[] {
   return targets.map(({ price, sharePercent, hit }) => `${hit ? '✓' : '○'} ${formatNumber(price)} · ${formatNumber(sharePercent)}%`);

@@ -21,7 +21,7 @@ function whyOf(changes: MakeDecisionContextInput): string {
 }
 
 test.each<[changes: MakeDecisionContextInput, why: string]>([
-  [{ signal: makeSignal({ postedAt: TEST_NOW - 400_000 }) }, 'It was 400 s old; at most 300 s are allowed.'],
+  [{ signal: makeSignal({ postedAt: TEST_NOW - 400_000 }) }, 'It was 6 min 40 s old; at most 5 min are allowed.'],
   [{ signal: makeSignal({ postedAt: TEST_NOW + 90_000 }) }, 'Its time is 90 s ahead of ours; at most 60 s are allowed.'],
   [{ order: { base: 'NOPE' } }, 'The venue lists no perpetual NOPE/USDT.'],
   [{ quotes: [] }, 'There is no market price for it at the moment.'],

@@ -1,22 +1,22 @@
-import { some, type Explain } from './words.ts';
+import { duration, some, type Explain } from './words.ts';
 
 /** What is wrong with the message, whatever it says. */
 export const aboutSource = {
-  SOURCE_NOT_AUTHORISED: ({ author }) => ({
+  SOURCE_NOT_AUTHORISED: ({ provider }) => ({
     what: 'The message was not taken as a signal.',
-    why: `${author === undefined ? 'Its author' : `Author ${author}`} is not among those who may post for this provider.`,
+    why: `Its author is not among those who may post for ${some(provider, 'this provider')}.`,
     whatToDo: 'Ask the community owner to add the author to the provider, if this should trade.',
   }),
   SIGNAL_STALE: ({ ageSeconds, maxSeconds, maxAheadSeconds }) =>
     maxAheadSeconds === undefined
       ? {
           what: 'The signal is too old to open a trade.',
-          why: `It was ${some(ageSeconds)} s old; at most ${some(maxSeconds)} s are allowed.`,
-          whatToDo: 'Wait for the next signal, or raise the maximum age in the copier.',
+          why: `It was ${duration(ageSeconds)} old; at most ${duration(maxSeconds)} are allowed.`,
+          whatToDo: 'The provider can post it again, if it still holds.',
         }
       : {
           what: 'The signal carries a time in the future.',
-          why: `Its time is ${some(ageSeconds).replace('-', '')} s ahead of ours; at most ${maxAheadSeconds} s are allowed.`,
+          why: `Its time is ${duration(ageSeconds?.replace('-', ''))} ahead of ours; at most ${duration(maxAheadSeconds)} are allowed.`,
           whatToDo: 'Check the clocks of the sender and of this server.',
         },
   SIGNAL_DUPLICATE: ({ signalId }) => ({

@@ -21,3 +21,11 @@ export function percent(ratio: string | undefined): string {
   if (ratio === undefined || !/^-?\d+(\.\d+)?$/.test(ratio)) return some(ratio);
   return `${decimal(ratio).times('100').round(2).toString()}%`;
 }
+
+/** "95" seconds as "1 min 35 s". */
+export function duration(seconds: string | undefined): string {
+  if (seconds === undefined || !/^\d+(\.\d+)?$/.test(seconds)) return some(seconds);
+  const whole = Math.round(Number(seconds));
+  const parts = [whole >= 60 ? `${Math.floor(whole / 60)} min` : '', whole % 60 > 0 || whole === 0 ? `${whole % 60} s` : ''];
+  return parts.filter((part) => part !== '').join(' ');
+}

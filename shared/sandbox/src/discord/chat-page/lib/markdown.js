@@ -33,7 +33,7 @@ function renderLines(text, names) {
 }
 
 const inline =
-  /(?<code>`[^`]+`)|\*\*(?<bold>.+?)\*\*|__(?<under>.+?)__|~~(?<strike>.+?)~~|\*(?<star>[^*\s](?:[^*]*[^*\s])?)\*|(?<![\w_])_(?<italic>[^_]+)_(?![\w_])|\|\|(?<spoiler>.+?)\|\||\[(?<label>[^\]]+)\]\((?<target>https?:\/\/[^\s)]+)\)|(?<url>https?:\/\/[^\s<>)]+)|<@!?(?<user>\d+)>|<#(?<channel>\d+)>|<@&(?<role>\d+)>|<t:(?<stamp>-?\d+)(?::(?<style>[tTdDfFR]))?>/u;
+  /\\(?<escaped>[^a-zA-Z0-9\s])|(?<code>`[^`]+`)|\*\*(?<bold>.+?)\*\*|__(?<under>.+?)__|~~(?<strike>.+?)~~|\*(?<star>[^*\s](?:[^*]*[^*\s])?)\*|(?<![\w_])_(?<italic>[^_]+)_(?![\w_])|\|\|(?<spoiler>.+?)\|\||\[(?<label>[^\]]+)\]\((?<target>https?:\/\/[^\s)]+)\)|(?<url>https?:\/\/[^\s<>)]+)|<@!?(?<user>\d+)>|<#(?<channel>\d+)>|<@&(?<role>\d+)>|<t:(?<stamp>-?\d+)(?::(?<style>[tTdDfFR]))?>/u;
 
 function renderInline(text, names) {
   const nodes = [];
@@ -48,6 +48,7 @@ function renderInline(text, names) {
 }
 
 function renderMatch(found, names) {
+  if (found.escaped) return found.escaped;
   const nested = (tag, text, props = {}) => h(tag, props, ...renderInline(text, names));
   if (found.code) return h('code', {}, found.code.slice(1, -1));
   if (found.bold) return nested('strong', found.bold);
