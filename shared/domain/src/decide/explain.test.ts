@@ -22,7 +22,7 @@ function whyOf(changes: MakeDecisionContextInput): string {
 
 test.each<[changes: MakeDecisionContextInput, why: string]>([
   [{ signal: makeSignal({ postedAt: TEST_NOW - 400_000 }) }, 'It was 6 min 40 s old; at most 5 min are allowed.'],
-  [{ signal: makeSignal({ postedAt: TEST_NOW + 90_000 }) }, 'Its time is 90 s ahead of ours; at most 60 s are allowed.'],
+  [{ signal: makeSignal({ postedAt: TEST_NOW + 90_000 }) }, 'Its time is 1 min 30 s ahead of ours; at most 1 min are allowed.'],
   [{ order: { base: 'NOPE' } }, 'The venue lists no perpetual NOPE/USDT.'],
   [{ quotes: [] }, 'There is no market price for it at the moment.'],
   [{ quotes: [makeQuote('4000')] }, 'The level 40000 is more than 3 times away from the market at 4000.'],
