@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { postSeed } from './house/post-seed.ts';
 import { localServiceToken } from './house/service-token.ts';
-import { projectRoot } from './project-root.ts';
+import { starterSettings } from './house/starter-settings.ts';
 
 const [file] = process.argv.slice(2);
-const { env } = process;
+const { env, dataDir, ports } = starterSettings();
 
 function giveUp(message: string): never {
   console.error(message);
@@ -24,8 +23,8 @@ try {
   giveUp(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-const serverUrl = env.SERVER_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
-const token = env.BOT_SERVICE_TOKEN ?? localServiceToken(resolve(projectRoot, env.DATA_DIR ?? 'data'));
+const serverUrl = env.SERVER_URL ?? `http://127.0.0.1:${ports.server}`;
+const token = env.BOT_SERVICE_TOKEN ?? localServiceToken(dataDir);
 try {
   await postSeed(serverUrl, token, seed);
   console.log('Seeded. The bot reads the mapped channels from now on.');

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { banner } from './house/banner.ts';
 import { demoSeed, demoWorld } from './house/demo-community.ts';
 import { startHouse } from './house/start-house.ts';
-import { projectRoot } from './project-root.ts';
+import { starterSettings } from './house/starter-settings.ts';
 
-const envFile = resolve(projectRoot, '.env');
-if (existsSync(envFile)) process.loadEnvFile(envFile);
-
-const { env } = process;
-const dataDir = resolve(projectRoot, env.DATA_DIR ?? 'data');
+const { env, dataDir, ports } = starterSettings();
 const realDiscord = Boolean(env.DISCORD_TOKEN);
 const startedAt = performance.now();
 
@@ -21,11 +15,7 @@ function giveUp(message: string): never {
 
 const starting = startHouse({
   dataDir,
-  ports: {
-    server: Number(env.PORT ?? 3000),
-    sandbox: Number(env.SANDBOX_PORT ?? 3010),
-    marketControl: Number(env.MARKET_CONTROL_PORT ?? 3001),
-  },
+  ports,
   realDiscord,
   world: demoWorld,
   seed: realDiscord ? null : demoSeed,

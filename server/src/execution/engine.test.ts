@@ -73,7 +73,7 @@ describe('an entry', () => {
 
   test('that nobody may trade is told under the message, with the reason', async () => {
     const rig = await openEngineRig();
-    await rig.post({ messageId: 'message-1', outcome: entryOutcome({ base: 'NOSUCH' }) });
+    expect(await rig.post({ messageId: 'message-1', outcome: entryOutcome({ base: 'NOSUCH' }) })).toBe('refused');
     expect(await rig.trades()).toEqual([]);
     const receipts = await rig.store.receiptsOfMessage('channel-1', 'message-1');
     expect(receipts.map(({ subject, denial }) => `${subject} ${denial?.code}`).sort()).toEqual([

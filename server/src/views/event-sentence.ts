@@ -28,7 +28,7 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
     case 'plan_amended':
       return `Levels amended by ${askers[event.asker.by]}.`;
     case 'noted':
-      return event.detail;
+      return asSentence(event.detail);
     case 'emergency_exit':
       return 'The stop could not be made live in time: left at market.';
     case 'order_accepted':
@@ -37,6 +37,11 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
     case 'order_retried':
       return null;
   }
+}
+
+function asSentence(detail: string): string {
+  const text = detail.charAt(0).toUpperCase() + detail.slice(1);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function fillSentence(clientOrderId: string, quantity: string, price: string, trade: Trade): string {

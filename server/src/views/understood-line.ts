@@ -1,3 +1,4 @@
+import { decimal } from '@trade-executor/domain/decimal';
 import type { SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
 
 /** What was read out of a message, in one line. */
@@ -25,7 +26,7 @@ function actionLine({ action, target, fraction, price, takeProfits }: SignalActi
   return [
     words,
     target.value ?? (target.by === 'none' || target.by === 'reply' ? '' : target.by),
-    fraction ? `(${fraction} of what is open)` : '',
+    fraction && fraction !== '1' ? `(${decimal(fraction).times('100').round(2).toFixed()} % of what is open)` : '',
     price ? `to ${price}` : '',
     takeProfits && takeProfits.length > 0 ? `to ${takeProfits.join(', ')}` : '',
   ]

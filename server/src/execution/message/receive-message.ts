@@ -1,3 +1,5 @@
+import { resolveInstrument } from '@trade-executor/domain/instruments/resolve-instrument';
+import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { denialOf } from './standing.ts';
@@ -30,10 +32,17 @@ export async function receiveMessage(deps: ExecutionDeps, { message, source, tak
     'message received',
   );
   if (saved.applied) takeUp(saved.message);
-  return { standing: standingOf(saved.message, source, now), duplicate: !saved.applied };
+  return { standing: standingOf(deps, saved.message, source), duplicate: !saved.applied };
 }
 
-function standingOf(message: StoredMessage, source: Source, now: number): ReceivedMessage['standing'] {
-  if (message.deleted || message.outcome === null || message.outcome.kind === 'noise') return 'ignored';
-  return denialOf(message, source, now) ? 'refused' : 'understood';
+function standingOf(deps: ExecutionDeps, message: StoredMessage, source: Source): ReceivedMessage['standing'] {
+  const { deleted, outcome } = message;
+  if (deleted || outcome === null || outcome.kind === 'noise') return 'ignored';
+  if (denialOf(message, source, deps.clock.now())) return 'refused';
+  return outcome.kind === 'entry' && !outcome.orders.some((order) => canBeTraded(deps, source, order)) ? 'refused' : 'understood';
+}
+
+/** Whether the market has such an instrument at all; each copier's own account has the last word, with a receipt. */
+function canBeTraded({ market }: ExecutionDeps, { profile }: Source, order: SignalOrder): boolean {
+  return resolveInstrument({ order, profile, instruments: market.instruments(), quoteOf: (symbol) => market.quote(symbol) }).ok;
 }
