@@ -1,7 +1,7 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatMoney, formatNumber, formatProfit } from './numbers.ts';
+import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers.ts';
 
 test.each([
   ['0', '0'],
@@ -20,6 +20,12 @@ test.each([
   ['0.1234567891', '0.1235 USDT'],
   ['0.00421', '0.00421 USDT'],
 ])('money of %s reads %s', (value, text) => expect(formatMoney(value, 'USDT')).toBe(text));
+
+test('long numbers of a sentence are grouped, ids and names are left alone', () => {
+  expect(groupNumbers('Bought 0.05 BTC at 79877.6 (entry 1).')).toBe('Bought 0.05 BTC at 79,877.6 (entry 1).');
+  expect(groupNumbers('stop 60000, targets 61000.5, 62000')).toBe('stop 60,000, targets 61,000.5, 62,000');
+  expect(groupNumbers('10000SATS at 0.00012345; id 1573295509106327552')).toBe('10000SATS at 0.00012345; id 1573295509106327552');
+});
 
 test('a profit carries its sign', () => {
   expect([formatProfit('12.3', 'USDT'), formatProfit('-4', 'USDT'), formatProfit('0', 'USDT')]).toEqual([

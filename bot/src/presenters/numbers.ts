@@ -22,6 +22,11 @@ export function formatProfit(value: string | Decimal, asset: string): string {
   return `${decimal(value).gt(ZERO) ? '+' : ''}${formatMoney(value, asset)}`;
 }
 
+/** A sentence with its long numbers grouped: "Bought 0.1 BTC at 60000" reads "… at 60,000". Ids and names such as 1000PEPE stay. */
+export function groupNumbers(sentence: string): string {
+  return sentence.replaceAll(/(?<![\w.,#])\d{5,14}(?:\.\d+)?(?!\w)/g, (number) => formatNumber(number));
+}
+
 function readable(value: Decimal): Decimal {
   const size = value.abs();
   if (size.gte(ONE)) return value.round(2);

@@ -16,7 +16,7 @@ const fieldsOf = (body: ReturnType<typeof presentReceipt>): Record<string, strin
 test('what was done: understood, every rule with its numbers, plan, orders, money', () => {
   const body = presentReceipt(makeReceiptView());
   expect(body.embeds[0]?.title).toBe('✅ Signal carried out');
-  expect(body.embeds[0]?.description).toContain('LONG BTC/USDT, entry limit 60000, stop 58500');
+  expect(body.embeds[0]?.description).toContain('LONG BTC/USDT, entry limit 60,000, stop 58,500');
   expect(fieldsOf(body)).toEqual({
     Rules: '✓ Fresh enough: 4 s old, at most 300 s\n✓ Open positions below your limit: 1 open, at most 5',
     Plan: 'Enter 0.1 limit 60,000\nStop 58,500 · leverage 10× · at risk 150.00 USDT',

@@ -4,7 +4,7 @@ import type { APIEmbed, APIEmbedField } from 'discord.js';
 import { fit, fitEmbed, fitLines, limits, plain } from './fit.ts';
 import { embedBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
-import { formatMoney, formatNumber, formatProfit } from './numbers.ts';
+import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers.ts';
 import { colors } from './present-trade-card.ts';
 import { ruleLine } from './rule-words.ts';
 import { closeWords, legWords, netPnl, rMultiple, tradeTitle } from './trade-words.ts';
@@ -24,7 +24,7 @@ export function receiptEmbed(receipt: ReceiptView): APIEmbed {
   return fitEmbed({
     title: `${verdict === 'done' ? '✅' : '⛔'} ${subjectWords[subject]} ${verdict === 'done' ? 'carried out' : 'not carried out'}`,
     color: verdict === 'done' ? colors.profit : colors.warning,
-    ...(understood === null ? {} : { description: `Understood: **${fit(plain(understood), 1500)}**` }),
+    ...(understood === null ? {} : { description: `Understood: **${fit(plain(groupNumbers(understood)), 1500)}**` }),
     fields: [
       ...field('Why not', denialLines(denial)),
       ...ruleFields(rules),
@@ -40,7 +40,11 @@ export function receiptEmbed(receipt: ReceiptView): APIEmbed {
 /** The denial in three lines: what, why, what to do. */
 export function denialLines(denial: ReceiptView['denial']): readonly string[] {
   if (denial === null) return [];
-  return [`**${fit(plain(denial.what), 300)}**`, fit(plain(denial.why), 400), `→ ${fit(plain(denial.whatToDo), 300)}`];
+  return [
+    `**${fit(plain(groupNumbers(denial.what)), 300)}**`,
+    fit(plain(groupNumbers(denial.why)), 400),
+    `→ ${fit(plain(denial.whatToDo), 300)}`,
+  ];
 }
 
 /** All rules, over two fields where one is too short for them. */

@@ -2,6 +2,7 @@ import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { fit, fitLines, limits, plain } from './fit.ts';
 import { embedBody, textBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
+import { groupNumbers } from './numbers.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { colors } from './present-trade-card.ts';
 import { timestamp } from './timestamp.ts';
@@ -34,7 +35,7 @@ export function presentReceipts(receipts: readonly ReceiptView[], of: string | n
 const nothingYet = textBody('There is no receipt yet. → You get one for every call of a provider you follow, traded or not.');
 
 function receiptLine({ verdict, subject, understood, denial, providerName, at }: ReceiptView): string {
-  const what = fit(plain(understood ?? subject), 160);
+  const what = fit(plain(groupNumbers(understood ?? subject)), 160);
   const why = denial === null ? '' : `: ${fit(plain(denial.what), 160)}`;
   return `${verdict === 'done' ? '✅' : '⛔'} ${timestamp(at, 'R')} **${what}** (${fit(plain(providerName ?? 'unknown provider'), 60)})${why}`;
 }

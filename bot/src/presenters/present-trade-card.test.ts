@@ -26,7 +26,7 @@ test('an open trade: levels, ticks, result with its sign and in R, and the last 
     // 100 realized + 125 open - 6 fees = 219; 219 / 150 = 1.46
     'P&L': '**+219.00 USDT** (+1.46R)\nopen +125.00 USDT · realized +100.00 USDT · fees 6.00 USDT',
   });
-  expect(fieldsOf(card)['What happened']).toContain('<t:1790000060:T> Bought 0.1 BTC at 60000 \\(entry 1\\).');
+  expect(fieldsOf(card)['What happened']).toContain('<t:1790000060:T> Bought 0.1 BTC at 60,000 \\(entry 1\\).');
   expect(labelsOf(card)).toEqual(['Receipt', 'Close']);
 });
 

@@ -6,7 +6,7 @@ import { buttonIds } from '../interactions/button-ids.ts';
 import { fit, fitEmbed, fitLines, limits, plain } from './fit.ts';
 import { embedBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
-import { formatMoney, formatNumber, formatProfit } from './numbers.ts';
+import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers.ts';
 import { timestamp } from './timestamp.ts';
 import { closeWords, entryLines, netPnl, rMultiple, stopWords, targetLines, tradeTitle } from './trade-words.ts';
 
@@ -47,7 +47,7 @@ function tradeFields(trade: TradeView): APIEmbedField[] {
     ...field('P&L', pnlLines(trade), false),
     ...field(
       'What happened',
-      timeline.slice(-TIMELINE_LINES).map(({ at, text }) => `${timestamp(at, 'T')} ${fit(plain(text), 180)}`),
+      timeline.slice(-TIMELINE_LINES).map(({ at, text }) => `${timestamp(at, 'T')} ${fit(plain(groupNumbers(text)), 180)}`),
       false,
     ),
   ];

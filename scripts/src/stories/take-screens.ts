@@ -14,7 +14,7 @@ try {
   const chat = await openChatPage(browser, house.starter.urls.chat);
   await chat.become('Mira');
   await chat.openChannel('mira-signals');
-  await chat.write(await house.longCall('BTC', { stop: 0.98, targets: [1.01, 1.02, 1.04] }));
+  await chat.write(await house.longCall('BTC', { stop: 0.98, targets: [1.007, 1.02, 1.04] }));
   await chat.messages('LONG BTC/USDT').locator('.reaction').waitFor();
   await chat.page.screenshot({ path: join(folder, 'chat-page-channel.png') });
   await chat.become('Tess');

@@ -19,9 +19,9 @@ export const aboutMarket = {
     why: `The venue reports it as ${some(status)}.`,
     whatToDo: 'Wait until the venue trades it again.',
   }),
-  PRICE_SCALE_MISMATCH: ({ symbol, level, levelFactor, market }) => ({
+  PRICE_SCALE_MISMATCH: ({ symbol, level, price, levelFactor, market }) => ({
     what: `The prices do not fit the market of ${some(symbol, 'this market')}.`,
-    why: `The level ${some(level)}${levelFactor === undefined || levelFactor === '1' ? '' : ` times ${levelFactor}`} is more than 3 times away from the market at ${some(market)}.`,
+    why: `The level ${some(level ?? price)}${levelFactor === undefined || levelFactor === '1' ? '' : ` times ${levelFactor}`} is more than 3 times away from the market at ${some(market)}.`,
     whatToDo: 'Check the coin and the unit of the prices (PEPE or 1000PEPE) with the provider.',
   }),
   PRICE_UNAVAILABLE: ({ symbol }) => ({

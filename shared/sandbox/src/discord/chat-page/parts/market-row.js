@@ -60,7 +60,11 @@ export function createMarketRow(symbol, { onToggle, onPush, onUse }) {
       ),
     ),
     toPrice,
-    h('button', { type: 'button', class: 'button is-quiet use-levels', onclick: () => price && onUse(price) }, 'Use these levels'),
+    h(
+      'button',
+      { type: 'button', class: 'button is-quiet use-levels', onclick: () => price && onUse(price) },
+      'Write a call at this price',
+    ),
   );
 
   const setOpen = (isOpen) => {

@@ -39,13 +39,19 @@ export function mountMessageList(root, { store, actions, interact, onPickPerson 
     const lastBefore = list.lastElementChild?.id;
     const heightBefore = scroller.scrollHeight;
     const firstBefore = drawn.keys().next().value;
-    stick = isOtherChannel || isNearEnd();
+    stick = isOtherChannel || isNearEnd() || bringsWhatIAskedFor(state);
     reconcile(list, listNodes(state));
     if (stick) scrollToEnd();
     else if (firstBefore !== undefined && state.messages[0]?.id !== firstBefore && list.querySelector(`[id="message-${firstBefore}"]`))
       scroller.scrollTop += scroller.scrollHeight - heightBefore;
     else if (list.lastElementChild?.id !== lastBefore) newPill.hidden = false;
   });
+
+  /** One's own message, or the answer that only oneself sees: one looks for it at the end. */
+  function bringsWhatIAskedFor({ messages, personId }) {
+    const last = messages.at(-1);
+    return last !== undefined && !drawn.has(last.id) && (last.ephemeral || last.author.id === personId);
+  }
 
   function listNodes(state) {
     if (state.messages.length === 0) {
