@@ -63,7 +63,7 @@ export function createMarketRow(symbol, { onToggle, onPush, onUse }) {
     h(
       'button',
       { type: 'button', class: 'button is-quiet use-levels', onclick: () => price && onUse(price) },
-      'Write a call at this price',
+      'Use these levels',
     ),
   );
 
