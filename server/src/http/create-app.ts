@@ -9,6 +9,7 @@ import { messageRoutes } from './routes/internal/messages.route.ts';
 import { notificationRoutes } from './routes/internal/notifications.route.ts';
 import { seedRoutes } from './routes/internal/seed.route.ts';
 import { sourceRoutes } from './routes/internal/sources.route.ts';
+import { traceRoutes } from './routes/internal/trace.route.ts';
 import type { Services } from '../services/services.ts';
 
 /** The HTTP surface: what the bot may ask under /internal, and health. */
@@ -30,6 +31,7 @@ export function createApp(services: Services, botServiceToken: string): Express 
     notificationRoutes(services),
     commandRoutes(services),
     seedRoutes(services),
+    traceRoutes(services),
   );
   app.use((req) => {
     throw new AppError({
