@@ -1,0 +1,56 @@
+import { getEquityEndpoint, listAccountsEndpoint } from './accounts.ts';
+import {
+  getAdminHealthEndpoint,
+  listAdminSourcesEndpoint,
+  listUsersEndpoint,
+  setUserRolesEndpoint,
+  traceMessageEndpoint,
+} from './admin.ts';
+import { changeCopierEndpoint, getCopierEndpoint, listCopiersEndpoint, pauseCopierEndpoint } from './copiers.ts';
+import { getOpenApiEndpoint, getReferenceEndpoint } from './documents.ts';
+import type { Endpoint } from './endpoint.ts';
+import { listCandlesEndpoint, listInstrumentsEndpoint } from './market.ts';
+import { meEndpoint } from './me.ts';
+import { listNotificationsEndpoint } from './notifications.ts';
+import { listOrdersEndpoint, listPositionsEndpoint } from './orders.ts';
+import { getOverviewEndpoint } from './overview.ts';
+import { listCommunitiesEndpoint, listProvidersEndpoint, listSourcesEndpoint } from './providers.ts';
+import { getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
+import { listSignalsEndpoint } from './signals.ts';
+import { closeTradeEndpoint, exportTradesEndpoint, getTradeEndpoint, listTradesEndpoint } from './trades.ts';
+
+/** Every address of the HTTP API for people, by name: the server mounts them, the dashboard calls them, OpenAPI and tests go through them. */
+export const endpoints = {
+  me: meEndpoint,
+  getOverview: getOverviewEndpoint,
+  listAccounts: listAccountsEndpoint,
+  getEquity: getEquityEndpoint,
+  listCopiers: listCopiersEndpoint,
+  getCopier: getCopierEndpoint,
+  changeCopier: changeCopierEndpoint,
+  pauseCopier: pauseCopierEndpoint,
+  listProviders: listProvidersEndpoint,
+  listCommunities: listCommunitiesEndpoint,
+  listSources: listSourcesEndpoint,
+  listSignals: listSignalsEndpoint,
+  listReceipts: listReceiptsEndpoint,
+  getReceipt: getReceiptEndpoint,
+  listTrades: listTradesEndpoint,
+  getTrade: getTradeEndpoint,
+  closeTrade: closeTradeEndpoint,
+  exportTrades: exportTradesEndpoint,
+  listOrders: listOrdersEndpoint,
+  listPositions: listPositionsEndpoint,
+  listInstruments: listInstrumentsEndpoint,
+  listCandles: listCandlesEndpoint,
+  listNotifications: listNotificationsEndpoint,
+  listUsers: listUsersEndpoint,
+  setUserRoles: setUserRolesEndpoint,
+  getAdminHealth: getAdminHealthEndpoint,
+  listAdminSources: listAdminSourcesEndpoint,
+  traceMessage: traceMessageEndpoint,
+  getOpenApi: getOpenApiEndpoint,
+  getReference: getReferenceEndpoint,
+} as const satisfies Readonly<Record<string, Endpoint>>;
+
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ProviderProfile } from '../internal/sources.ts';
+import { Snowflake, UnixMsNumber } from '../scalars.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { PageQuery, pageOf } from './page.ts';
+
+/** Somebody who posts signals. `authorIds` and `profile` are null for those who only copy. */
+export const ProviderView = z.object({
+  providerId: z.string(),
+  communityId: z.string(),
+  communityName: z.string(),
+  name: z.string(),
+  authorIds: z.array(Snowflake).nullable(),
+  profile: ProviderProfile.nullable(),
+  channels: z.number().int().nonnegative(),
+  copiers: z.number().int().nonnegative(),
+  lastSignalAt: UnixMsNumber.nullable(),
+});
+export type ProviderView = z.infer<typeof ProviderView>;
+
+export const CommunityView = z.object({
+  communityId: z.string(),
+  guildId: Snowflake,
+  name: z.string(),
+  /** It belongs to the person who asks. */
+  own: z.boolean(),
+  providers: z.number().int().nonnegative(),
+  copiers: z.number().int().nonnegative(),
+});
+export type CommunityView = z.infer<typeof CommunityView>;
+
+/** A mapped channel: whose messages are signals there. */
+export const SourceView = z.object({
+  sourceId: z.string(),
+  communityId: z.string(),
+  communityName: z.string(),
+  guildId: Snowflake,
+  channelId: Snowflake,
+  providerId: z.string(),
+  providerName: z.string(),
+  authorIds: z.array(Snowflake),
+  lastMessageAt: UnixMsNumber.nullable(),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
+export const listProvidersEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/providers',
+  summary: 'Providers: those one copies, is, or has in an own community',
+  roles: 'signed-in',
+  query: PageQuery,
+  reply: pageOf(ProviderView),
+});
+
+export const listCommunitiesEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/communities',
+  summary: 'Communities: own ones, and those of the providers one copies or is',
+  roles: 'signed-in',
+  query: PageQuery,
+  reply: pageOf(CommunityView),
+});
+
+export const listSourcesEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/sources',
+  summary: 'Mapped channels of own communities',
+  roles: ['owner', 'admin', 'support'],
+  query: PageQuery,
+  reply: pageOf(SourceView),
+});

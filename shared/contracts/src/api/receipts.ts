@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Snowflake } from '../scalars.ts';
+import { ReceiptView } from '../views/receipt-view.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { Id, MomentQuery } from './fields.ts';
+import { PageQuery, pageOf } from './page.ts';
+
+export const ReceiptListQuery = PageQuery.extend({
+  verdict: z.enum(['done', 'denied']).optional(),
+  providerId: Id.optional(),
+  copierId: Id.optional(),
+  messageId: Snowflake.optional(),
+  tradeId: Id.optional(),
+  from: MomentQuery.optional(),
+  to: MomentQuery.optional(),
+});
+export type ReceiptListQuery = z.output<typeof ReceiptListQuery>;
+
+export const listReceiptsEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/receipts',
+  summary: 'Why each signal was followed or not, newest first',
+  roles: 'signed-in',
+  query: ReceiptListQuery,
+  reply: pageOf(ReceiptView),
+});
+
+export const getReceiptEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/receipts/:receiptId',
+  summary: 'One receipt, with its trade',
+  roles: 'signed-in',
+  params: z.object({ receiptId: Id }),
+  reply: ReceiptView,
+});
