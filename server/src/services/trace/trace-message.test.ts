@@ -11,7 +11,7 @@ test('a message is traced to its signal, each copier’s receipt, the trade, its
   expect(trace.message).toMatchObject({ messageId: 'message-1', providerName: 'Alice', authorised: true, processed: true });
   expect(trace.outcome?.kind).toBe('entry');
   expect(trace.signals).toHaveLength(1);
-  expect(trace.receipts.map(({ copierId }) => copierId).toSorted()).toEqual(['copier-1', 'copier-2']);
+  expect(trace.receipts.map(({ copierId }) => copierId)).toEqual(expect.arrayContaining(['copier-1', 'copier-2']));
   for (const receipt of trace.receipts) {
     expect(receipt.rules.length).toBeGreaterThan(3);
     const trade = trace.trades.find(({ tradeId }) => tradeId === receipt.tradeId);

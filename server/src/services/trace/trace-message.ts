@@ -64,8 +64,19 @@ function toMessageTrace(source: Source, message: StoredMessage): MessageTrace['m
   const { guildId, channelId, messageId, authorId, authorised, text, postedAt, revision, deleted, processed, revisions } = message;
   const { providerId, providerName, communityId } = source;
   return {
-    ...{ guildId, channelId, messageId, authorId, authorised, providerId, providerName, communityId },
-    ...{ text, postedAt, revision, deleted, processed },
+    guildId,
+    channelId,
+    messageId,
+    authorId,
+    authorised,
+    providerId,
+    providerName,
+    communityId,
+    text,
+    postedAt,
+    revision,
+    deleted,
+    processed,
     revisions: revisions.map((one) => ({ revision: one.revision, receivedAt: one.receivedAt })),
   };
 }
@@ -73,7 +84,13 @@ function toMessageTrace(source: Source, message: StoredMessage): MessageTrace['m
 function toReceiptTrace(receipt: Receipt): MessageTrace['receipts'][number] {
   const { receiptId, subject, copierId, traderId, signalId, tradeId, denial, at } = receipt;
   return {
-    ...{ receiptId, subject, copierId, traderId, signalId, tradeId, at },
+    receiptId,
+    subject,
+    copierId,
+    traderId,
+    signalId,
+    tradeId,
+    at,
     understood: understoodLine(receipt.understood),
     rules: receipt.rules.map(({ rule, passed, numbers }) => ({ rule, passed, numbers: { ...numbers } })),
     denial: denial && { code: denial.code, ...explainDenial(denial) },

@@ -8,7 +8,15 @@ import { eventSentence } from '../../views/event-sentence.ts';
 export function traceTrade(trade: Trade): TradeTrace {
   const { tradeId, accountId, copierId, round, side, stage, closeReason, plan, position, openedAt, closedAt } = trade;
   return {
-    ...{ tradeId, accountId, copierId, round, side, stage, closeReason, openedAt, closedAt },
+    tradeId,
+    accountId,
+    copierId,
+    round,
+    side,
+    stage,
+    closeReason,
+    openedAt,
+    closedAt,
     symbol: trade.instrument.symbol,
     quantity: decimalText(position.quantity),
     stopLoss: decimalText(plan.stopLoss),
@@ -27,7 +35,11 @@ function traceOrder({ intent, state, fills }: Order): OrderTrace {
   const { clientOrderId, leg, side, type, quantity, limitPrice, triggerPrice, reduceOnly } = intent;
   const price = limitPrice ?? triggerPrice;
   return {
-    ...{ clientOrderId, leg, side, type, reduceOnly },
+    clientOrderId,
+    leg,
+    side,
+    type,
+    reduceOnly,
     venueOrderId: 'venueOrderId' in state ? state.venueOrderId : null,
     quantity: decimalText(quantity),
     price: price && decimalText(price),
