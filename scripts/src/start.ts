@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { banner } from './house/banner.ts';
 import { demoSeed, demoWorld } from './house/demo-community.ts';
+import { findFaultySettings } from './house/find-faulty-settings.ts';
+import { describeTakenPorts, findTakenPorts } from './house/find-taken-ports.ts';
 import { startHouse } from './house/start-house.ts';
 import { starterSettings } from './house/starter-settings.ts';
 
@@ -12,6 +14,15 @@ function giveUp(message: string): never {
   console.error(`\n${message.trim()}\n`);
   process.exit(2);
 }
+
+const faults = findFaultySettings(env, realDiscord);
+if (faults.length > 0) giveUp(faults.join('\n\n'));
+const taken = await findTakenPorts([
+  { variable: 'PORT', port: ports.server, host: null },
+  { variable: 'MARKET_CONTROL_PORT', port: ports.marketControl, host: '127.0.0.1' },
+  ...(realDiscord ? [] : [{ variable: 'SANDBOX_PORT', port: ports.sandbox, host: '127.0.0.1' }]),
+]);
+if (taken.length > 0) giveUp(describeTakenPorts(taken));
 
 const starting = startHouse({
   dataDir,

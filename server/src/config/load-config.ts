@@ -1,24 +1,32 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(0, 'must be a port number')
+  .max(65_535, 'must be a port number, at most 65535');
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) => z.preprocess((given) => empty(given) ?? value, schema);
 
+const environments = ['development', 'test', 'production'] as const;
+const feeds = ['simulated', 'replay'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const Environment = z
   .object({
-    NODE_ENV: withDefault(z.enum(['development', 'test', 'production']), 'development'),
+    NODE_ENV: withDefault(z.enum(environments, `must be one of ${environments.join(', ')}`), 'development'),
     PORT: withDefault(port, 3000),
     DATA_DIR: withDefault(z.string(), 'data'),
     MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')),
     BOT_SERVICE_TOKEN: z.string({ error: 'is missing: bot and server share this secret' }).min(16, 'must be at least 16 characters'),
     EXECUTION_MODE: withDefault(z.literal('paper', { error: 'must be paper: this version has no live venue' }), 'paper'),
-    MARKET_FEED: withDefault(z.enum(['simulated', 'replay']), 'simulated'),
-    MARKET_SEED: withDefault(z.coerce.number().int().nonnegative(), 1),
+    MARKET_FEED: withDefault(z.enum(feeds, `must be one of ${feeds.join(', ')}`), 'simulated'),
+    MARKET_SEED: withDefault(z.coerce.number('must be a number').int('must be a whole number').nonnegative('must be 0 or more'), 1),
     MARKET_DIR: optional(z.string()),
     MARKET_CONTROL_PORT: withDefault(port, 3001),
     EXECUTOR_NAME: withDefault(z.string().min(1), 'executor-1'),
-    LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), 'info'),
+    LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
   })
   .refine(({ MARKET_FEED, MARKET_DIR }) => MARKET_FEED !== 'replay' || MARKET_DIR !== undefined, {
     path: ['MARKET_DIR'],
