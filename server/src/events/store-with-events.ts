@@ -1,0 +1,72 @@
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import type { Clock } from '../execution/ports/clock.ts';
+import type { Store, Telling } from '../execution/ports/store.ts';
+import type { Owner } from './app-event.ts';
+import type { EventBus } from './event-bus.ts';
+import { tradeChanged } from './trade-changed.ts';
+
+type StoreWithEventsInput = { readonly store: Store; readonly bus: EventBus; readonly clock: Pick<Clock, 'now'> };
+
+/** Returns the same store; what its writes changed is told on the bus once it is stored. */
+export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): Store {
+  /** Told in this process, perhaps not yet notifications. */
+  let waiting: readonly { readonly key: string; readonly owner: Owner }[] = [];
+
+  function expectNotifications(tellings: readonly Telling[], owner: Owner): void {
+    const personal = tellings.filter(({ recipient }) => recipient.type === 'user');
+    waiting = [...waiting, ...personal.map(({ key }) => ({ key, owner }))];
+  }
+
+  function tellTrade(trade: Trade, tellings: readonly Telling[]): void {
+    expectNotifications(tellings, { accountId: trade.accountId });
+    bus.emit(tradeChanged(trade, clock.now()));
+  }
+
+  return {
+    ...store,
+    async saveMessage(message, receivedAt) {
+      const saved = await store.saveMessage(message, receivedAt);
+      const { guildId, channelId, messageId, deleted, outcome } = message;
+      const kind = deleted ? 'deleted' : (outcome?.kind ?? 'noise');
+      bus.emit({ type: 'message.received', guildId, channelId, messageId, kind, applied: saved.applied, at: receivedAt });
+      return saved;
+    },
+    async saveSignal(signal) {
+      const saved = await store.saveSignal(signal);
+      const { signalId, channelId, messageId } = saved;
+      bus.emit({ type: 'signal.saved', signalId, channelId, messageId });
+      return saved;
+    },
+    async insertTrade(trade, nextAttentionAt, tellings) {
+      const inserted = await store.insertTrade(trade, nextAttentionAt, tellings);
+      const { tradeId, signalId } = trade;
+      const entryOrderIds = trade.orders.flatMap(({ intent }) => (intent.leg.startsWith('entry-') ? [intent.clientOrderId] : []));
+      bus.emit({ type: 'trade.opened', tradeId, signalId, entryOrderIds, inserted, at: clock.now() });
+      if (inserted) tellTrade(trade, tellings);
+      return inserted;
+    },
+    async saveTrade(lease, stored, tellings) {
+      const saved = await store.saveTrade(lease, stored, tellings);
+      if (saved) tellTrade(stored.trade, tellings);
+      return saved;
+    },
+    async saveReceipt(receipt, tellings) {
+      await store.saveReceipt(receipt, tellings);
+      const { receiptId, communityId, providerId, traderId, denial } = receipt;
+      if (traderId !== null) expectNotifications(tellings, { traderId });
+      bus.emit({ type: 'receipt.created', receiptId, communityId, providerId, traderId, denied: denial !== null });
+    },
+    async deliverOutboxes(limit) {
+      const written = waiting;
+      waiting = [];
+      try {
+        const copied = await store.deliverOutboxes(limit);
+        for (const notification of written) bus.emit({ type: 'notification.created', ...notification });
+        return copied;
+      } catch (error) {
+        waiting = [...written, ...waiting];
+        throw error;
+      }
+    },
+  };
+}
