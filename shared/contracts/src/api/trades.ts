@@ -1,6 +1,8 @@
+import { orderSides } from '@trade-executor/domain/order';
 import { positionSides } from '@trade-executor/domain/signals/outcome';
 import { tradeStages } from '@trade-executor/domain/trade/trade';
 import { z } from 'zod';
+import { DecimalText, UnixMsNumber } from '../scalars.ts';
 import { ReceiptView } from '../views/receipt-view.ts';
 import { TradeView } from '../views/trade-view.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -21,12 +23,31 @@ export const TradeFilter = z.object({
 });
 export type TradeFilter = z.output<typeof TradeFilter>;
 
+/** One execution of a trade. Fee in quote asset, market time. */
+export const TradeFill = z.object({
+  at: UnixMsNumber,
+  leg: z.string(),
+  side: z.enum(orderSides),
+  price: DecimalText,
+  quantity: DecimalText,
+  fee: DecimalText,
+});
+export type TradeFill = z.infer<typeof TradeFill>;
+
+/** Where the stop stood from `at` on. Market time. */
+export const StopLevel = z.object({ at: UnixMsNumber, price: DecimalText, source: z.string() });
+export type StopLevel = z.infer<typeof StopLevel>;
+
 /** One trade with its receipts, newest first; the receipts leave the trade out. */
 export const TradeDetail = z.object({
   trade: TradeView,
   accountId: z.string(),
   copierId: z.string(),
   providerId: z.string(),
+  /** Oldest first. */
+  fills: z.array(TradeFill),
+  /** Oldest first; the first is the plan's, at `openedAt`. */
+  stopLevels: z.array(StopLevel),
   receipts: z.array(ReceiptView),
 });
 export type TradeDetail = z.infer<typeof TradeDetail>;
