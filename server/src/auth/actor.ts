@@ -1,9 +1,4 @@
-export const roles = ['trader', 'provider', 'owner', 'admin', 'support'] as const;
-/** trader, provider and owner follow from what somebody has here; admin and support are granted. */
-export type Role = (typeof roles)[number];
-
-export const grantableRoles = ['admin', 'support'] as const;
-export type GrantableRole = (typeof grantableRoles)[number];
+import type { Role } from '@trade-executor/contracts/api/endpoint';
 
 /** The person behind a request, read anew for each one: what changed in the database holds at once. */
 export type Actor = {
@@ -16,6 +11,7 @@ export type Actor = {
   readonly providerIds: readonly string[];
   /** Owned by them. */
   readonly communityIds: readonly string[];
+  /** trader, provider and owner follow from what somebody has here; admin and support are granted. */
   readonly roles: readonly Role[];
   /** The public id of the login; not the cookie's secret. */
   readonly sessionId: string;

@@ -13,6 +13,8 @@ import { sourceModel } from './source.model.ts';
 import { tradeEventModel } from './trade-event.model.ts';
 import { tradeModel } from './trade.model.ts';
 import { traderModel } from './trader.model.ts';
+import { userSessionModel } from './user-session.model.ts';
+import { userModel } from './user.model.ts';
 
 export type Models = ReturnType<typeof createModels>;
 
@@ -33,6 +35,8 @@ export function createModels(connection: Connection) {
     tradeEvents: tradeEventModel(connection),
     trades: tradeModel(connection),
     traders: traderModel(connection),
+    userSessions: userSessionModel(connection),
+    users: userModel(connection),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { RequestHandler, Response } from 'express';
 import { AppError } from '../../app-error.ts';
-import type { Actor, Role } from '../../auth/actor.ts';
+import type { Actor } from '../../auth/actor.ts';
+
+export { requireRole } from '../../auth/require-role.ts';
 
 /**
  * Lets only people through who are logged in; `res.locals.actor` was read by the auth middleware for this very request.
@@ -28,16 +30,4 @@ export function actorOf(res: Response): Actor {
 export function findActor(res: Response): Actor | null {
   const { actor } = res.locals as { readonly actor?: Actor | null };
   return actor ?? null;
-}
-
-/** Throws 403 FORBIDDEN for an actor who has none of these roles. */
-export function requireRole(actor: Actor, ...wanted: readonly Role[]): void {
-  if (wanted.some((role) => actor.roles.includes(role))) return;
-  throw new AppError({
-    status: 403,
-    code: 'FORBIDDEN',
-    title: 'That is not open to you',
-    detail: `This needs the role ${wanted.join(' or ')}, and you do not have it.`,
-    whatToDo: 'Ask an admin, if you think that you should.',
-  });
 }
