@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import { fileURLToPath } from 'node:url';
+import { createOAuthRouter } from './oauth2/create-oauth-router.ts';
 import { createRestRouter } from './rest/create-rest-router.ts';
 import type { RateLimit } from './rest/rate-limit.ts';
 import { sendError } from './rest/send-error.ts';
@@ -12,7 +13,7 @@ const pageFolder = fileURLToPath(new URL('./chat-page/', import.meta.url));
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-/** Everything that is served over HTTP: Discord's REST API, the actions of people, files and the chat page. */
+/** Everything that is served over HTTP: Discord's OAuth2 and REST API, the actions of people, files and the chat page. */
 export function createApp(
   context: SandboxContext,
   { rateLimit, marketControlUrl }: { readonly rateLimit: RateLimit; readonly marketControlUrl: string | null },
@@ -24,6 +25,7 @@ export function createApp(
     if (isLocalRequest(request)) return next();
     response.status(403).json({ message: 'The sandbox answers only to this machine.', code: 0 });
   });
+  app.use(createOAuthRouter(context));
   app.use('/api/v10', createRestRouter(context, rateLimit));
   app.use('/sandbox', createSandboxRouter(context, marketControlUrl));
   app.get('/attachments/:channelId/:attachmentId/:filename', ({ params }, response) => {
