@@ -6,6 +6,9 @@ import { startEmbeddedMongo } from '@trade-executor/embedded-mongo/start-embedde
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import mongoose from 'mongoose';
 import type { Config } from './config/load-config.ts';
+import { createEventBus } from './events/event-bus.ts';
+import { storeWithEvents } from './events/store-with-events.ts';
+import { venueWithEvents } from './events/venue-with-events.ts';
 import { createEngine } from './execution/engine.ts';
 import type { Log } from './execution/execution-deps.ts';
 import { createMongooseStore } from './execution/store/mongoose/create-mongoose-store.ts';
@@ -18,7 +21,7 @@ import { createSystemClock, createWallClock } from './market-data/system-clock.t
 import { createSystemRandom } from './market-data/system-random.ts';
 import { createModels, ensureIndexes } from './models/create-models.ts';
 import { startOutboxLoop } from './notify/outbox-loop.ts';
-import { openBotRoom } from './realtime/bot-room.ts';
+import { openRealtime } from './realtime/open-realtime.ts';
 import { createCommands } from './services/commands/commands.ts';
 import { createNotifications } from './services/notifications.ts';
 import { applySeed } from './services/seed/apply-seed.ts';
@@ -43,8 +46,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   log.debug({ event: 'server.database_open' }, 'database open');
   await ensureIndexes(createModels(connection));
 
-  const store = createMongooseStore(connection);
+  const bus = createEventBus((error) => log.error({ event: 'event_bus.listener_failed', error }, 'the others have heard it'));
   const wall = createWallClock();
+  const store = storeWithEvents({ store: createMongooseStore(connection), bus, clock: wall });
   const accounts = createMongoosePaperAccountStore(connection);
   const market = await openMarket({ settings: config.market, connection, wall, notBefore: await accounts.latestMarketTime() });
   const clock = createSystemClock(wall, market.feed);
@@ -54,14 +58,17 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const views = createViewBuilder({ store, market: marketPort });
 
   const httpServer = createServer();
-  const botRoom = openBotRoom({ httpServer, store, botServiceToken: config.botServiceToken, log });
+  const { botServiceToken } = config;
+  const auth = nobodyYet(config.port);
+  const realtime = openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl: null, auth });
+  const { botRoom } = realtime;
   const outbox = startOutboxLoop({ store, clock, log, onDelivered: () => botRoom.notificationsWaiting() });
   const engine = createEngine({
     clock,
     random: createSystemRandom(),
     market: marketPort,
     store,
-    venue,
+    venue: venueWithEvents({ venue, bus, clock }),
     log,
     owner: config.executorName,
     tellingWritten: () => outbox.poke(),
@@ -115,7 +122,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     async stop() {
       ready = false;
       await running.stop();
-      await botRoom.close(); // ends the HTTP server too
+      await realtime.close(); // ends the HTTP server too
       await engine.stop();
       await outbox.stop();
       await connection.close();
@@ -125,6 +132,11 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const IDLE_POLL_MS = 5;
+
+/** Until people can log in, nobody has a session. */
+function nobodyYet(port: number): Parameters<typeof openRealtime>[0]['auth'] {
+  return { publicUrl: `http://localhost:${port}`, actorOfHandshake: async () => null, onSessionRevoked: () => () => undefined };
+}
 
 async function openEmbedded(dataDir: string, log: Log) {
   mkdirSync(dataDir, { recursive: true });

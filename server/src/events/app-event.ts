@@ -67,6 +67,8 @@ export type AppEvent =
     }
   | { readonly type: 'equity.changed'; readonly accountId: string }
   | { readonly type: 'copier.changed'; readonly copierId: string; readonly traderId: string }
+  /** Somebody's roles, or what they own, are others now. */
+  | { readonly type: 'user.changed'; readonly userId: string }
   | { readonly type: 'authorization.refused'; readonly surface: 'http' | 'socket' };
 
 /** Whose it is: a trader, or the trader whose account it is. */

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryStore } from '../execution/store/memory/create-memory-store.ts';
 import { makeSource } from '../execution/store/testing/make-facts.ts';
 import { openBotRoom } from './bot-room.ts';
+import { openSocketServer } from './socket-server.ts';
 
 const TOKEN = 'a-secret-of-enough-length';
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -13,10 +14,11 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 async function openRoom() {
   const httpServer = createServer();
   const store = createMemoryStore({ sources: [makeSource()] });
-  const room = openBotRoom({ httpServer, store, botServiceToken: TOKEN, log: quiet });
+  const sockets = openSocketServer({ httpServer, publicUrl: 'http://localhost:3000', redisUrl: null, log: quiet });
+  const room = openBotRoom({ sockets, store, botServiceToken: TOKEN, log: quiet });
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
-  onTestFinished(() => room.close());
+  onTestFinished(() => sockets.close());
   return { room, store, url };
 }
 
@@ -30,9 +32,11 @@ const next = <T>(socket: Socket, event: string): Promise<T> => new Promise((reso
 
 test('the bot hears of sources and waiting notifications at once, and of every change', async () => {
   const { room, store, url } = await openRoom();
+  expect(await room.isConnected()).toBe(false);
   const socket = connect(url, TOKEN);
   const [first] = await Promise.all([next<SourcesReply>(socket, 'sources'), next(socket, 'notifications.waiting')]);
   expect(first.sources.map(({ channelId }) => channelId)).toEqual(['channel-1']);
+  expect(await room.isConnected()).toBe(true);
   store.put({ sources: [makeSource({ sourceId: 'source-2', channelId: 'channel-2' })] });
   const changed = next<SourcesReply>(socket, 'sources');
   await room.sourcesChanged();

@@ -1,9 +1,7 @@
-import type { Server as HttpServer } from 'node:http';
-import type { BotToServerEvents, ServerToBotEvents } from '@trade-executor/contracts/bot-channel';
-import { Server } from 'socket.io';
 import type { Log } from '../execution/execution-deps.ts';
 import type { Store } from '../execution/ports/store.ts';
 import { isSameSecret } from '../http/middleware/service-token.ts';
+import type { SocketServer } from './socket-server.ts';
 
 const ROOM = 'bot';
 
@@ -11,14 +9,18 @@ const ROOM = 'bot';
 export type BotRoom = {
   sourcesChanged(): Promise<void>;
   notificationsWaiting(): void;
-  close(): Promise<void>;
+  /** A bot is connected, to whichever process; false also when the others do not answer. */
+  isConnected(): Promise<boolean>;
 };
 
-type BotRoomInput = { readonly httpServer: HttpServer; readonly store: Store; readonly botServiceToken: string; readonly log: Log };
+type BotRoomInput = {
+  readonly sockets: SocketServer;
+  readonly store: Store;
+  readonly botServiceToken: string;
+  readonly log: Log;
+};
 
-export function openBotRoom({ httpServer, store, botServiceToken, log }: BotRoomInput): BotRoom {
-  const io = new Server<BotToServerEvents, ServerToBotEvents>(httpServer, { serveClient: false });
-
+export function openBotRoom({ sockets: { io }, store, botServiceToken, log }: BotRoomInput): BotRoom {
   io.use((socket, next) => {
     const given: unknown = socket.handshake.auth.token;
     if (typeof given === 'string' && isSameSecret(given, botServiceToken)) return next();
@@ -40,6 +42,13 @@ export function openBotRoom({ httpServer, store, botServiceToken, log }: BotRoom
       io.to(ROOM).emit('sources', await store.sources());
     },
     notificationsWaiting: () => void io.to(ROOM).emit('notifications.waiting'),
-    close: () => io.close(),
+    async isConnected() {
+      if (io.of('/').adapter.rooms.has(ROOM)) return true;
+      const elsewhere = await io
+        .in(ROOM)
+        .fetchSockets()
+        .catch(() => []);
+      return elsewhere.length > 0;
+    },
   };
 }

@@ -11,6 +11,7 @@ const all: Readonly<Record<AppEventType, true>> = {
   'order.answered': true,
   'equity.changed': true,
   'copier.changed': true,
+  'user.changed': true,
   'authorization.refused': true,
 };
 
