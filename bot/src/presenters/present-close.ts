@@ -1,4 +1,5 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { buttonIds } from '../interactions/button-ids.ts';
 import { fit, fitLines, plain } from './fit.ts';
@@ -38,7 +39,8 @@ export function presentNothingToClose(typed: string, open: readonly TradeView[])
 function closeLine(trade: TradeView): string {
   const { side, base, quote, stage, quantity } = trade;
   const name = `${side.toUpperCase()} ${base}/${quote}`;
-  return stage === 'entering'
-    ? `${name}: entry not filled yet, it is cancelled`
+  if (stage === 'entering') return `${name}: entry not filled yet, it is cancelled`;
+  return decimal(quantity).eq(ZERO)
+    ? `${name}: left already, ${formatProfit(netPnl(trade), quote)}`
     : `${name}: ${formatNumber(quantity)} ${base}, now ${formatProfit(netPnl(trade), quote)}`;
 }
