@@ -1,4 +1,5 @@
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const timeWithSeconds = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'medium' });
 const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -23,10 +24,11 @@ function startOfDay(at) {
 }
 
 /** Discord's `<t:seconds:style>`. */
-export function stampOf(seconds, style) {
-  const at = new Date(seconds * 1000);
+export function stampOf(unixSeconds, style) {
+  const at = new Date(unixSeconds * 1000);
   if (style === 'R') return relativeOf(at);
-  if (style === 't' || style === 'T') return time.format(at);
+  if (style === 't') return time.format(at);
+  if (style === 'T') return timeWithSeconds.format(at);
   return style === 'd' || style === 'D' ? date.format(at) : short.format(at);
 }
 

@@ -60,11 +60,7 @@ export function createMarketRow(symbol, { onToggle, onPush, onUse }) {
       ),
     ),
     toPrice,
-    h(
-      'button',
-      { type: 'button', class: 'button is-quiet use-levels', onclick: () => price && onUse(price) },
-      'Use these levels',
-    ),
+    h('button', { type: 'button', class: 'button is-quiet use-levels', onclick: () => price && onUse(price) }, 'Use these levels'),
   );
 
   const setOpen = (isOpen) => {

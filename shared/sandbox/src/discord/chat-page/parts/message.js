@@ -64,9 +64,9 @@ function text(message, { names, isLoading, state }) {
   const edited = message.edited_timestamp
     ? h('span', { class: 'edited', title: `Edited ${fullTimeOf(message.edited_timestamp)}` }, '(edited)')
     : null;
-  if (message.content === '' && !edited) return null;
+  if (message.content === '') return null; // an embed alone, such as a card, changes without a word
   const nodes = renderMarkdown(message.content, names);
-  return h('div', { class: 'content' }, ...nodes, edited && message.content !== '' ? ' ' : null, edited);
+  return h('div', { class: 'content' }, ...nodes, edited ? ' ' : null, edited);
 }
 
 /** Above the message: the command that was used, or what it replies to. */
