@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startEmbeddedMongo } from '@trade-executor/embedded-mongo/start-embedded-mongo';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import mongoose from 'mongoose';
+import { createAuth } from './auth/create-auth.ts';
 import type { Config } from './config/load-config.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { storeWithEvents } from './events/store-with-events.ts';
@@ -57,9 +58,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const marketPort = createFeedMarket(market.feed);
   const views = createViewBuilder({ store, market: marketPort });
 
-  const httpServer = createServer();
+  const httpServer = createServer((req, res) => void app(req, res)); // before the sockets, which take their own requests out of it
   const { botServiceToken } = config;
-  const auth = nobodyYet(config.port);
+  const auth = await createAuth({ connection, settings: config.auth, log });
   const realtime = openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl: null, auth });
   const { botRoom } = realtime;
   const outbox = startOutboxLoop({ store, clock, log, onDelivered: () => botRoom.notificationsWaiting() });
@@ -91,9 +92,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         return applied;
       },
     },
-    config.botServiceToken,
+    botServiceToken,
+    auth,
   );
-  httpServer.on('request', app);
 
   log.debug({ event: 'server.built' }, 'everything is built');
   await engine.start();
@@ -132,11 +133,6 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const IDLE_POLL_MS = 5;
-
-/** Until people can log in, nobody has a session. */
-function nobodyYet(port: number): Parameters<typeof openRealtime>[0]['auth'] {
-  return { publicUrl: `http://localhost:${port}`, actorOfHandshake: async () => null, onSessionRevoked: () => () => undefined };
-}
 
 async function openEmbedded(dataDir: string, log: Log) {
   mkdirSync(dataDir, { recursive: true });

@@ -22,6 +22,8 @@ export type AuthSettings = {
   readonly publicUrl: string;
   /** Signs the cookies; null: a new one for this process, everybody is logged out by a restart. */
   readonly sessionSecret: string | null;
+  /** How many proxies of ours stand in front, whose word on address and protocol of a request counts. */
+  readonly trustedProxies: number;
   readonly discord: DiscordLogin;
   readonly lifetimes?: SessionLifetimes;
   readonly limits?: RateLimits;
@@ -30,6 +32,7 @@ export type AuthSettings = {
 /** Who is who: log-in, sessions, and what every request of people goes through first. */
 export type Auth = {
   readonly publicUrl: string;
+  readonly trustedProxies: number;
   /** For every address under /api and /auth, before all else: limits, session, person (`findActor`), origin and CSRF token. */
   readonly gate: RequestHandler;
   /** /auth/* and /api/sessions; behind the gate. */
@@ -89,6 +92,7 @@ export async function createAuth({ connection, settings, log, now = Date.now }: 
 
   return {
     publicUrl,
+    trustedProxies: settings.trustedProxies,
     gate,
     routes,
     async actorOfHandshake(request) {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { AuthSettings } from '../auth/create-auth.ts';
+import { authVariables, findAuthFaults, toAuthSettings } from './auth-variables.ts';
 
 const port = z.coerce
   .number('must be a port number')
@@ -15,6 +17,7 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 const Environment = z
   .object({
+    ...authVariables,
     NODE_ENV: withDefault(z.enum(environments, `must be one of ${environments.join(', ')}`), 'development'),
     PORT: withDefault(port, 3000),
     DATA_DIR: withDefault(z.string(), 'data'),
@@ -35,6 +38,9 @@ const Environment = z
   .refine(({ NODE_ENV, MARKET_FEED }) => NODE_ENV !== 'production' || MARKET_FEED !== 'replay', {
     path: ['MARKET_FEED'],
     message: 'replay is for tests and studies, not for production',
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of findAuthFaults(value)) issues.push({ code: 'custom', path: [...path], message, input: value[path[0]] });
   });
 
 /** Everything that may differ between two runs of the server. */
@@ -44,6 +50,8 @@ export type Config = {
   /** Null: the embedded database, on a file in dataDir. */
   readonly mongodbUri: string | null;
   readonly botServiceToken: string;
+  /** Where people reach us, and how they log in. */
+  readonly auth: AuthSettings;
   readonly executionMode: 'paper';
   readonly market: { readonly feed: 'simulated'; readonly seed: number } | { readonly feed: 'replay'; readonly dir: string };
   readonly marketControlPort: number;
@@ -70,6 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: data.DATA_DIR,
     mongodbUri: data.MONGODB_URI ?? null,
     botServiceToken: data.BOT_SERVICE_TOKEN,
+    auth: toAuthSettings(data, data.PORT),
     executionMode: data.EXECUTION_MODE,
     market: data.MARKET_FEED === 'replay' ? { feed: 'replay', dir: data.MARKET_DIR ?? '' } : { feed: 'simulated', seed: data.MARKET_SEED },
     marketControlPort: data.MARKET_CONTROL_PORT,

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { AppError } from '../app-error.ts';
+import type { Auth } from '../auth/create-auth.ts';
 import { problemHandler } from './middleware/problem-handler.ts';
+import { requestTimeout } from './middleware/request-timeout.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
 import { requireServiceToken } from './middleware/service-token.ts';
 import { healthRoutes } from './routes/health.route.ts';
 import { commandRoutes } from './routes/internal/commands.route.ts';
@@ -12,15 +15,19 @@ import { sourceRoutes } from './routes/internal/sources.route.ts';
 import { traceRoutes } from './routes/internal/trace.route.ts';
 import type { Services } from '../services/services.ts';
 
-/** The HTTP surface: what the bot may ask under /internal, and health. */
-export function createApp(services: Services, botServiceToken: string): Express {
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The HTTP surface: what the bot may ask under /internal, what people may under /auth and /api, and health. */
+export function createApp(services: Services, botServiceToken: string, auth: Auth): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', auth.trustedProxies);
   app.use((_req, res, next) => {
     res.locals.requestId = randomUUID();
     res.set('x-request-id', String(res.locals.requestId));
     next();
   });
+  app.use(securityHeaders(auth.publicUrl));
   app.use(healthRoutes(services));
   app.use(
     '/internal',
@@ -33,6 +40,8 @@ export function createApp(services: Services, botServiceToken: string): Express 
     seedRoutes(services),
     traceRoutes(services),
   );
+  app.use(['/api', '/auth'], requestTimeout(REQUEST_TIMEOUT_MS), auth.gate);
+  app.use(auth.routes);
   app.use((req) => {
     throw new AppError({
       status: 404,
