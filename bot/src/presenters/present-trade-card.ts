@@ -1,5 +1,5 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
-import { ZERO } from '@trade-executor/domain/decimal';
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent, APIEmbed, APIEmbedField } from 'discord.js';
 import { buttonIds } from '../interactions/button-ids.ts';
@@ -39,7 +39,7 @@ function tradeFields(trade: TradeView): APIEmbedField[] {
     ...field('Entry', entryLines(trade)),
     ...field('Stop', [stopWords(trade)]),
     ...field('Targets', targetLines(trade)),
-    ...field('Quantity', [`${formatNumber(quantity)} ${base}`]),
+    ...field('Quantity', decimal(quantity).eq(ZERO) ? [] : [`${formatNumber(quantity)} ${base}`]),
     ...field('Leverage', [`${formatNumber(leverage)}×`]),
     ...field('Risk', [formatMoney(riskAmount, quote)]),
     ...(marketPrice === null || stage === 'closed' ? [] : field('Market', [formatNumber(marketPrice)])),

@@ -5,27 +5,30 @@ import { formatNumber } from './numbers.ts';
 
 type Rule = ReceiptView['rules'][number];
 
-/** A rule's question, what its numbers say in words, and which of them say nothing more. `{x%}` shows a ratio in percent. */
+/**
+ * A rule's question, what its numbers say in words, and which of them say nothing more ("key", "key=value" for that value alone, "key=all" for "2 of 2").
+ * `{x%}` shows a ratio in percent, `{x$}` money to the cent.
+ */
 type RuleWords = { readonly name: string; readonly says?: string; readonly silent?: readonly string[] };
 
 const ruleWords: Readonly<Record<string, RuleWords>> = {
   'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
   'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
   fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
-  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status'] },
+  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status', 'levelFactor=1'] },
   'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },
   'stop-present-and-right-side': {
     name: 'Has a stop on the right side',
     says: '{stopLoss}, nearest entry {nearestEntry}',
-    silent: ['side'],
+    silent: ['side', 'source'],
   },
   'price-near-market': { name: 'Entry near the market', says: 'market {market}, {distanceRatio%} away, at most {maxDistanceRatio%}' },
   'symbol-already-open': { name: 'Not open yet on your account', says: '{symbol}', silent: ['open'] },
   'max-open-positions': { name: 'Open positions below your limit', says: '{open} open, at most {max}' },
   size: {
     name: 'Size',
-    says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity} = {riskAmount}',
-    silent: ['cappedByMargin'],
+    says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',
+    silent: ['cappedByMargin=false', 'entries=all', 'targets=all'],
   },
 };
 
@@ -36,7 +39,7 @@ const ruleWords: Readonly<Record<string, RuleWords>> = {
 export function ruleLine({ rule, passed, numbers }: Rule): string {
   const words = ruleWords[rule] ?? { name: capital(spaced(rule)) };
   const said = fillIn(words.says ?? '', numbers);
-  const mentioned = said === null ? [] : placesOf(words.says ?? '').map(({ key }) => key);
+  const mentioned = said === null ? [] : placesOf(words.says ?? '');
   const rest = Object.entries(numbers)
     .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
     .map(([key, value]) => `${spaced(key)} ${numberOrWord(value)}`);
@@ -44,23 +47,26 @@ export function ruleLine({ rule, passed, numbers }: Rule): string {
   return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);
 }
 
-/** `cappedByMargin` is news when it is so. */
-function isSilent({ silent }: RuleWords, key: string, value: string): boolean {
-  return silent?.includes(key) === true && !(key === 'cappedByMargin' && value === 'true');
+function isSilent({ silent = [] }: RuleWords, key: string, value: string): boolean {
+  const isAll = silent.includes(`${key}=all`) && /^(\d+) of \1$/.test(value);
+  return isAll || silent.includes(key) || silent.includes(`${key}=${value}`);
 }
 
-const places = /\{(\w+)(%?)\}/g;
+const places = /\{(\w+)([%$]?)\}/g;
 
-function placesOf(says: string): readonly { readonly key: string; readonly percent: boolean }[] {
-  return [...says.matchAll(places)].map(([, key = '', percent]) => ({ key, percent: percent === '%' }));
+function placesOf(says: string): readonly string[] {
+  return [...says.matchAll(places)].map(([, key = '']) => key);
 }
 
 /** Null when a number that the words speak of is missing. */
 function fillIn(says: string, numbers: Rule['numbers']): string | null {
-  if (placesOf(says).some(({ key }) => numbers[key] === undefined)) return null;
-  return says.replaceAll(places, (_, key: string, percent: string) =>
-    percent === '%' ? asPercent(numbers[key] ?? '') : numberOrWord(numbers[key] ?? ''),
-  );
+  if (placesOf(says).some((key) => numbers[key] === undefined)) return null;
+  return says.replaceAll(places, (_, key: string, unit: string) => shown(numbers[key] ?? '', unit));
+}
+
+function shown(value: string, unit: string): string {
+  if (unit === '%') return asPercent(value);
+  return unit === '$' && isNumber(value) ? formatNumber(decimal(value).round(2)) : numberOrWord(value);
 }
 
 function asPercent(ratio: string): string {

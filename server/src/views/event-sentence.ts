@@ -1,4 +1,4 @@
-import { decimal } from '@trade-executor/domain/decimal';
+import { decimal, ONE } from '@trade-executor/domain/decimal';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 
@@ -20,7 +20,7 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
     case 'entries_expired':
       return 'Unfilled entries cancelled: their time is over.';
     case 'close_wanted':
-      return `Close of ${event.fraction.times(decimal('100')).toFixed()} % asked by ${askers[event.asker.by]}.`;
+      return `${event.fraction.gte(ONE) ? 'Close' : `Close of ${event.fraction.times(decimal('100')).round(2).toFixed()} %`} asked by ${askers[event.asker.by]}.`;
     case 'stop_moved':
       return `Stop moved to ${event.stopLoss.toFixed()} by ${askers[event.asker.by]}.`;
     case 'targets_changed':
