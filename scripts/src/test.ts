@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { installBrowser } from './test/install-browser.ts';
+import { installRedis } from './test/install-redis.ts';
 import { projectRoot } from './project-root.ts';
 
 const Counts = z.object({
@@ -39,8 +40,10 @@ const verified = spawnSync(process.execPath, [join(projectRoot, 'scripts/src/ver
 const skipped: string[] = [];
 const browser = installBrowser();
 if (!browser.ok) skipped.push(`browser tests: ${browser.error}`);
+const redis = installRedis();
+if (!redis.ok) skipped.push(`tests of several processes: ${redis.error}`);
 
-const env = { CHROMIUM_PATH: browser.ok ? browser.value : '' };
+const env = { CHROMIUM_PATH: browser.ok ? browser.value : '', REDIS_SERVER_PATH: redis.ok ? redis.value : '' };
 const runs = [runProject('unit', env), runProject('e2e', env)];
 rmSync(folder, { recursive: true });
 

@@ -120,6 +120,17 @@ test('a foreign page is answered 403 whichever transport it tries', async () => 
   expect(answer.headers.get('access-control-allow-origin')).toBeNull();
 });
 
+test('a page of ours that polls is let in: its browser says that it is ours', async () => {
+  const { rig } = await openHouse();
+  const extraHeaders = { cookie: 'sid=alice', 'sec-fetch-site': 'same-origin' };
+  const socket = io(`${rig.url}/people`, { transports: ['polling'], reconnection: false, extraHeaders });
+  onTestFinished(() => void socket.close());
+  await new Promise<void>((resolve) => socket.once('connect', resolve));
+  const heard = new Promise((resolve) => socket.once('equity.changed', resolve));
+  rig.bus.emit({ type: 'equity.changed', accountId: 'account-alice' });
+  expect(await heard).toEqual({ accountId: 'account-alice' });
+});
+
 test('a revoked session is told, and its sockets are closed within a second; others stay', async () => {
   const { rig, logins } = await openHouse();
   const first = rig.connect('sid=alice');

@@ -59,7 +59,7 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: () => undef
 
 /** One server process with its sockets: traders alice and bob, each with account and copier of one provider. */
 export async function openRealtimeRig(logins: Logins, redisUrl: string | null = null): Promise<RealtimeRig> {
-  const httpServer = createServer();
+  const httpServer = createServer((_req, res) => void res.writeHead(404).end('not a socket'));
   const bus = createEventBus(() => undefined);
   const clock = createVirtualClock();
   const revoked = new Set<(of: { readonly sessionId: string; readonly userId: string }) => void>();

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+const USUAL_PATH = '/usr/bin/redis-server';
+
+/** Where Redis's server program is; null when this machine has none. The test run names it, or says why it is not there. */
+export function redisServerPath(): string | null {
+  const path = process.env.REDIS_SERVER_PATH ?? USUAL_PATH;
+  return path !== '' && existsSync(path) ? path : null;
+}
+
+/** Starts a Redis of the test's own, which keeps nothing; returns its URL. It ends with the test. */
+export async function startRedis(path: string): Promise<string> {
+  const port = await freePort();
+  const child = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    void ended.then(() => reject(new Error('redis-server ended before it was ready')));
+    child.stdout.on('data', (text: Buffer) => text.includes('Ready to accept connections') && resolve());
+  });
+  return `redis://127.0.0.1:${port}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
