@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { postSeed } from './house/post-seed.ts';
-import { localServiceToken } from './house/service-token.ts';
+import { localServiceToken } from './house/local-secrets.ts';
 import { starterSettings } from './house/starter-settings.ts';
 
 const [file] = process.argv.slice(2);

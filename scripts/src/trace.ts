@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { MessageTrace } from '@trade-executor/contracts/internal/trace';
 import { Problem } from '@trade-executor/contracts/problem';
-import { localServiceToken } from './house/service-token.ts';
+import { localServiceToken } from './house/local-secrets.ts';
 import { projectRoot } from './project-root.ts';
 import { printTrace } from './trace/print-trace.ts';
 

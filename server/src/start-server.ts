@@ -61,7 +61,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const httpServer = createServer((req, res) => void app(req, res)); // before the sockets, which take their own requests out of it
   const { botServiceToken } = config;
   const auth = await createAuth({ connection, settings: config.auth, log });
-  const realtime = openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl: null, auth });
+  const realtime = openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl: config.redisUrl, auth });
   const { botRoom } = realtime;
   const outbox = startOutboxLoop({ store, clock, log, onDelivered: () => botRoom.notificationsWaiting() });
   const engine = createEngine({
@@ -94,6 +94,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     },
     botServiceToken,
     auth,
+    config.dashboardDir,
   );
 
   log.debug({ event: 'server.built' }, 'everything is built');

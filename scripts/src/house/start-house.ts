@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { putWorld, type World } from './put-world.ts';
 import { postSeed } from './post-seed.ts';
-import { localServiceToken } from './service-token.ts';
+import { localServiceToken, localSessionSecret } from './local-secrets.ts';
 import { superviseChild, type SupervisedChild } from './supervise-child.ts';
 
 export type HousePorts = { readonly server: number; readonly sandbox: number; readonly marketControl: number };
@@ -59,6 +59,9 @@ export async function startHouse(settings: HouseSettings): Promise<House> {
     DATA_DIR: dataDir,
     MARKET_CONTROL_PORT: String(ports.marketControl),
     BOT_SERVICE_TOKEN: serviceToken,
+    SESSION_SECRET: settings.env.SESSION_SECRET ?? localSessionSecret(dataDir),
+    PUBLIC_URL: settings.env.PUBLIC_URL ?? urls.server,
+    DISCORD_OAUTH_URL: urls.chat,
   };
   const botEnv = {
     SERVER_URL: urls.server,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../house/free-port.ts';
-import { localServiceToken } from '../house/service-token.ts';
+import { localServiceToken } from '../house/local-secrets.ts';
 import { projectRoot } from '../project-root.ts';
 
 const modules = { sandbox: 'sandbox/src/main.ts', server: 'server/src/main.ts', bot: 'bot/src/main.ts' } as const;

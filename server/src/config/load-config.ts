@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { AuthSettings } from '../auth/create-auth.ts';
 import { authVariables, findAuthFaults, toAuthSettings } from './auth-variables.ts';
@@ -24,6 +25,8 @@ const Environment = z
     MONGODB_URI: optional(z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://')),
     BOT_SERVICE_TOKEN: z.string({ error: 'is missing: bot and server share this secret' }).min(16, 'must be at least 16 characters'),
     EXECUTION_MODE: withDefault(z.literal('paper', { error: 'must be paper: this version has no live venue' }), 'paper'),
+    REDIS_URL: optional(z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')),
+    DASHBOARD_DIR: withDefault(z.string(), join(import.meta.dirname, '../../../dashboard/dist')),
     MARKET_FEED: withDefault(z.enum(feeds, `must be one of ${feeds.join(', ')}`), 'simulated'),
     MARKET_SEED: withDefault(z.coerce.number('must be a number').int('must be a whole number').nonnegative('must be 0 or more'), 1),
     MARKET_DIR: optional(z.string()),
@@ -49,6 +52,10 @@ export type Config = {
   readonly dataDir: string;
   /** Null: the embedded database, on a file in dataDir. */
   readonly mongodbUri: string | null;
+  /** Carries events between several server processes; null: there is only this one. */
+  readonly redisUrl: string | null;
+  /** The built dashboard. */
+  readonly dashboardDir: string;
   readonly botServiceToken: string;
   /** Where people reach us, and how they log in. */
   readonly auth: AuthSettings;
@@ -77,6 +84,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: data.PORT,
     dataDir: data.DATA_DIR,
     mongodbUri: data.MONGODB_URI ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    dashboardDir: data.DASHBOARD_DIR,
     botServiceToken: data.BOT_SERVICE_TOKEN,
     auth: toAuthSettings(data, data.PORT),
     executionMode: data.EXECUTION_MODE,

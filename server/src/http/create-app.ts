@@ -6,6 +6,7 @@ import { problemHandler } from './middleware/problem-handler.ts';
 import { requestTimeout } from './middleware/request-timeout.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { requireServiceToken } from './middleware/service-token.ts';
+import { dashboardFiles } from './routes/dashboard-files.route.ts';
 import { healthRoutes } from './routes/health.route.ts';
 import { commandRoutes } from './routes/internal/commands.route.ts';
 import { messageRoutes } from './routes/internal/messages.route.ts';
@@ -18,7 +19,7 @@ import type { Services } from '../services/services.ts';
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP surface: what the bot may ask under /internal, what people may under /auth and /api, and health. */
-export function createApp(services: Services, botServiceToken: string, auth: Auth): Express {
+export function createApp(services: Services, botServiceToken: string, auth: Auth, dashboardDir: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', auth.trustedProxies);
@@ -42,6 +43,7 @@ export function createApp(services: Services, botServiceToken: string, auth: Aut
   );
   app.use(['/api', '/auth'], requestTimeout(REQUEST_TIMEOUT_MS), auth.gate);
   app.use(auth.routes);
+  app.use(dashboardFiles(dashboardDir));
   app.use((req) => {
     throw new AppError({
       status: 404,
