@@ -12,20 +12,25 @@ export const generousLimits: RateLimits = { perAddress: 3_000, perUser: 1_200, l
 const MINUTE_MS = 60_000;
 
 /** Counts requests by network address, before anything is looked up for them. */
-export const limitByAddress = (limit: number): RequestHandler => limiter('address', limit, addressOf);
+export const limitByAddress = (limit: number): RequestHandler =>
+  limiter({ identifier: 'address', limit, keyGenerator: (req) => ipKeyGenerator(req.ip ?? '') });
 
 /** Counts requests of a person, whatever their address; strangers are counted by address only. */
 export const limitByUser = (limit: number): RequestHandler =>
-  limiter('user', limit, (req, res) => findActor(res)?.userId ?? addressOf(req));
+  limiter({ identifier: 'user', limit, keyGenerator: (_req, res) => findActor(res)?.userId ?? '', skip: (_req, res) => !findActor(res) });
 
-const addressOf = (req: Request): string => ipKeyGenerator(req.ip ?? '');
+type LimiterOptions = {
+  readonly identifier: string;
+  readonly limit: number;
+  readonly keyGenerator: (req: Request, res: Response) => string;
+  readonly skip?: (req: Request, res: Response) => boolean;
+};
 
-function limiter(identifier: string, limit: number, keyGenerator: (req: Request, res: Response) => string): RequestHandler {
+function limiter({ limit, ...options }: LimiterOptions): RequestHandler {
   return rateLimit({
     windowMs: MINUTE_MS,
     limit,
-    identifier,
-    keyGenerator,
+    ...options,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, _res, next) => {
