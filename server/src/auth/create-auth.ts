@@ -78,7 +78,14 @@ export async function createAuth({ connection, settings, log, now = Date.now }: 
     next();
   };
 
+  /** What is shown to one person is kept by no cache, the browser's own included. */
+  const forgetReply: RequestHandler = (_req, res, next) => {
+    res.set('cache-control', 'no-store');
+    next();
+  };
+
   const gate = Router().use(
+    forgetReply,
     limitByAddress(limits.perAddress),
     readSession,
     readPerson,

@@ -148,7 +148,7 @@ describe('limits', () => {
 });
 
 describe('our pages', () => {
-  test('run no inline script, are in nobody elses frame, and talk to us only', async () => {
+  test('run no inline script, stand in no frame, talk to us only, and are kept by no cache', async () => {
     const { browser, serverUrl } = await openAuthRig(database);
     const { headers } = await browser().get('/api/me');
     const policy = headers.get('content-security-policy') ?? '';
@@ -156,6 +156,7 @@ describe('our pages', () => {
     expect(policy).toContain(`connect-src 'self' ${serverUrl.replace('http', 'ws')};`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('cache-control')).toBe('no-store');
     expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'same-origin']);
   });
 

@@ -31,7 +31,7 @@ export function loginRoutes({ models, userSessions, discord, publicUrl, loginsPe
   const authenticator = new passport.Passport();
   const callbackUrl = `${publicUrl}/auth/callback`;
   authenticator.use('discord', new DiscordStrategy(discord, callbackUrl, (profile) => signIn(models, profile, now())));
-  const limit = limitByAddress(loginsPerAddress);
+  const limit = limitByAddress(loginsPerAddress, 'login');
 
   async function open(req: Request, res: Response, userId: string): Promise<void> {
     const { returnTo = '/' } = req.session;

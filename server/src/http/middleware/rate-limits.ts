@@ -11,9 +11,9 @@ export const generousLimits: RateLimits = { perAddress: 3_000, perUser: 1_200, l
 
 const MINUTE_MS = 60_000;
 
-/** Counts requests by network address, before anything is looked up for them. */
-export const limitByAddress = (limit: number): RequestHandler =>
-  limiter({ identifier: 'address', limit, keyGenerator: (req) => ipKeyGenerator(req.ip ?? '') });
+/** Counts requests by network address, before anything is looked up for them. @param identifier of this limit in the reply's headers */
+export const limitByAddress = (limit: number, identifier = 'address'): RequestHandler =>
+  limiter({ identifier, limit, keyGenerator: (req) => ipKeyGenerator(req.ip ?? '') });
 
 /** Counts requests of a person, whatever their address; strangers are counted by address only. */
 export const limitByUser = (limit: number): RequestHandler =>
