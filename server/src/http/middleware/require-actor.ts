@@ -2,8 +2,6 @@ import type { RequestHandler, Response } from 'express';
 import { AppError } from '../../app-error.ts';
 import type { Actor } from '../../auth/actor.ts';
 
-export { requireRole } from '../../auth/require-role.ts';
-
 /**
  * Lets only people through who are logged in; `res.locals.actor` was read by the auth middleware for this very request.
  * Answers 401 NOT_LOGGED_IN.
