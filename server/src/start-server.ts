@@ -22,6 +22,7 @@ import { createSystemClock, createWallClock } from './market-data/system-clock.t
 import { createSystemRandom } from './market-data/system-random.ts';
 import { createModels, ensureIndexes } from './models/create-models.ts';
 import { startOutboxLoop } from './notify/outbox-loop.ts';
+import { openOps } from './ops/open-ops.ts';
 import { openRealtime } from './realtime/open-realtime.ts';
 import { createCommands } from './services/commands/commands.ts';
 import { createNotifications } from './services/notifications.ts';
@@ -58,7 +59,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const marketPort = createFeedMarket(market.feed);
   const views = createViewBuilder({ store, market: marketPort });
 
-  const httpServer = createServer((req, res) => void app(req, res)); // before the sockets, which take their own requests out of it
+  const httpServer = createServer(
+    { headersTimeout: HEADERS_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    (req, res) => void app(req, res),
+  ); // before the sockets, which take their own requests out of it
   const { botServiceToken } = config;
   const auth = await createAuth({ connection, settings: config.auth, log });
   const realtime = openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl: config.redisUrl, auth });
@@ -69,18 +73,27 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     random: createSystemRandom(),
     market: marketPort,
     store,
-    venue: venueWithEvents({ venue, bus, clock }),
+    venue: venueWithEvents({ name: 'paper', venue, bus, clock }),
     log,
     owner: config.executorName,
     tellingWritten: () => outbox.poke(),
   });
 
   let ready = false;
+  const ops = openOps({
+    bus,
+    store,
+    clock,
+    botServiceToken,
+    unprotectedCount: () => engine.protection.unprotectedCount(),
+    checkStore: async () => void (await connection.db?.command({ ping: 1 })),
+    isStarted: () => ready,
+    isBotConnected: () => botRoom.isConnected(),
+  });
   const app = createApp(
     {
       log,
       store,
-      isReady: () => ready,
       submitMessage: (input) => submitMessage({ store, engine }, input),
       notifications: createNotifications({ store, clock, views }),
       commands: createCommands({ store, engine, venue, views, describeMarket: () => market.description }),
@@ -94,10 +107,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     },
     botServiceToken,
     auth,
+    ops,
     config.dashboardDir,
   );
 
   log.debug({ event: 'server.built' }, 'everything is built');
+  await ops.begin();
   await engine.start();
   log.debug({ event: 'server.engine_started' }, 'every open trade is settled');
   const idle = async (): Promise<void> => {
@@ -127,6 +142,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await realtime.close(); // ends the HTTP server too
       await engine.stop();
       await outbox.stop();
+      ops.stop();
       await connection.close();
       await database?.close();
     },
@@ -134,6 +150,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 }
 
 const IDLE_POLL_MS = 5;
+/** Slow senders hold no connection for long. */
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 30_000;
 
 async function openEmbedded(dataDir: string, log: Log) {
   mkdirSync(dataDir, { recursive: true });

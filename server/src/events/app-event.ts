@@ -1,4 +1,5 @@
 import type { OrderLeg } from '@trade-executor/domain/order';
+import type { Receipt } from '@trade-executor/domain/receipt';
 import type { OutcomeKind } from '@trade-executor/domain/signals/outcome';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradeStage } from '@trade-executor/domain/trade/trade';
@@ -50,6 +51,7 @@ export type AppEvent =
   | {
       readonly type: 'receipt.created';
       readonly receiptId: string;
+      readonly subject: Receipt['subject'];
       readonly communityId: string;
       readonly providerId: string | null;
       /** Null: the message reached nobody. */
@@ -59,6 +61,7 @@ export type AppEvent =
   | { readonly type: 'notification.created'; readonly key: string; readonly owner: Owner }
   | {
       readonly type: 'order.answered';
+      readonly venue: string;
       readonly accountId: string;
       readonly clientOrderId: string;
       readonly leg: OrderLeg;
@@ -69,7 +72,7 @@ export type AppEvent =
   | { readonly type: 'copier.changed'; readonly copierId: string; readonly traderId: string }
   /** Somebody's roles, or what they own, are others now. */
   | { readonly type: 'user.changed'; readonly userId: string }
-  | { readonly type: 'authorization.refused'; readonly surface: 'http' | 'socket' };
+  | { readonly type: 'socket.refused' };
 
 /** Whose it is: a trader, or the trader whose account it is. */
 export type Owner = { readonly traderId: string } | { readonly accountId: string };

@@ -6,7 +6,7 @@ test('listeners hear their own kind of event only, until they leave', () => {
   const heard: string[] = [];
   const leave = bus.on('equity.changed', ({ accountId }) => heard.push(accountId));
   bus.emit({ type: 'equity.changed', accountId: 'account-1' });
-  bus.emit({ type: 'authorization.refused', surface: 'http' });
+  bus.emit({ type: 'socket.refused' });
   leave();
   bus.emit({ type: 'equity.changed', accountId: 'account-2' });
   expect(heard).toEqual(['account-1']);

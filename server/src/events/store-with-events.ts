@@ -52,9 +52,9 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
     },
     async saveReceipt(receipt, tellings) {
       await store.saveReceipt(receipt, tellings);
-      const { receiptId, communityId, providerId, traderId, denial } = receipt;
+      const { receiptId, subject, communityId, providerId, traderId, denial } = receipt;
       if (traderId !== null) expectNotifications(tellings, { traderId });
-      bus.emit({ type: 'receipt.created', receiptId, communityId, providerId, traderId, denied: denial !== null });
+      bus.emit({ type: 'receipt.created', receiptId, subject, communityId, providerId, traderId, denied: denial !== null });
     },
     async deliverOutboxes(limit) {
       const written = waiting;

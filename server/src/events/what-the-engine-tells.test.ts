@@ -13,7 +13,7 @@ async function openRig() {
   const events = listenToAll(bus);
   const rig = await openEngineRig({
     wrapStore: (store) => storeWithEvents({ store, bus, clock }),
-    wrapVenue: (venue) => venueWithEvents({ venue, bus, clock }),
+    wrapVenue: (venue) => venueWithEvents({ name: 'paper', venue, bus, clock }),
   });
   return { rig, events };
 }

@@ -7,19 +7,19 @@ import { requestTimeout } from './middleware/request-timeout.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { requireServiceToken } from './middleware/service-token.ts';
 import { dashboardFiles } from './routes/dashboard-files.route.ts';
-import { healthRoutes } from './routes/health.route.ts';
 import { commandRoutes } from './routes/internal/commands.route.ts';
 import { messageRoutes } from './routes/internal/messages.route.ts';
 import { notificationRoutes } from './routes/internal/notifications.route.ts';
 import { seedRoutes } from './routes/internal/seed.route.ts';
 import { sourceRoutes } from './routes/internal/sources.route.ts';
 import { traceRoutes } from './routes/internal/trace.route.ts';
+import type { Ops } from '../ops/open-ops.ts';
 import type { Services } from '../services/services.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The HTTP surface: what the bot may ask under /internal, what people may under /auth and /api, and health. */
-export function createApp(services: Services, botServiceToken: string, auth: Auth, dashboardDir: string): Express {
+export function createApp(services: Services, botServiceToken: string, auth: Auth, ops: Ops, dashboardDir: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', auth.trustedProxies);
@@ -28,8 +28,9 @@ export function createApp(services: Services, botServiceToken: string, auth: Aut
     res.set('x-request-id', String(res.locals.requestId));
     next();
   });
+  app.use(ops.measure);
   app.use(securityHeaders(auth.publicUrl));
-  app.use(healthRoutes(services));
+  app.use(ops.routes);
   app.use(
     '/internal',
     requireServiceToken(botServiceToken),

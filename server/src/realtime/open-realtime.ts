@@ -29,7 +29,7 @@ export type Realtime = {
 
 /** Opens every socket of the server: the bot's, and people's with the hints of the bus. */
 export function openRealtime({ httpServer, store, bus, clock, log, botServiceToken, redisUrl, auth }: RealtimeInput): Realtime {
-  const onRefused = (): void => bus.emit({ type: 'authorization.refused', surface: 'socket' });
+  const onRefused = (): void => bus.emit({ type: 'socket.refused' });
   const sockets = openSocketServer({ httpServer, publicUrl: auth.publicUrl, redisUrl, log, onForeignOrigin: onRefused });
   const botRoom = openBotRoom({ sockets, store, botServiceToken, log });
   const rooms = openPeopleRooms({ sockets, authenticate: auth.actorOfHandshake, clock, log, onRefused });

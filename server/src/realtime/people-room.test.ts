@@ -48,6 +48,7 @@ test('everybody hears what is theirs, and nothing of another', async () => {
   rig.bus.emit({
     type: 'receipt.created',
     receiptId: 'r-1',
+    subject: 'entry',
     communityId: 'community-1',
     providerId: 'p',
     traderId: 'trader-alice',
@@ -59,7 +60,15 @@ test('everybody hears what is theirs, and nothing of another', async () => {
   rig.bus.emit({ ...message, kind: 'noise', messageId: 'noise' });
   rig.bus.emit({ ...message, applied: false, messageId: 'known' });
   rig.bus.emit(message);
-  rig.bus.emit({ type: 'receipt.created', receiptId: 'r-2', communityId: 'community-1', providerId: 'p', traderId: null, denied: true });
+  rig.bus.emit({
+    type: 'receipt.created',
+    receiptId: 'r-2',
+    subject: 'entry',
+    communityId: 'community-1',
+    providerId: 'p',
+    traderId: null,
+    denied: true,
+  });
   rig.bus.emit({ type: 'equity.changed', accountId: 'account-bob' });
   await Promise.all([alice?.hears(6), bob?.hears(1), owner?.hears(2), admin?.hears(4)]);
 
@@ -99,7 +108,7 @@ test('a trade that is busy is told at once and once more, per 100 ms', async () 
 test('no cookie, a wrong cookie, no origin and a foreign origin are all refused', async () => {
   const { rig } = await openHouse();
   const refused: string[] = [];
-  rig.bus.on('authorization.refused', ({ surface }) => refused.push(surface));
+  rig.bus.on('socket.refused', ({ type }) => refused.push(type));
   const why = async (cookie: string | null, origin?: string | null): Promise<string> => {
     const error = await rig.connect(cookie, origin).next('connect_error');
     return error instanceof Error ? error.message : '';

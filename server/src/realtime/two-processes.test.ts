@@ -23,6 +23,7 @@ async function openTwo() {
 const refusedIn = (communityId: string): AppEvent => ({
   type: 'receipt.created',
   receiptId: 'receipt-1',
+  subject: 'message',
   communityId,
   providerId: null,
   traderId: null,

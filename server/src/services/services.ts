@@ -10,7 +10,6 @@ import type { Notifications } from './notifications.ts';
 export type Services = {
   readonly log: Log;
   readonly store: Store;
-  readonly isReady: () => boolean;
   readonly submitMessage: (input: SubmitMessageInput) => Promise<Result<SubmitMessageReply, StaleSourcesReply>>;
   readonly notifications: Notifications;
   readonly commands: Commands;

@@ -12,7 +12,7 @@ const all: Readonly<Record<AppEventType, true>> = {
   'equity.changed': true,
   'copier.changed': true,
   'user.changed': true,
-  'authorization.refused': true,
+  'socket.refused': true,
 };
 
 /** Returns the list that every later event of the bus is added to. */
