@@ -6,7 +6,8 @@ import type { Log } from '../../execution/execution-deps.ts';
 
 /** Maps every failure to a problem reply, once: ours in their words, bad input as 400, anything unknown as 500 with the request id. */
 export function problemHandler(log: Log): ErrorRequestHandler {
-  return (error: unknown, _req, res, _next) => {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) return next(error); // the answer is on its way: express ends the connection
     const requestId = String(res.locals.requestId);
     const problem = toProblem(error, requestId);
     if (problem.status >= 500) log.error({ event: 'http.failed', requestId, error }, 'a request failed');
