@@ -33,7 +33,7 @@ export const CopierSettingsSeed = z
     maxLeverage: boundedDecimal({ least: '1', most: '200', whatItIs: 'the highest leverage' }),
     maxPriceDistancePercent: boundedDecimal({ least: '0', most: '100', whatItIs: 'how many percent the market may be from the entry' }),
     slippagePercent: boundedDecimal({ least: '0', most: '10', whatItIs: 'the percent of price lost at market orders' }),
-    maxSignalAgeMinutes: boundedInteger({ least: 1, most: 1_440, whatItIs: 'after how many minutes a signal is too old' }),
+    maxSignalAgeMinutes: boundedInteger({ least: 1, most: 10, whatItIs: 'after how many minutes a signal is too old' }),
     entryExpiryHours: boundedInteger({ least: 1, most: 8_760, whatItIs: 'after how many hours an unfilled entry is cancelled' }),
     allowStopWidening: z.boolean('must be true or false'),
   })
