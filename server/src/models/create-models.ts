@@ -1,9 +1,12 @@
 import type { Connection } from 'mongoose';
 import { accountModel } from './account.model.ts';
 import { adminModel } from './admin.model.ts';
+import { auditEntryModel } from './audit-entry.model.ts';
 import { communityModel } from './community.model.ts';
 import { copierModel } from './copier.model.ts';
 import { counterModel } from './counter.model.ts';
+import { equitySnapshotModel } from './equity-snapshot.model.ts';
+import { idempotencyKeyModel } from './idempotency-key.model.ts';
 import { messageModel } from './message.model.ts';
 import { notificationModel } from './notification.model.ts';
 import { providerModel } from './provider.model.ts';
@@ -23,9 +26,12 @@ export function createModels(connection: Connection) {
   return {
     accounts: accountModel(connection),
     admins: adminModel(connection),
+    auditEntries: auditEntryModel(connection),
     communities: communityModel(connection),
     copiers: copierModel(connection),
     counters: counterModel(connection),
+    equitySnapshots: equitySnapshotModel(connection),
+    idempotencyKeys: idempotencyKeyModel(connection),
     messages: messageModel(connection),
     notifications: notificationModel(connection),
     providers: providerModel(connection),

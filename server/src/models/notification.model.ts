@@ -25,6 +25,7 @@ const schema = new Schema<NotificationDocument>(
   { ...schemaOptions, collection: 'notifications' },
 );
 schema.index({ due: 1, abandoned: 1, _id: 1 });
+schema.index({ 'recipient.discordUserId': 1, _id: -1 });
 
 export function notificationModel(connection: Connection): Model<NotificationDocument> {
   return connection.model<NotificationDocument>('Notification', schema);

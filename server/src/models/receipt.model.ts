@@ -29,7 +29,10 @@ const schema = new Schema(
   },
   { ...schemaOptions, collection: 'receipts' },
 );
-schema.index({ traderId: 1, at: -1 });
+// With the id, so that a page can start after a row.
+schema.index({ traderId: 1, at: -1, receiptId: -1 });
+schema.index({ copierId: 1, providerId: 1, at: -1, receiptId: -1 });
+schema.index({ at: -1, receiptId: -1 });
 schema.index({ channelId: 1, messageId: 1, at: 1 });
 schema.index({ 'outbox.entryId': 1 }, { sparse: true });
 

@@ -50,7 +50,9 @@ const schema = new Schema(
 schema.index({ signalId: 1, copierId: 1, round: 1 }, { unique: true });
 schema.index({ clientOrderIds: 1 });
 schema.index({ nextAttentionAt: 1 }, { sparse: true });
-schema.index({ accountId: 1, openedAt: -1 });
+// With the id, so that a page can start after a row.
+schema.index({ accountId: 1, openedAt: -1, tradeId: -1 });
+schema.index({ openedAt: -1, tradeId: -1 });
 schema.index({ open: 1, accountId: 1, openedAt: 1 });
 schema.index({ open: 1, providerId: 1, openedAt: 1 });
 schema.index({ open: 1, copierId: 1, openedAt: 1 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessageTrace } from '../internal/trace.ts';
 import { Snowflake, UnixMsNumber } from '../scalars.ts';
 import { defineEndpoint, Role } from './endpoint.ts';
 import { Id } from './fields.ts';
@@ -54,14 +55,6 @@ export const SourceHealth = SourceView.extend({
   refused: z.number().int().nonnegative(),
 });
 export type SourceHealth = z.infer<typeof SourceHealth>;
-
-/** What happened to one message, oldest first. */
-export const MessageTrace = z.object({
-  messageId: Snowflake,
-  channelId: Snowflake,
-  steps: z.array(z.object({ at: UnixMsNumber, step: z.string(), subjectId: z.string().nullable(), text: z.string() })),
-});
-export type MessageTrace = z.infer<typeof MessageTrace>;
 
 export const listUsersEndpoint = defineEndpoint({
   method: 'get',

@@ -16,11 +16,13 @@ import { listOrdersEndpoint, listPositionsEndpoint } from './orders.ts';
 import { getOverviewEndpoint } from './overview.ts';
 import { listCommunitiesEndpoint, listProvidersEndpoint, listSourcesEndpoint } from './providers.ts';
 import { getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
+import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
 import { closeTradeEndpoint, exportTradesEndpoint, getTradeEndpoint, listTradesEndpoint } from './trades.ts';
 
 /** Every address of the HTTP API for people, by name: the server mounts them, the dashboard calls them, OpenAPI and tests go through them. */
 export const endpoints = {
+  ...sessionEndpoints,
   me: meEndpoint,
   getOverview: getOverviewEndpoint,
   listAccounts: listAccountsEndpoint,

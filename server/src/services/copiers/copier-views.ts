@@ -1,0 +1,42 @@
+import type { CopierView } from '@trade-executor/contracts/api/copiers';
+import type { Copier, CopierSettings } from '@trade-executor/domain/copier';
+import { decimal, minDecimal, ONE } from '@trade-executor/domain/decimal';
+import type { Models } from '../../models/create-models.ts';
+import { decimalText } from '../../views/decimal-text.ts';
+import { communityNames } from '../page-views/community-names.ts';
+import { providerNames } from '../page-views/provider-names.ts';
+
+/** Returns the views of many copiers, in order: one query each for providers, communities and open trades. */
+export async function copierViews(models: Models, copiers: readonly Copier[]): Promise<CopierView[]> {
+  const copierIds = copiers.map(({ copierId }) => copierId);
+  const [providerOf, communityOf, open] = await Promise.all([
+    providerNames(
+      models,
+      copiers.map(({ providerId }) => providerId),
+    ),
+    communityNames(
+      models,
+      copiers.map(({ communityId }) => communityId),
+    ),
+    models.trades.find({ open: true, copierId: { $in: copierIds } }, { _id: 0, copierId: 1 }).lean(),
+  ]);
+  return copiers.map(({ settings, ...copier }) => ({
+    ...copier,
+    communityName: communityOf(copier.communityId),
+    providerName: providerOf(copier.providerId),
+    settings: settingsView(settings),
+    openTrades: open.filter(({ copierId }) => copierId === copier.copierId).length,
+    worstCaseRatio: decimalText(minDecimal(ONE, settings.riskRatio.times(decimal(String(settings.maxOpenPositions))))),
+  }));
+}
+
+export function settingsView(settings: CopierSettings): CopierView['settings'] {
+  const { riskRatio, maxLeverage, maxPriceDistanceRatio, slippageRatio } = settings;
+  return {
+    ...settings,
+    riskRatio: decimalText(riskRatio),
+    maxLeverage: decimalText(maxLeverage),
+    maxPriceDistanceRatio: decimalText(maxPriceDistanceRatio),
+    slippageRatio: decimalText(slippageRatio),
+  };
+}

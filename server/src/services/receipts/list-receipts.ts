@@ -1,0 +1,40 @@
+import type { ReplyOf } from '@trade-executor/contracts/api/endpoint';
+import { listReceiptsEndpoint, type ReceiptListQuery } from '@trade-executor/contracts/api/receipts';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Actor } from '../../auth/actor.ts';
+import { fromStored } from '../../models/decimal128.ts';
+import type { ReceiptDocument } from '../../models/receipt.model.ts';
+import { allOf } from '../access/any-of.ts';
+import { receiptScope } from '../access/receipt-scope.ts';
+import { requireEndpointRole } from '../access/require-endpoint-role.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { receiptViews } from '../page-views/receipt-views.ts';
+import { between, readPage } from '../page/read-page.ts';
+
+type ListReceiptsInput = { readonly actor: Actor; readonly query: ReceiptListQuery };
+
+/** Why each signal was followed or not, newest first: a trader's own; for provider and owner what became of a message as a whole. */
+export async function listReceipts(deps: ApiDeps, { actor, query }: ListReceiptsInput): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
+  requireEndpointRole(actor, listReceiptsEndpoint);
+  const scope = receiptScope(actor);
+  if (scope === null) return { items: [], nextCursor: null };
+  const { verdict, providerId, copierId, messageId, tradeId, from, to } = query;
+  const { items, nextCursor } = await readPage<ReceiptDocument>({
+    model: deps.models.receipts,
+    filter: allOf(
+      scope,
+      verdict && { 'receipt.denial': verdict === 'done' ? null : { $ne: null } },
+      providerId === undefined ? undefined : { providerId },
+      copierId === undefined ? undefined : { copierId },
+      messageId === undefined ? undefined : { messageId },
+      tradeId === undefined ? undefined : { tradeId },
+      between('at', from, to),
+    ),
+    time: 'at',
+    id: 'receiptId',
+    fields: ['receipt'],
+    page: query,
+  });
+  const found = items.map(({ receipt }) => fromStored<Receipt>(receipt));
+  return { items: await receiptViews(deps, found), nextCursor };
+}

@@ -1,0 +1,33 @@
+import { explainDenial } from '@trade-executor/domain/decide/explain';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import type { Telling } from '../../execution/ports/store.ts';
+import type { Models } from '../../models/create-models.ts';
+import { fromStored } from '../../models/decimal128.ts';
+import { understoodLine } from '../../views/understood-line.ts';
+
+type Subject = Pick<Telling, 'kind' | 'subjectId'>;
+
+/** Returns what tellings say, each in one line: one query for the trades, one for the receipts. */
+export async function tellingTexts(models: Models, tellings: readonly Subject[]): Promise<(telling: Subject) => string> {
+  const idsOf = (isTrade: boolean): string[] =>
+    tellings.filter(({ kind }) => (kind === 'trade-card') === isTrade).map(({ subjectId }) => subjectId);
+  const [trades, receipts] = await Promise.all([
+    models.trades.find({ tradeId: { $in: idsOf(true) } }, { _id: 0, trade: 1 }).lean(),
+    models.receipts.find({ receiptId: { $in: idsOf(false) } }, { _id: 0, receipt: 1 }).lean(),
+  ]);
+  const texts = new Map<string, string>([
+    ...trades.map(({ trade }) => tradeLine(fromStored<Trade>(trade))),
+    ...receipts.map(({ receipt }) => receiptLine(fromStored<Receipt>(receipt))),
+  ]);
+  return ({ subjectId }) => texts.get(subjectId) ?? 'Something that is no longer here';
+}
+
+function tradeLine({ tradeId, side, instrument, stage }: Trade): [string, string] {
+  return [tradeId, `${side.toUpperCase()} ${instrument.base}/${instrument.quote}: ${stage}`];
+}
+
+function receiptLine({ receiptId, denial, understood }: Receipt): [string, string] {
+  const line = understoodLine(understood) ?? 'A message';
+  return [receiptId, denial ? `Not followed: ${explainDenial(denial).what} (${line})` : `Followed: ${line}`];
+}
