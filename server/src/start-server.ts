@@ -16,6 +16,7 @@ import { createMongooseStore } from './execution/store/mongoose/create-mongoose-
 import { createMongoosePaperAccountStore } from './execution/venues/paper/mongoose-paper-account-store.ts';
 import { createPaperVenue } from './execution/venues/paper/paper-venue.ts';
 import { createApp } from './http/create-app.ts';
+import { startEquitySnapshots } from './jobs/equity-snapshots/start-equity-snapshots.ts';
 import { createFeedMarket } from './market-data/feed-market.ts';
 import { openMarket } from './market-data/open-market.ts';
 import { createSystemClock, createWallClock } from './market-data/system-clock.ts';
@@ -46,7 +47,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const mongodbUri = config.mongodbUri ?? database?.uri ?? '';
   const connection = await mongoose.createConnection(mongodbUri, { dbName: 'trade-executor', autoIndex: false }).asPromise();
   log.debug({ event: 'server.database_open' }, 'database open');
-  await ensureIndexes(createModels(connection));
+  const models = createModels(connection);
+  await ensureIndexes(models);
 
   const bus = createEventBus((error) => log.error({ event: 'event_bus.listener_failed', error }, 'the others have heard it'));
   const wall = createWallClock();
@@ -94,6 +96,20 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     {
       log,
       store,
+      api: {
+        models,
+        store,
+        clock,
+        market: marketPort,
+        feed: market.feed,
+        feedKind: config.market.feed,
+        venue,
+        engine,
+        executionMode: config.executionMode,
+        describeMarket: () => market.description,
+        startedAt: clock.now(),
+        copierChanged: (copier) => bus.emit({ type: 'copier.changed', ...copier }),
+      },
       submitMessage: (input) => submitMessage({ store, engine }, input),
       notifications: createNotifications({ store, clock, views }),
       commands: createCommands({ store, engine, venue, views, describeMarket: () => market.description }),
@@ -124,6 +140,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await clock.sleep(IDLE_POLL_MS);
     }
   };
+  const equitySnapshots = startEquitySnapshots({ models, venue, clock, bus, log });
   const report = () => ({ unprotectedMsMax: engine.protection.longestMs(clock.now()) });
   const running = await market.run({ venue, clock, controlPort: config.marketControlPort, idle, report, onFailed });
   await new Promise<void>((resolve, reject) => {
@@ -141,6 +158,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await running.stop();
       await realtime.close(); // ends the HTTP server too
       await engine.stop();
+      await equitySnapshots.stop();
       await outbox.stop();
       ops.stop();
       await connection.close();

@@ -6,6 +6,8 @@ import { problemHandler } from './middleware/problem-handler.ts';
 import { requestTimeout } from './middleware/request-timeout.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { requireServiceToken } from './middleware/service-token.ts';
+import { documentRoutes } from './openapi/documents.route.ts';
+import { apiRoutes } from './routes/api/api.route.ts';
 import { dashboardFiles } from './routes/dashboard-files.route.ts';
 import { commandRoutes } from './routes/internal/commands.route.ts';
 import { messageRoutes } from './routes/internal/messages.route.ts';
@@ -44,6 +46,8 @@ export function createApp(services: Services, botServiceToken: string, auth: Aut
   );
   app.use(['/api', '/auth'], requestTimeout(REQUEST_TIMEOUT_MS), auth.gate);
   app.use(auth.routes);
+  app.use(documentRoutes());
+  app.use(apiRoutes(services.api));
   app.use(dashboardFiles(dashboardDir));
   app.use((req) => {
     throw new AppError({

@@ -2,6 +2,7 @@ import type { SubmitMessageInput, SubmitMessageReply, StaleSourcesReply } from '
 import type { Result } from '@trade-executor/domain/result';
 import type { Log } from '../execution/execution-deps.ts';
 import type { Store } from '../execution/ports/store.ts';
+import type { ApiDeps } from './api-deps.ts';
 import type { Commands } from './commands/commands.ts';
 import type { SeedApplied } from './seed/apply-seed.ts';
 import type { Notifications } from './notifications.ts';
@@ -10,6 +11,8 @@ import type { Notifications } from './notifications.ts';
 export type Services = {
   readonly log: Log;
   readonly store: Store;
+  /** What people ask over /api. */
+  readonly api: ApiDeps;
   readonly submitMessage: (input: SubmitMessageInput) => Promise<Result<SubmitMessageReply, StaleSourcesReply>>;
   readonly notifications: Notifications;
   readonly commands: Commands;

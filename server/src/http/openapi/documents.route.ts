@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { getOpenApiEndpoint, getReferenceEndpoint } from '@trade-executor/contracts/api/documents';
 import { endpoints } from '@trade-executor/contracts/api/endpoints';
 import { Router, type RequestHandler } from 'express';
@@ -34,7 +34,7 @@ export function documentRoutes(): Router {
     .get(getReferenceEndpoint.path, (_req, res) => void res.type('html').send(referencePage))
     .get(`${getReferenceEndpoint.path}/start.js`, (_req, res) => void res.type('text/javascript').send(referenceScript));
   for (const file of swaggerFiles) {
-    router.get(`${getReferenceEndpoint.path}/${file}`, (_req, res) => res.sendFile(join(swaggerDir, file), { maxAge: '1d' }));
+    router.get(`${getReferenceEndpoint.path}/${file}`, (_req, res) => res.sendFile(file, { root: swaggerDir, maxAge: '1d' }));
   }
   return router;
 }
