@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Page } from '../components/layout/page.tsx';
+import { ErrorState } from '../components/state/error-state.tsx';
+import { SkeletonRows } from '../components/ui/skeleton.tsx';
+import { HistoryFilter } from '../features/trades/history-filter.ts';
+import { SessionGate } from '../features/session/components/session-gate.tsx';
+import { AdminTab } from '../features/admin/admin-tab.ts';
+import { SettingsTab } from '../features/settings/settings-tab.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const rootRoute = createRootRoute({ component: SessionGate, notFoundComponent: NotFoundPage });
+const getParentRoute = () => rootRoute;
+
+const routeTree = rootRoute.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/overview/components/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({ getParentRoute, path: '/login', component: () => null }),
+  createRoute({
+    getParentRoute,
+    path: '/copiers',
+    component: lazyRouteComponent(() => import('../features/copiers/components/copiers-page.tsx'), 'CopiersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/copiers/$copierId',
+    component: lazyRouteComponent(() => import('../features/copiers/components/copier-page.tsx'), 'CopierPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/trades',
+    validateSearch: (search) => HistoryFilter.parse(search),
+    component: lazyRouteComponent(() => import('../features/trades/components/history-page.tsx'), 'HistoryPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/trades/$tradeId',
+    component: lazyRouteComponent(() => import('../features/trades/components/trade-page.tsx'), 'TradePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/feed',
+    component: lazyRouteComponent(() => import('../features/feed/components/feed-page.tsx'), 'FeedPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/receipts/$receiptId',
+    component: lazyRouteComponent(() => import('../features/receipts/components/receipt-page.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings',
+    validateSearch: (search) => SettingsTab.parse(search),
+    component: lazyRouteComponent(() => import('../features/settings/components/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/admin',
+    validateSearch: (search) => AdminTab.parse(search),
+    component: lazyRouteComponent(() => import('../features/admin/components/admin-page.tsx'), 'AdminPage'),
+  }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 150,
+  defaultPendingComponent: () => <SkeletonRows rows={6} className="mx-auto max-w-[1280px] pt-10" />,
+  defaultErrorComponent: ({ error }) => (
+    <Page title="Something broke">
+      <ErrorState error={error} onRetry={() => location.reload()} />
+    </Page>
+  ),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

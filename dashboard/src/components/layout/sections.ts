@@ -1,0 +1,25 @@
+import type { Role } from '@trade-executor/contracts/api/endpoint';
+import { Copy, History, LayoutDashboard, Radio, Settings, ShieldCheck, type LucideIcon } from 'lucide-react';
+
+export type Section = {
+  readonly to: '/' | '/copiers' | '/trades' | '/feed' | '/settings' | '/admin';
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Second key after "g". */
+  readonly key: string;
+  readonly roles: readonly Role[] | 'all';
+};
+
+const sections: readonly Section[] = [
+  { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o', roles: 'all' },
+  { to: '/feed', label: 'Signals', icon: Radio, key: 'f', roles: 'all' },
+  { to: '/copiers', label: 'Copiers', icon: Copy, key: 'c', roles: ['trader', 'admin', 'support'] },
+  { to: '/trades', label: 'History', icon: History, key: 'h', roles: ['trader', 'admin', 'support'] },
+  { to: '/settings', label: 'Settings', icon: Settings, key: 's', roles: 'all' },
+  { to: '/admin', label: 'Admin', icon: ShieldCheck, key: 'a', roles: ['admin', 'support'] },
+];
+
+/** The parts of the dashboard that somebody with these roles may open, in their order. */
+export function sectionsFor(roles: readonly Role[]): readonly Section[] {
+  return sections.filter((section) => section.roles === 'all' || section.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,31 @@
+import { Outlet } from '@tanstack/react-router';
+import { useLive } from '../../lib/live/use-live.ts';
+import { MobileBottomBar, MobileTopBar } from './mobile-bars.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { Sidebar } from './sidebar.tsx';
+
+/** Everything around a page of the signed-in part. */
+export function Shell() {
+  const live = useLive();
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-lg bg-accent px-4 py-2 text-sm font-medium text-accent-ink focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Sidebar live={live} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <OfflineBanner />
+        <MobileTopBar live={live} />
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+          <Outlet />
+        </main>
+        <MobileBottomBar />
+      </div>
+      <ShortcutsHelp />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Radio } from 'lucide-react';
+import { Ago } from '../../../components/figures/time.tsx';
+import { EmptyState } from '../../../components/state/empty-state.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { Card } from '../../../components/ui/card.tsx';
+import { Table, Td, Th, Tr } from '../../../components/ui/table.tsx';
+import { adminSourcesQuery } from '../api/admin-queries.ts';
+
+export function SourcesTab() {
+  const sources = useQuery(adminSourcesQuery);
+  return (
+    <Card className="overflow-hidden">
+      <QueryState query={sources}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={Radio} title="No channel is mapped">
+              Owners map a Discord channel to a provider with the bot’s command <code>/provider map</code>.
+            </EmptyState>
+          ) : (
+            <Table label="Mapped channels">
+              <thead>
+                <tr>
+                  <Th>Provider</Th>
+                  <Th>Community</Th>
+                  <Th>Channel</Th>
+                  <Th className="text-right">Messages, 24 h</Th>
+                  <Th className="text-right">Refused</Th>
+                  <Th className="text-right">Last message</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((source) => (
+                  <Tr key={source.sourceId}>
+                    <Td className="font-medium">{source.providerName}</Td>
+                    <Td>{source.communityName}</Td>
+                    <Td className="num">{source.channelId}</Td>
+                    <Td className="num text-right">{source.messages}</Td>
+                    <Td className="num text-right">{source.refused}</Td>
+                    <Td className="num text-right">{source.lastMessageAt === null ? 'none' : <Ago at={source.lastMessageAt} />}</Td>
+                  </Tr>
+                ))}
+              </tbody>
+            </Table>
+          )
+        }
+      </QueryState>
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { changeCopierEndpoint, type CopierSettingsChange } from '@trade-executor/contracts/api/copiers';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCall } from '../../session/api/use-call.ts';
+import { copierQuery, copiersQuery } from './copier-queries.ts';
+
+/** Stores changed settings; they count for signals from now on. */
+export function useChangeCopier(copierId: string) {
+  const call = useCall();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: CopierSettingsChange) => call(changeCopierEndpoint, { params: { copierId }, body: { settings } }),
+    onSuccess: async (copier) => {
+      queryClient.setQueryData(copierQuery(copierId).queryKey, copier);
+      await queryClient.invalidateQueries({ queryKey: copiersQuery.queryKey });
+    },
+  });
+}

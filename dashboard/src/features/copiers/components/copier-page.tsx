@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { Page } from '../../../components/layout/page.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { Button } from '../../../components/ui/button.tsx';
+import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { copierQuery } from '../api/copier-queries.ts';
+import { CopierSettingsForm } from './copier-settings-form.tsx';
+import { PauseSwitch } from './pause-switch.tsx';
+
+export function CopierPage() {
+  const { copierId } = useParams({ from: '/copiers/$copierId' });
+  const copier = useQuery(copierQuery(copierId));
+  return (
+    <Page
+      title={copier.data ? `Copying ${copier.data.providerName}` : 'Copier'}
+      hint={copier.data ? `${copier.data.communityName} · account ${copier.data.accountId}` : undefined}
+      action={
+        <Button asChild variant="ghost">
+          <Link to="/copiers">
+            <ArrowLeft /> All copiers
+          </Link>
+        </Button>
+      }
+    >
+      <div className="mx-auto grid max-w-3xl gap-4 lg:gap-5">
+        <QueryState query={copier}>
+          {(data) => (
+            <>
+              <Card>
+                <CardHeader title="Entries" hint="When paused, new calls open nothing. What is open is looked after all the same." />
+                <CardBody>
+                  <PauseSwitch copier={data} />
+                </CardBody>
+              </Card>
+              <CopierSettingsForm copier={data} />
+            </>
+          )}
+        </QueryState>
+      </div>
+    </Page>
+  );
+}

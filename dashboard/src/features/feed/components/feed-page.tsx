@@ -1,0 +1,42 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Radio } from 'lucide-react';
+import { LoadMore } from '../../../components/state/load-more.tsx';
+import { Page } from '../../../components/layout/page.tsx';
+import { EmptyState } from '../../../components/state/empty-state.tsx';
+import { ErrorState } from '../../../components/state/error-state.tsx';
+import { Card } from '../../../components/ui/card.tsx';
+import { SkeletonRows } from '../../../components/ui/skeleton.tsx';
+import { signalsQuery } from '../api/signals-query.ts';
+import { SignalCard } from './signal-card.tsx';
+
+export function FeedPage() {
+  const signals = useInfiniteQuery(signalsQuery);
+  const items = signals.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title="Signals" hint="What providers posted, how it was read, and what it meant for you">
+      <div className="mx-auto max-w-3xl">
+        {signals.isPending ? <SkeletonRows rows={6} /> : null}
+        {signals.isError && items.length === 0 ? (
+          <Card>
+            <ErrorState error={signals.error} onRetry={() => void signals.refetch()} />
+          </Card>
+        ) : null}
+        {signals.isSuccess && items.length === 0 ? (
+          <Card>
+            <EmptyState icon={Radio} title="No signals yet">
+              When a provider posts in a mapped Discord channel, the message and how it was read appear here by themselves.
+            </EmptyState>
+          </Card>
+        ) : null}
+        <ul className="grid gap-4">
+          {items.map((signal) => (
+            <li key={`${signal.channelId}-${signal.messageId}`}>
+              <SignalCard signal={signal} />
+            </li>
+          ))}
+        </ul>
+        <LoadMore query={signals} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { UserRoundPlus } from 'lucide-react';
+import { Page } from '../../../components/layout/page.tsx';
+import { EmptyState } from '../../../components/state/empty-state.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { Button } from '../../../components/ui/button.tsx';
+import { Card } from '../../../components/ui/card.tsx';
+import { useHasRole, useMe } from '../../session/api/use-me.ts';
+import { overviewQuery } from '../api/overview-queries.ts';
+import { EquityCard } from './equity-card.tsx';
+import { OpenTradesCard } from './open-trades-card.tsx';
+import { OverviewSkeleton } from './overview-skeleton.tsx';
+import { OverviewStats } from './overview-stats.tsx';
+import { RecentReceiptsCard } from './recent-receipts-card.tsx';
+
+export function OverviewPage() {
+  const { displayName } = useMe();
+  return (
+    <Page title="Overview" hint={`Welcome, ${displayName}. This is how your copied trades stand.`}>
+      {useHasRole('trader') ? <TraderOverview /> : <NothingCopied />}
+    </Page>
+  );
+}
+
+function TraderOverview() {
+  const overview = useQuery(overviewQuery);
+  return (
+    <QueryState query={overview} skeleton={<OverviewSkeleton />}>
+      {(data) => (
+        <div className="grid gap-4 lg:gap-5">
+          <OverviewStats overview={data} />
+          <EquityCard overview={data} />
+          <OpenTradesCard overview={data} />
+          <RecentReceiptsCard receipts={data.recentReceipts} />
+        </div>
+      )}
+    </QueryState>
+  );
+}
+
+function NothingCopied() {
+  return (
+    <Card>
+      <EmptyState
+        icon={UserRoundPlus}
+        title="You copy nobody yet"
+        action={
+          <Button asChild variant="primary">
+            <Link to="/feed">See the signals</Link>
+          </Button>
+        }
+      >
+        Once your community’s owner has set up a copier for you, your equity, positions and receipts appear here.
+      </EmptyState>
+    </Card>
+  );
+}

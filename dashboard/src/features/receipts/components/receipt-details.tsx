@@ -1,0 +1,49 @@
+import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import { Facts } from '../../../components/figures/facts.tsx';
+import { formatMoney, formatNumber, formatPrice } from '../../../lib/format-number.ts';
+import { RuleList } from './rule-list.tsx';
+
+/** Why, in people's words; then each rule with its numbers; then what was planned. */
+export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
+  const { denial, rules, plan } = receipt;
+  return (
+    <div className="grid gap-5">
+      {denial ? (
+        <div className="rounded-xl bg-warn-soft px-4 py-3.5 text-sm">
+          <p className="font-semibold text-warn">{denial.what}</p>
+          <p className="mt-1">{denial.why}</p>
+          <p className="mt-1">{denial.whatToDo}</p>
+        </div>
+      ) : null}
+      {rules.length > 0 ? (
+        <section>
+          <h3 className="mb-2 text-[13px] font-medium text-muted">
+            Rules, {rules.filter(({ passed }) => passed).length} of {rules.length} passed
+          </h3>
+          <RuleList rules={rules} />
+        </section>
+      ) : null}
+      {plan ? (
+        <section>
+          <h3 className="mb-2 text-[13px] font-medium text-muted">Plan</h3>
+          <div className="rounded-xl border px-4 py-3">
+            <Facts
+              facts={[
+                ...plan.entries.map(
+                  ({ type, price, quantity }, place) =>
+                    [
+                      plan.entries.length > 1 ? `Entry ${place + 1}` : 'Entry',
+                      `${formatNumber(quantity)} ${price ? `${type} at ${formatPrice(price)}` : 'at market'}`,
+                    ] as const,
+                ),
+                ['Stop', formatPrice(plan.stopLoss)],
+                ['Leverage', `${formatNumber(plan.leverage)}×`],
+                ['Lost if the stop is hit', formatMoney(plan.riskAmount)],
+              ]}
+            />
+          </div>
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Wallet } from 'lucide-react';
+import { Facts } from '../../../components/figures/facts.tsx';
+import { Signed } from '../../../components/figures/signed.tsx';
+import { EmptyState } from '../../../components/state/empty-state.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { Badge } from '../../../components/ui/badge.tsx';
+import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { formatMoney } from '../../../lib/format-number.ts';
+import { accountsQuery } from '../api/settings-queries.ts';
+
+export function AccountsTab() {
+  const accounts = useQuery(accountsQuery);
+  return (
+    <QueryState query={accounts}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Card>
+            <EmptyState icon={Wallet} title="No account yet">
+              A paper account is made for you together with your first copier. Ask the owner of your community.
+            </EmptyState>
+          </Card>
+        ) : (
+          <ul className="grid gap-4 md:grid-cols-2">
+            {items.map((account) => (
+              <li key={account.accountId}>
+                <Card>
+                  <CardHeader
+                    title={<span className="block max-w-56 truncate">{account.accountId}</span>}
+                    hint={account.venue}
+                    action={account.paper ? <Badge>Paper, no real money</Badge> : <Badge tone="warn">Real money</Badge>}
+                  />
+                  <CardBody className="pt-2">
+                    <Facts
+                      facts={[
+                        ['Equity', `${formatMoney(account.equity)} ${account.asset}`],
+                        ['Balance', formatMoney(account.balance)],
+                        ['Open profit', <Signed key="open" value={account.openPnl} />],
+                        ['Exposure', formatMoney(account.exposure)],
+                        ['Margin free', formatMoney(account.availableMargin)],
+                        ['Open trades', String(account.openTrades)],
+                      ]}
+                    />
+                  </CardBody>
+                </Card>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </QueryState>
+  );
+}

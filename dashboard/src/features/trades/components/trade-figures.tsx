@@ -1,0 +1,47 @@
+import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import { Facts } from '../../../components/figures/facts.tsx';
+import { Signed } from '../../../components/figures/signed.tsx';
+import { DateTime } from '../../../components/figures/time.tsx';
+import { Card } from '../../../components/ui/card.tsx';
+import { Tooltip } from '../../../components/ui/tooltip.tsx';
+import { formatMoney, formatNumber, formatPrice, formatProfit } from '../../../lib/format-number.ts';
+import { netPnl, profitInRisks } from '../trade-figures.ts';
+import { LevelBar } from './level-bar.tsx';
+
+export function TradeFigures({ trade }: { readonly trade: TradeView }) {
+  const risks = profitInRisks(trade);
+  return (
+    <Card className="px-4 py-4 sm:px-5">
+      <p className="text-[13px] text-muted">{trade.stage === 'closed' ? 'Profit' : 'Profit so far'}, fees taken off</p>
+      <p className="mt-0.5 flex items-baseline justify-between gap-3">
+        <Signed value={netPnl(trade)} asset={trade.quote} className="text-2xl font-semibold" />
+        {risks === null ? null : (
+          <Tooltip content="R: the profit in multiples of what was risked">
+            <button type="button" className="num text-sm text-muted underline decoration-dotted underline-offset-4">
+              {formatProfit(risks)} R
+            </button>
+          </Tooltip>
+        )}
+      </p>
+      <LevelBar trade={trade} className="my-4" />
+      <Facts
+        facts={[
+          ['Quantity', `${formatNumber(trade.quantity)} ${trade.base}`],
+          ['Entry, average', trade.averageEntryPrice ? formatPrice(trade.averageEntryPrice) : 'not filled yet'],
+          ['Market', trade.marketPrice ? formatPrice(trade.marketPrice) : '–'],
+          ['Stop', formatPrice(trade.stopLoss)],
+          ...trade.targets.map(
+            ({ price, sharePercent, hit }, place) =>
+              [`Target ${place + 1} · ${formatNumber(sharePercent)}%`, `${hit ? '✓ ' : ''}${formatPrice(price)}`] as const,
+          ),
+          ['Realised', <Signed key="realised" value={trade.realizedPnl} />],
+          ['Open', <Signed key="open" value={trade.unrealizedPnl} />],
+          ['Fees', formatMoney(trade.fees)],
+          ['Risked', formatMoney(trade.riskAmount)],
+          ['Opened', <DateTime key="opened" at={trade.openedAt} />],
+          ...(trade.closedAt === null ? [] : [['Closed', <DateTime key="closed" at={trade.closedAt} />] as const]),
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import { DateTime } from '../../../components/figures/time.tsx';
+import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { ReceiptDetails } from '../../receipts/components/receipt-details.tsx';
+import { VerdictMark } from '../../receipts/components/verdict-mark.tsx';
+import { receiptTitle, verdictWords } from '../../receipts/receipt-words.ts';
+
+/** Why the trade was opened and changed: every receipt with each rule and its numbers, the newest first. */
+export function TradeReceipts({ receipts }: { readonly receipts: readonly ReceiptView[] }) {
+  return receipts.map((receipt) => (
+    <Card key={receipt.receiptId}>
+      <CardHeader
+        title={
+          <span className="flex items-center gap-3 pt-1">
+            <VerdictMark verdict={receipt.verdict} />
+            <span className="leading-snug">
+              <span className="block">{verdictWords(receipt)}</span>
+              <span className="block text-[13px] font-normal text-muted">{receiptTitle(receipt)}</span>
+            </span>
+          </span>
+        }
+        action={<DateTime at={receipt.at} className="num text-xs text-muted" />}
+      />
+      <CardBody className="pt-2">
+        <ReceiptDetails receipt={receipt} />
+      </CardBody>
+    </Card>
+  ));
+}

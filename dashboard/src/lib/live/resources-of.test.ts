@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { resourcesOf } from './resources-of.ts';
+
+test('a changed trade concerns the overview, the lists and that trade only', () => {
+  const keys = resourcesOf('trade.changed', { tradeId: 't1' });
+  expect(keys).toContainEqual(['overview']);
+  expect(keys).toContainEqual(['trade', 't1']);
+});
+
+test('an unknown event concerns nothing', () => {
+  expect(resourcesOf('weather.changed', {})).toEqual([]);
+});
