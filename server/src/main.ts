@@ -1,5 +1,6 @@
-import pino from 'pino';
 import { ConfigError, loadConfig, type Config } from './config/load-config.ts';
+import { createLogger } from './ops/logging/create-logger.ts';
+import { secretsOf } from './ops/logging/secrets-of.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
 /** Wrong settings: starting again changes nothing. */
@@ -18,12 +19,7 @@ function configOrExit(): Config {
 const config = configOrExit();
 /** Set by the starter; its channel may be closed before we get to listen for that. */
 const endsWithParent = process.env.ENDS_WITH_PARENT === 'yes';
-const log = pino({
-  level: config.logLevel,
-  base: { service: 'server' },
-  redact: ['req.headers.authorization', '*.botServiceToken'],
-  serializers: { error: pino.stdSerializers.err },
-});
+const log = createLogger({ level: config.logLevel, secrets: secretsOf(config) });
 
 process.on('unhandledRejection', (error) => log.error({ event: 'unhandled_rejection', error }, 'a promise was left alone'));
 
