@@ -55,7 +55,7 @@ export type PersonSocket = {
   readonly hears: (count: number) => Promise<void>;
 };
 
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+export const quietLog = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** One server process with its sockets: traders alice and bob, each with account and copier of one provider. */
 export async function openRealtimeRig(logins: Logins, redisUrl: string | null = null): Promise<RealtimeRig> {
@@ -74,7 +74,7 @@ export async function openRealtimeRig(logins: Logins, redisUrl: string | null = 
     return () => void revoked.delete(listener);
   };
   const auth = { publicUrl: PUBLIC_URL, actorOfHandshake: logins.actorOfHandshake, onSessionRevoked };
-  const realtime = openRealtime({ httpServer, store, bus, clock, log: quiet, botServiceToken: BOT_TOKEN, redisUrl, auth });
+  const realtime = openRealtime({ httpServer, store, bus, clock, log: quietLog, botServiceToken: BOT_TOKEN, redisUrl, auth });
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
   onTestFinished(() => realtime.close());
@@ -91,7 +91,8 @@ export async function openRealtimeRig(logins: Logins, redisUrl: string | null = 
   };
 }
 
-function connectPerson(url: string, cookie: string | null, origin: string | null): PersonSocket {
+/** A browser with this cookie, on a page of `origin`. */
+export function connectPerson(url: string, cookie: string | null, origin: string | null): PersonSocket {
   const socket = io(`${url}${PEOPLE_NAMESPACE}`, {
     transports: ['websocket'],
     reconnection: false,
