@@ -103,7 +103,7 @@ export const fakeApi: readonly Answer[] = [
       { at: fakeNow - 95 * MINUTE, price: '59500', source: 'signal' },
       { at: fakeNow - 27 * MINUTE, price: '61000', source: 'breakeven' },
     ],
-    receipts: [...fakeReceipts.slice(0, 2)].toReversed(),
+    receipts: fakeReceipts.slice(0, 2).toReversed(),
   }),
   answer(listCandlesEndpoint, { symbol: 'BTC/USDT:USDT', timeframe: '1m', candles: [...fakeCandles] }),
   answer(listInstrumentsEndpoint, { items: [] }),

@@ -6,7 +6,7 @@ import { makeTradeView } from './make-trade-view.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A fixed evening, so that pictures can be compared. */
-export const fakeNow = Date.UTC(2026, 10, 20, 18, 30);
+export const fakeNow = Date.UTC(2026, 10, 20, 10, 30);
 
 /** 0 to 1, the same for the same place. */
 const noise = (place: number) => Math.abs((Math.sin(place * 12.9898) * 43758.5453) % 1);

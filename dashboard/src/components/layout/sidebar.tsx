@@ -17,7 +17,7 @@ export function Sidebar({ live }: { readonly live: LiveState }) {
       <Link to="/" className="rounded-lg px-3 pb-6">
         <Logo />
       </Link>
-      <nav aria-label="Sections" className="grid gap-0.5">
+      <nav aria-label="Sections" className="grid grid-cols-1 gap-0.5">
         {sectionsFor(me.roles).map(({ to, label, icon: Icon, key }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' }} className={linkStyle} aria-keyshortcuts={`g ${key}`}>
             <Icon aria-hidden /> {label}

@@ -6,11 +6,14 @@ export type CallInput<E extends Endpoint> = (ParamsFor<E> extends undefined ? un
   (QueryFor<E> extends undefined ? unknown : { readonly query?: Partial<QueryFor<E>> }) &
   (BodyFor<E> extends undefined ? unknown : { readonly body: BodyFor<E> });
 
+/** The same, as it goes into an address. */
+type PlainInput = { params?: Parameters<typeof toUrl>[1]; query?: Parameters<typeof toUrl>[2]; body?: unknown };
+
 export type CallOptions = { readonly signal?: AbortSignal; readonly csrfToken?: string; readonly idempotencyKey?: string };
 
 /** Returns the checked reply of an endpoint. Throws ApiProblem whatever goes wrong. */
 export async function callApi<E extends Endpoint>(endpoint: E, input: CallInput<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
-  const { params, query, body } = input as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+  const { params, query, body } = input as PlainInput;
   const response = await fetch(toUrl(endpoint.path, params, query), {
     method: endpoint.method.toUpperCase(),
     credentials: 'same-origin',

@@ -13,14 +13,14 @@ export function HealthTab() {
   return (
     <QueryState query={health}>
       {({ counts, checks, ok, executionMode, market, marketNow, now, uptimeMs }) => (
-        <div className="grid gap-4 lg:gap-5">
+        <div className="grid grid-cols-1 gap-4 lg:gap-5">
           <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-5">
             <Stat label="Open trades" value={counts.openTrades} />
             <Stat label="Overdue trades" value={counts.overdueTrades} hint="Waiting longer than planned" />
             <Stat label="Unread messages" value={counts.unprocessedMessages} hint="Stored, not yet carried out" />
             <Stat label="Notifications due" value={counts.dueNotifications} hint="On their way to Discord" />
           </dl>
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px] lg:gap-5">
+          <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px] lg:gap-5">
             <Card>
               <CardHeader title={ok ? 'Everything works' : 'Something needs attention'} />
               <ul>

@@ -23,7 +23,7 @@ export function TraceTab() {
     if (isId) void navigate({ search: { tab: 'trace', messageId: text.trim() } });
   };
   return (
-    <div className="grid max-w-3xl gap-4 lg:gap-5">
+    <div className="grid max-w-3xl grid-cols-1 gap-4 lg:gap-5">
       <Card>
         <CardBody className="pt-4">
           <form onSubmit={search} noValidate>

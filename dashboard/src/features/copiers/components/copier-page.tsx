@@ -24,7 +24,7 @@ export function CopierPage() {
         </Button>
       }
     >
-      <div className="mx-auto grid max-w-3xl gap-4 lg:gap-5">
+      <div className="grid max-w-3xl grid-cols-1 gap-4 lg:gap-5">
         <QueryState query={copier}>
           {(data) => (
             <>

@@ -46,10 +46,10 @@ export function CopierSettingsForm({ copier }: { readonly copier: CopierView }) 
   });
 
   return (
-    <form onSubmit={save} noValidate className="grid gap-4 lg:gap-5">
+    <form onSubmit={save} noValidate className="grid grid-cols-1 gap-4 lg:gap-5">
       <Card>
         <CardHeader title="How much" hint="Decided once, applied to every call" />
-        <CardBody className="grid gap-6 sm:grid-cols-2">
+        <CardBody className="grid grid-cols-1 gap-6 sm:grid-cols-2">
           <UnitField label="Risk a trade" unit="%" hint="Of your equity, lost when the stop is hit" {...field('riskPercent')} />
           <UnitField label="Open trades, at most" unit="trades" hint="Further calls are skipped" {...field('maxOpenPositions')} />
           <UnitField label="Leverage, at most" unit="×" hint="Even where the call asks for more" {...field('maxLeverage')} />
@@ -58,7 +58,7 @@ export function CopierSettingsForm({ copier }: { readonly copier: CopierView }) 
       </Card>
       <Card>
         <CardHeader title="When to skip" hint="A call outside of these limits leaves a receipt that says so" />
-        <CardBody className="grid gap-6 sm:grid-cols-2">
+        <CardBody className="grid grid-cols-1 gap-6 sm:grid-cols-2">
           <UnitField
             label="Distance to the market"
             unit="%"

@@ -20,7 +20,7 @@ export function CopiersPage() {
               </EmptyState>
             </Card>
           ) : (
-            <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+            <ul className="grid grid-cols-1 gap-4 md:grid-cols-2 xl:grid-cols-3">
               {items.map((copier) => (
                 <li key={copier.copierId}>
                   <CopierCard copier={copier} />

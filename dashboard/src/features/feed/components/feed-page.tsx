@@ -14,7 +14,7 @@ export function FeedPage() {
   const items = signals.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title="Signals" hint="What providers posted, how it was read, and what it meant for you">
-      <div className="mx-auto max-w-3xl">
+      <div className="max-w-3xl">
         {signals.isPending ? <SkeletonRows rows={6} /> : null}
         {signals.isError && items.length === 0 ? (
           <Card>
@@ -28,7 +28,7 @@ export function FeedPage() {
             </EmptyState>
           </Card>
         ) : null}
-        <ul className="grid gap-4">
+        <ul className="grid grid-cols-1 gap-4">
           {items.map((signal) => (
             <li key={`${signal.channelId}-${signal.messageId}`}>
               <SignalCard signal={signal} />

@@ -23,7 +23,7 @@ export function SignalCard({ signal }: { readonly signal: SignalView }) {
         </div>
         <Badge tone={tone}>{label}</Badge>
       </header>
-      <div className="grid gap-3 px-4 pt-3 pb-4 sm:px-5">
+      <div className="grid grid-cols-1 gap-3 px-4 pt-3 pb-4 sm:px-5">
         {signal.text === null ? (
           <p className="text-sm text-muted italic">The words of this channel are not shown to your role.</p>
         ) : (

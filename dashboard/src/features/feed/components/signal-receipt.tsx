@@ -17,7 +17,7 @@ export function SignalReceipt({ receipt }: { readonly receipt: ReceiptView }) {
         </span>
         <ChevronDown aria-hidden className="size-4 shrink-0 text-muted transition-transform group-open:rotate-180" />
       </summary>
-      <div className="grid gap-4 px-4 pt-1 pb-5 sm:px-5">
+      <div className="grid grid-cols-1 gap-4 px-4 pt-1 pb-5 sm:px-5">
         <ReceiptDetails receipt={receipt} />
         <Link
           to="/receipts/$receiptId"

@@ -2,6 +2,7 @@ import type { EquityPoint } from '@trade-executor/contracts/api/accounts';
 import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMoney, toPlot } from '../../../lib/format-number.ts';
 import { formatDateTime } from '../../../lib/format-time.ts';
+import { timeTicks } from '../time-ticks.ts';
 
 type EquityChartProps = { readonly points: readonly EquityPoint[]; readonly asset: string };
 
@@ -16,7 +17,6 @@ export function EquityChart({ points, asset }: EquityChartProps) {
   const tickFormat = spanMs > 2 * DAY_MS ? dayMonth : hourMinute;
   const values = data.map(({ equity }) => equity);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const room = Math.max((most - least) * 0.15, most * 0.0005);
   const first = points.at(0)?.equity ?? '0';
   const last = points.at(-1)?.equity ?? '0';
   return (
@@ -39,10 +39,11 @@ export function EquityChart({ points, asset }: EquityChartProps) {
             tick={{ fontSize: 12, fill: 'var(--muted)' }}
             tickLine={false}
             axisLine={false}
-            minTickGap={56}
+            ticks={timeTicks(points.at(0)?.at ?? 0, points.at(-1)?.at ?? 0)}
+            minTickGap={24}
           />
           <YAxis
-            domain={[least - room, most + room]}
+            domain={['auto', 'auto']}
             tickFormatter={(value: number) => (most - least < 1_000 ? Math.round(value).toLocaleString('en') : compact.format(value))}
             tick={{ fontSize: 12, fill: 'var(--muted)' }}
             tickLine={false}

@@ -28,7 +28,7 @@ function TraderOverview() {
   return (
     <QueryState query={overview} skeleton={<OverviewSkeleton />}>
       {(data) => (
-        <div className="grid gap-4 lg:gap-5">
+        <div className="grid grid-cols-1 gap-4 lg:gap-5">
           <OverviewStats overview={data} />
           <EquityCard overview={data} />
           <OpenTradesCard overview={data} />

@@ -7,7 +7,7 @@ import { RuleList } from './rule-list.tsx';
 export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
   const { denial, rules, plan } = receipt;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {denial ? (
         <div className="rounded-xl bg-warn-soft px-4 py-3.5 text-sm">
           <p className="font-semibold text-warn">{denial.what}</p>

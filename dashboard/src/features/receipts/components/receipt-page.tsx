@@ -15,7 +15,7 @@ export function ReceiptPage() {
   const receipt = useQuery(receiptQuery(receiptId));
   return (
     <Page title="Receipt" hint="What was decided, by which rules and with which numbers">
-      <Card className="mx-auto max-w-3xl">
+      <Card className="max-w-3xl">
         <QueryState query={receipt}>
           {(data) => (
             <>

@@ -57,7 +57,7 @@ export function LoginPage() {
           asked.
         </p>
       </section>
-      <ul className="grid gap-px overflow-hidden rounded-2xl border bg-line">
+      <ul className="grid grid-cols-1 gap-px overflow-hidden rounded-2xl border bg-line">
         {promises.map(({ icon: Icon, title, text }) => (
           <li key={title} className="flex gap-4 bg-surface p-5 sm:p-6">
             <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-accent-soft text-accent">

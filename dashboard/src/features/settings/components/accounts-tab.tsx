@@ -21,7 +21,7 @@ export function AccountsTab() {
             </EmptyState>
           </Card>
         ) : (
-          <ul className="grid gap-4 md:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-4 md:grid-cols-2">
             {items.map((account) => (
               <li key={account.accountId}>
                 <Card>

@@ -14,7 +14,7 @@ export function ThemeTab() {
   return (
     <Card>
       <CardHeader title="Theme" hint="For this browser" />
-      <CardBody className="grid gap-3 pt-2 sm:grid-cols-3">
+      <CardBody className="grid grid-cols-1 gap-3 pt-2 sm:grid-cols-3">
         {themes.map((theme) => {
           const { label, icon: Icon } = words[theme];
           return (

@@ -12,7 +12,7 @@ export function HistoryTable({ trades }: { readonly trades: readonly TradeView[]
   const table = useTable({
     features: historyFeatures,
     columns: historyColumns,
-    data: trades as TradeView[],
+    data: trades,
     getRowId: ({ tradeId }) => tradeId,
   });
   const alignment = (columnId: string) => (numericColumns.has(columnId) ? 'text-right num' : undefined);

@@ -43,8 +43,8 @@ export function TradePage() {
 
 function TradeBody({ detail }: { readonly detail: TradeDetail }) {
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px] lg:gap-5">
-      <div className="grid min-w-0 gap-4 lg:gap-5">
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px] lg:gap-5">
+      <div className="grid min-w-0 grid-cols-1 gap-4 lg:gap-5">
         <TradeChartCard detail={detail} />
         <div className="lg:hidden">
           <TradeFigures trade={detail.trade} />
@@ -52,7 +52,7 @@ function TradeBody({ detail }: { readonly detail: TradeDetail }) {
         <TradeOrders orders={detail.trade.orders} />
         <TradeReceipts receipts={detail.receipts} />
       </div>
-      <div className="grid min-w-0 gap-4 lg:gap-5">
+      <div className="grid min-w-0 grid-cols-1 gap-4 lg:gap-5">
         <div className="hidden lg:block">
           <TradeFigures trade={detail.trade} />
         </div>
@@ -64,7 +64,7 @@ function TradeBody({ detail }: { readonly detail: TradeDetail }) {
 
 function TradeSkeleton() {
   return (
-    <div role="status" aria-label="Loading" className="grid gap-4 lg:grid-cols-[1fr_340px] lg:gap-5">
+    <div role="status" aria-label="Loading" className="grid grid-cols-1 gap-4 lg:grid-cols-[1fr_340px] lg:gap-5">
       <Skeleton className="h-96 rounded-xl" />
       <Skeleton className="h-96 rounded-xl" />
     </div>

@@ -10,20 +10,28 @@ export function TradeReceipts({ receipts }: { readonly receipts: readonly Receip
   return receipts.map((receipt) => (
     <Card key={receipt.receiptId}>
       <CardHeader
+        className="pb-3"
         title={
           <span className="flex items-center gap-3 pt-1">
             <VerdictMark verdict={receipt.verdict} />
             <span className="leading-snug">
               <span className="block">{verdictWords(receipt)}</span>
-              <span className="block text-[13px] font-normal text-muted">{receiptTitle(receipt)}</span>
+              <span className="block text-[13px] font-normal text-muted">
+                {receiptTitle(receipt)} · <DateTime at={receipt.at} className="num" />
+              </span>
             </span>
           </span>
         }
-        action={<DateTime at={receipt.at} className="num text-xs text-muted" />}
       />
-      <CardBody className="pt-2">
-        <ReceiptDetails receipt={receipt} />
-      </CardBody>
+      {hasDetails(receipt) ? (
+        <CardBody className="pt-2">
+          <ReceiptDetails receipt={receipt} />
+        </CardBody>
+      ) : null}
     </Card>
   ));
+}
+
+function hasDetails({ denial, rules, plan }: ReceiptView): boolean {
+  return denial !== null || plan !== null || rules.length > 0;
 }

@@ -10,10 +10,10 @@ export function TradeTimeline({ timeline }: Pick<TradeView, 'timeline'>) {
       <CardBody>
         <ol aria-live="polite" className="relative ml-1 grid gap-4 border-l pl-5">
           {timeline.toReversed().map(({ at, text }, place) => (
-            <li key={`${at}-${timeline.length - place}`} className="relative text-sm">
+            <li key={`${at}-${timeline.length - place}`} className="group relative text-sm">
               <span
                 aria-hidden
-                className="absolute top-1.5 -left-[25px] size-2.5 rounded-full border-2 border-surface bg-line-strong first:bg-accent"
+                className="absolute top-1.5 -left-[25px] size-2.5 rounded-full border-2 border-surface bg-line-strong group-first:bg-accent"
               />
               <p>{text}</p>
               <DateTime at={at} className="num text-xs text-muted" />
