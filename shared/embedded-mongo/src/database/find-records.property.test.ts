@@ -110,10 +110,13 @@ test('property: updates and deletes leave the same documents with and without in
   fc.assert(
     fc.property(fc.array(document, { maxLength: 15 }), fc.array(step, { maxLength: 6 }), (documents, steps) => {
       const { plain, indexed } = pair(documents);
-      for (const collection of [plain, indexed]) {
-        for (const { filter: query, update } of steps) runQuietly(() => change(collection, query, update));
-      }
-      expect([...indexed.records.values()]).toEqual([...plain.records.values()]);
+      const failed = steps.some(({ filter: query, update }) => {
+        const [first, second] = [plain, indexed].map((collection) => fails(() => change(collection, query, update)));
+        expect(first).toBe(second);
+        return first;
+      });
+      // Which documents a failing update had reached depends on the order in which it met them, as in MongoDB.
+      if (!failed) expect([...indexed.records.values()]).toEqual([...plain.records.values()]);
       for (const { spec, keys, isMultikey } of indexed.indexes) {
         const rebuilt = new CollectionIndex(spec);
         rebuilt.load(indexed.records);
@@ -130,11 +133,13 @@ function change(collection: Collection, query: Doc, update: Doc | null): void {
   else updateDocuments(collection, { filter: query, update, isMulti: true, isUpsert: false, now: new Date(0) });
 }
 
-/** An update may fail on a scalar that is in the way of a path; that must happen in both collections alike. */
-function runQuietly(step: () => void): void {
+/** True when the step fails because a value is in the way of a path. */
+function fails(step: () => void): boolean {
   try {
     step();
+    return false;
   } catch (error) {
     expect(error).toHaveProperty('code', 28);
+    return true;
   }
 }
