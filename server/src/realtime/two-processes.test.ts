@@ -10,14 +10,14 @@ if (path === null) console.warn('skipped: two processes over Redis (no redis-ser
 
 /** Two servers as two processes would be: nothing shared but Redis and who is logged in. */
 async function openTwo() {
-  const redisUrl = await startRedis(path ?? '');
+  const redis = await startRedis(path ?? '');
   const logins = createLogins();
   logins.put('sid=alice', makeActor('alice'));
   logins.put('sid=bob', makeActor('bob'));
-  const [here, there] = [await openRealtimeRig(logins, redisUrl), await openRealtimeRig(logins, redisUrl)];
+  const [here, there] = [await openRealtimeRig(logins, redis.url), await openRealtimeRig(logins, redis.url)];
   logins.put('sid=probe', makeActor('probe', { traderId: null, communityIds: ['community-probe'] }));
   await Promise.all([untilHeard(here, there), untilHeard(there, here)]);
-  return { logins, here, there };
+  return { logins, here, there, redis };
 }
 
 const refusedIn = (communityId: string): AppEvent => ({
@@ -93,4 +93,24 @@ test.skipIf(path === null)('the bot is reached from the process that it is not c
   });
   here.realtime.botRoom.notificationsWaiting();
   await hint;
+});
+
+test.skipIf(path === null)('without Redis each process still reaches its own; once Redis is back, the others as well', async () => {
+  const { here, there, redis } = await openTwo();
+  const [alice, bob] = [here.connect('sid=alice'), there.connect('sid=bob')];
+  await Promise.all([alice.next('connect'), bob.next('connect')]);
+  await redis.stop();
+  here.bus.emit({ type: 'equity.changed', accountId: 'account-alice' });
+  await alice.hears(1);
+  await startRedis(path ?? '', Number(new URL(redis.url).port));
+  await untilHeard(there, here);
+  await untilHeard(here, there);
+});
+
+test.skipIf(path === null)('a process can be stopped while Redis is away', async () => {
+  const { here, redis } = await openTwo();
+  await redis.stop();
+  here.bus.emit({ type: 'equity.changed', accountId: 'account-alice' });
+  await here.clock.advance(0);
+  await here.realtime.close();
 });

@@ -11,21 +11,24 @@ export function redisServerPath(): string | null {
   return path !== '' && existsSync(path) ? path : null;
 }
 
-/** Starts a Redis of the test's own, which keeps nothing; returns its URL. It ends with the test. */
-export async function startRedis(path: string): Promise<string> {
-  const port = await freePort();
+export type Redis = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts a Redis of the test's own, which keeps nothing; it ends with the test. */
+export async function startRedis(path: string, port?: number): Promise<Redis> {
+  port ??= await freePort();
   const child = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  onTestFinished(async () => {
+  const stop = async (): Promise<void> => {
     child.kill();
     await ended;
-  });
+  };
+  onTestFinished(stop);
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     void ended.then(() => reject(new Error('redis-server ended before it was ready')));
     child.stdout.on('data', (text: Buffer) => text.includes('Ready to accept connections') && resolve());
   });
-  return `redis://127.0.0.1:${port}`;
+  return { url: `redis://127.0.0.1:${port}`, stop };
 }
 
 function freePort(): Promise<number> {
