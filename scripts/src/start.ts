@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { banner } from './house/banner.ts';
+import { buildDashboard } from './house/build-dashboard.ts';
 import { demoSeed, demoWorld } from './house/demo-community.ts';
 import { findFaultySettings } from './house/find-faulty-settings.ts';
 import { describeTakenPorts, findTakenPorts } from './house/find-taken-ports.ts';
@@ -23,6 +24,8 @@ const taken = await findTakenPorts([
   ...(realDiscord ? [] : [{ variable: 'SANDBOX_PORT', port: ports.sandbox, host: '127.0.0.1' }]),
 ]);
 if (taken.length > 0) giveUp(describeTakenPorts(taken));
+
+await buildDashboard().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
 
 const starting = startHouse({
   dataDir,

@@ -25,7 +25,7 @@ export function banner({ house, env, startedInMs, dataDir }: BannerInput): strin
     '  Trade Executor is running.',
     '',
     ...(realDiscord ? [] : [`  Chat page   ${house.urls.chat}   post a signal as Mira, see Tess's trade`]),
-    `  Server      ${house.urls.server}`,
+    `  Dashboard   ${house.urls.server}   log in as Tess (trader), Mira (provider), Olga (owner) or Adam (admin)`,
     '',
     ...rows.map(([what, how, note]) => `  ${what.padEnd(11)} ${how.padEnd(10)} ${note}`),
     '',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { Router } from 'express';
 
 /**
@@ -11,6 +12,7 @@ export function dashboardFiles(folder: string): Router {
   const router = Router();
   if (!existsSync(index)) return router;
   return router
+    .use(compression()) // public files only: a compressed secret could be guessed by its size
     .use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }))
     .use(express.static(folder, { index: false }))
     .get('/{*page}', (req, res, next) => {
