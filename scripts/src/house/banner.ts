@@ -17,6 +17,7 @@ export function banner({ house, env, startedInMs, dataDir }: BannerInput): strin
       env.MONGODB_URI ? 'REAL' : 'embedded',
       env.MONGODB_URI ? 'through MONGODB_URI' : `a file in ${dataDir}; set MONGODB_URI to use MongoDB`,
     ],
+    ['Log-in', ...loginRow(env)],
     ['Market', 'simulated', 'seeded prices (MARKET_SEED)'],
     ['Orders', 'paper', 'no order leaves this machine'],
   ];
@@ -25,11 +26,17 @@ export function banner({ house, env, startedInMs, dataDir }: BannerInput): strin
     '  Trade Executor is running.',
     '',
     ...(realDiscord ? [] : [`  Chat page   ${house.urls.chat}   post a signal as Mira, see Tess's trade`]),
-    `  Dashboard   ${house.urls.server}   log in as Tess (trader), Mira (provider), Olga (owner) or Adam (admin)`,
+    `  Dashboard   ${env.PUBLIC_URL ?? house.urls.server}${realDiscord ? '' : '   log in as Tess (trader), Mira (provider), Olga (owner) or Adam (admin)'}`,
     '',
     ...rows.map(([what, how, note]) => `  ${what.padEnd(11)} ${how.padEnd(10)} ${note}`),
     '',
     `  Started in ${(startedInMs / 1000).toFixed(1)} s. Data and logs are in ${dataDir}. Ctrl-C stops everything.`,
     '',
   ].join('\n');
+}
+
+function loginRow(env: BannerInput['env']): readonly [string, string] {
+  if (env.DISCORD_CLIENT_ID) return ['REAL', 'through DISCORD_CLIENT_ID'];
+  if (env.DISCORD_TOKEN) return ['off', 'set DISCORD_CLIENT_ID and DISCORD_CLIENT_SECRET of your Discord application'];
+  return ['simulated', "the sandbox's people; set DISCORD_CLIENT_ID to use the real one"];
 }
