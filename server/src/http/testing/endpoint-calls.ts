@@ -1,0 +1,53 @@
+import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
+import type { Models } from '../../models/create-models.ts';
+
+/** Ids of what belongs to one trader. */
+export type OwnIds = {
+  readonly accountId: string;
+  readonly copierId: string;
+  readonly tradeId: string;
+  readonly receiptId: string;
+  readonly providerId: string;
+  readonly messageId: string;
+  readonly userId: string;
+  readonly sessionId: string;
+  /** Of a login that is no more. */
+  readonly endedCookie: string;
+  /** Those that no other tenant may ever see. */
+  readonly private: readonly string[];
+};
+
+/** Looks up the ids of a trader with one copier and one trade. Throws when something is missing. */
+export async function ownIds(models: Models, discordUserId: string): Promise<OwnIds> {
+  const trader = await models.traders.findOne({ discordUserId }).lean();
+  const copier = await models.copiers.findOne({ traderId: trader?.traderId ?? '' }).lean();
+  const trade = await models.trades.findOne({ copierId: copier?.copierId ?? '' }).lean();
+  const receipt = await models.receipts.findOne({ tradeId: trade?.tradeId ?? '' }).lean();
+  const user = await models.users.findOne({ discordUserId }).lean();
+  const session = await models.userSessions.findOne({ userId: user?.userId ?? '' }).lean();
+  if (!trader || !copier || !trade || !receipt || !user || !session) throw new Error(`${discordUserId} has not all that a test needs`);
+  const { accountId, copierId, providerId } = copier;
+  const { tradeId } = trade;
+  const { receiptId, messageId, channelId } = receipt;
+  const { userId } = user;
+  const { sessionId } = session;
+  const hidden = [accountId, copierId, tradeId, receiptId, messageId, channelId, userId, sessionId, trader.traderId, providerId];
+  return { accountId, copierId, tradeId, receiptId, providerId, messageId, userId, sessionId, endedCookie: '', private: hidden };
+}
+
+const bodies: Readonly<Record<string, unknown>> = {
+  '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
+  '/api/copiers/:copierId/paused': { paused: true },
+  '/api/trades/:tradeId/close': {},
+  '/api/admin/users/:userId/roles': { roles: ['admin'] },
+};
+const queries: Readonly<Record<string, string>> = { '/api/candles': '?symbol=BTC%2FUSDT%3AUSDT&timeframe=1m' };
+
+/** A request that would succeed if its owner (or an admin) made it. Throws for an endpoint with a body that has none here. */
+export function callOf({ path, body }: Endpoint, ids: OwnIds): { readonly path: string; readonly body: unknown } {
+  if (body !== undefined && !(path in bodies)) throw new Error(`say in endpoint-calls.ts what ${path} may be sent`);
+  const named = Object.entries(ids).filter(([, id]) => typeof id === 'string');
+  const filled = named.reduce((text, [name, id]) => text.replace(`:${name}`, String(id)), path as string);
+  if (filled.includes('/:')) throw new Error(`say in endpoint-calls.ts which id ${path} gets`);
+  return { path: `${filled}${queries[path] ?? ''}`, body: body === undefined ? undefined : bodies[path] };
+}
