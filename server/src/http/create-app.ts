@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { AppError } from '../app-error.ts';
 import type { Auth } from '../auth/create-auth.ts';
+import { oneAddress } from './middleware/one-address.ts';
 import { problemHandler } from './middleware/problem-handler.ts';
 import { requestTimeout } from './middleware/request-timeout.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -48,7 +49,7 @@ export function createApp(services: Services, botServiceToken: string, auth: Aut
   app.use(auth.routes);
   app.use(documentRoutes());
   app.use(apiRoutes(services.api));
-  app.use(dashboardFiles(dashboardDir));
+  app.use(oneAddress(auth.publicUrl), dashboardFiles(dashboardDir));
   app.use((req) => {
     throw new AppError({
       status: 404,
