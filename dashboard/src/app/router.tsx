@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Page } from '../components/layout/page.tsx';
 import { ErrorState } from '../components/state/error-state.tsx';
+import { toUrl } from '../lib/api/to-url.ts';
 import { SkeletonRows } from '../components/ui/skeleton.tsx';
 import { HistoryFilter } from '../features/trades/history-filter.ts';
 import { SessionGate } from '../features/session/components/session-gate.tsx';
@@ -65,6 +66,9 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
+  // Values stay texts: read as JSON, a Discord id would become a number and lose its last digits.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => toUrl('', {}, search),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMs: 150,

@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The built dashboard with made-up replies of the API, for looking at its pages. Returns its address and how to end it. */
 export async function serveFakeDashboard(reply: (method: string, path: string) => unknown): Promise<{ url: string; close: () => void }> {
-  const dist = join(projectRoot, 'dashboard', 'dist');
+  const dist = process.env.DASHBOARD_DIR || join(projectRoot, 'dashboard', 'dist');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
     if (pathname.startsWith('/api/')) {

@@ -45,7 +45,7 @@ for (const [size, viewport] of [
       await page.goto(`${site.url}${path}`);
       await page.locator('h1').waitFor();
       await page.waitForTimeout(700);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (wide > 0) console.error(`${name} at ${size} is ${wide} px too wide`);
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
     }

@@ -18,8 +18,9 @@ export function UserMenu({ side }: { readonly side: 'right' | 'top' }) {
   const ThemeIcon = icons[theme];
   const trigger =
     side === 'right' ? (
-      <Button variant="ghost" className="h-12 w-full justify-start px-2" aria-label={`Account of ${displayName}`}>
+      <Button variant="ghost" className="h-12 w-full justify-start px-2">
         <Avatar name={displayName} />
+        <span className="sr-only">Account of</span>
         <span className="min-w-0 flex-1 text-left leading-tight">
           <span className="block truncate">{displayName}</span>
           <span className="block truncate text-xs font-normal text-muted">{roles.join(', ')}</span>

@@ -10,7 +10,7 @@ export function EmptyState({ icon: Icon, title, children, action }: EmptyStatePr
       <span className="grid size-11 place-items-center rounded-xl bg-sunken text-muted">
         <Icon aria-hidden className="size-5" />
       </span>
-      <h3 className="mt-4 font-semibold">{title}</h3>
+      <h2 className="mt-4 font-semibold">{title}</h2>
       <p className="mt-1 text-sm text-muted">{children}</p>
       {action ? <div className="mt-5">{action}</div> : null}
     </div>

@@ -12,7 +12,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       <span className="grid size-11 place-items-center rounded-xl bg-loss-soft text-loss">
         <CircleAlert aria-hidden className="size-5" />
       </span>
-      <h3 className="mt-4 font-semibold">{problem?.title ?? 'This part of the page broke'}</h3>
+      <h2 className="mt-4 font-semibold">{problem?.title ?? 'This part of the page broke'}</h2>
       <p className="mt-1 text-sm text-muted">{problem?.detail ?? 'Something unexpected happened while it was drawn.'}</p>
       <p className="mt-1 text-sm">{problem?.whatToDo ?? 'Reload the page. Your trades are looked after all the same.'}</p>
       {problem && problem.requestId !== '' ? (

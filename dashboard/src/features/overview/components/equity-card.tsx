@@ -76,7 +76,7 @@ function RangePicker({ range, onChange }: { readonly range: EquityRange; readonl
           key={option.name}
           type="button"
           aria-pressed={option === range}
-          aria-label={`Show ${option.label}`}
+          aria-label={`${option.name}, ${option.label}`}
           onClick={() => onChange(option)}
           className={cn('h-8 rounded-md px-3 text-[13px] font-medium text-muted', option === range && 'bg-surface text-ink shadow-sm')}
         >

@@ -31,5 +31,10 @@ export function TradeChart({ detail, candles, timeframe }: TradeChartProps) {
     `${fills.length} fills`,
     `stop set ${stopLevels.length} times, now ${formatPrice(trade.stopLoss)}`,
   ].join('; ');
-  return <div ref={container} role="img" aria-label={words} className="h-full w-full" />;
+  return (
+    <figure className="relative h-full w-full">
+      <figcaption className="sr-only">{words}</figcaption>
+      <div ref={container} className="h-full w-full" />
+    </figure>
+  );
 }

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from '../stories/chat-page.ts';
+import { mira, miraSignals, openHouse, type DemoHouse } from '../stories/demo-house.ts';
+import { openDashboard, type DashboardPage, type Size } from './dashboard-page.ts';
+
+let house: DemoHouse;
+let browser: Browser;
+let tradeId: string;
+let messageId: string;
+beforeAll(async () => {
+  if (noBrowser) return;
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+  messageId = await house.people.post(mira, miraSignals, await house.longCall('BTC', { stop: 0.97, targets: [1.03, 1.06] }));
+  await house.people.post(mira, miraSignals, 'SHORT SOL/USDT, entry market, TP 1');
+  await house.card('BTC', ({ title }) => title.endsWith('· open'), 'the open card');
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+/** Opens a page and returns what axe has against it, by rule and place. */
+async function violationsAt({ page }: DashboardPage, path: string): Promise<readonly string[]> {
+  await page.goto(new URL(path, page.url()).href);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html.slice(0, 200)}`));
+}
+
+const looks: readonly (readonly [Size, 'light' | 'dark'])[] = [
+  ['desktop', 'light'],
+  ['phone', 'dark'],
+];
+test.skipIf(noBrowser).each(looks)('every page at %s size, %s, is without violations', async (size, colorScheme) => {
+  const dashboard = await openDashboard(browser, house.starter.urls.server, { size, colorScheme });
+  await dashboard.heading('Watch your copied trades').waitFor();
+  const found = [...(await violationsAt(dashboard, '/login?problem=LOGIN_DENIED'))];
+  await dashboard.logIn('Tess');
+  const link = dashboard.page.getByRole('link', { name: 'BTC/USDT', exact: true }).filter({ visible: true });
+  tradeId = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+  const paths = ['/', '/feed', '/copiers', '/trades', `/trades/${tradeId}`, '/settings', '/nowhere'];
+  for (const path of [...paths, ...['notifications', 'sessions', 'theme'].map((tab) => `/settings?tab=${tab}`)]) {
+    found.push(...(await violationsAt(dashboard, path)));
+  }
+  await dashboard.open('Copiers');
+  await dashboard.page.getByRole('link', { name: 'Settings of Mira' }).click();
+  await dashboard.heading('Copying Mira').waitFor();
+  found.push(...(await violationsAt(dashboard, new URL(dashboard.page.url()).pathname)));
+  await dashboard.open('Overview');
+  await dashboard.page.getByRole('link', { name: 'Call followed' }).first().click();
+  await dashboard.heading('Receipt').waitFor();
+  found.push(...(await violationsAt(dashboard, new URL(dashboard.page.url()).pathname)));
+  expect(found).toEqual([]);
+  await dashboard.context.close();
+});
+
+test.skipIf(noBrowser)('the admin’s pages are without violations, and trace a message to its fill', async () => {
+  const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+  await dashboard.logIn('Adam');
+  const found: string[] = [];
+  for (const tab of ['health', 'users', 'sources', 'trace', `trace&messageId=${messageId}`]) {
+    found.push(...(await violationsAt(dashboard, `/admin?tab=${tab}`)));
+  }
+  expect(found).toEqual([]);
+  await dashboard.page.getByText(/^Bought .* BTC/).waitFor();
+  await dashboard.context.close();
+});
