@@ -109,6 +109,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         describeMarket: () => market.description,
         startedAt: clock.now(),
         copierChanged: (copier) => bus.emit({ type: 'copier.changed', ...copier }),
+        userChanged: (userId) => bus.emit({ type: 'user.changed', userId }),
       },
       submitMessage: (input) => submitMessage({ store, engine }, input),
       notifications: createNotifications({ store, clock, views }),

@@ -24,6 +24,8 @@ export type ApiDeps = {
   readonly startedAt: number;
   /** A hint for whoever watches the copier. */
   readonly copierChanged: (copier: { readonly copierId: string; readonly traderId: string }) => void;
+  /** A hint that somebody's roles are others now. */
+  readonly userChanged: (userId: string) => void;
 };
 
 /** Where a request comes from; for the audit log and for doing a thing once. */

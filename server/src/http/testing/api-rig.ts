@@ -109,6 +109,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
     describeMarket: () => 'a market of the test',
     startedAt: clock.now(),
     copierChanged: silence,
+    userChanged: silence,
   };
   const app = createApp(
     {

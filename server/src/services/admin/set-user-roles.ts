@@ -29,6 +29,7 @@ export async function setUserRoles(deps: ApiDeps, { actor, params: { userId }, b
     { actor, call, action: 'user.grantedRoles', subjectId: userId, before: { roles: user.grantedRoles }, after: { roles: grantedRoles } },
     () => users.updateOne({ userId }, { $set: { grantedRoles } }),
   );
+  deps.userChanged(userId);
   const [view] = await userViews(deps.models, [{ ...user, grantedRoles }]);
   if (!view) throw notFound('person');
   return view;
