@@ -34,7 +34,7 @@ const columns: readonly (readonly [name: string, read: (trade: TradeView) => str
 type ExportTradesInput = { readonly actor: Actor; readonly query: QueryOf<typeof exportTradesEndpoint> };
 
 /** The actor's trades as CSV, newest first, read and told page by page. The role is checked with the first line. */
-export async function* exportTrades(deps: ApiDeps, { actor, query }: ExportTradesInput): AsyncGenerator<string> {
+export async function* exportTrades(deps: Pick<ApiDeps, 'models' | 'market'>, { actor, query }: ExportTradesInput): AsyncGenerator<string> {
   requireEndpointRole(actor, exportTradesEndpoint);
   let cursor: string | undefined;
   let header = csvLine(columns.map(([name]) => name));

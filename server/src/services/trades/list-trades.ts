@@ -16,7 +16,10 @@ export type ListTradesQuery = QueryOf<typeof listTradesEndpoint>;
 type ListTradesInput = { readonly actor: Actor; readonly query: ListTradesQuery };
 
 /** The actor's trades, newest first; admin and support see everybody's. */
-export async function listTrades(deps: ApiDeps, { actor, query }: ListTradesInput): Promise<ReplyOf<typeof listTradesEndpoint>> {
+export async function listTrades(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  { actor, query }: ListTradesInput,
+): Promise<ReplyOf<typeof listTradesEndpoint>> {
   requireEndpointRole(actor, listTradesEndpoint);
   const { items, nextCursor } = await readTrades(deps, actor, query);
   return { items: await tradeViews(deps, items), nextCursor };
