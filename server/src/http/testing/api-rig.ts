@@ -33,6 +33,7 @@ const manyRequests = { perAddress: 1_000_000, perUser: 1_000_000, loginsPerAddre
 
 export type ApiRig = {
   readonly database: TestDatabase;
+  readonly serverUrl: string;
   readonly deps: ApiDeps;
   readonly feed: ScriptedFeed;
   /** Opens a browser and signs in. */
@@ -135,6 +136,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
 
   return {
     database,
+    serverUrl,
     deps,
     feed,
     async signIn(person) {

@@ -116,3 +116,25 @@ describe('odd bodies are refused', () => {
     expect(await databaseDump(rig.database.connection)).toEqual(unchanged);
   });
 });
+
+describe('what is no JSON, or too much of it, is refused', () => {
+  const withBodies = closed.filter(([, { body }]) => body !== undefined);
+  const texts = ['{', '[1,', '{"a":}', '\u0000', `{"settings":{"riskRatio":"${'1'.repeat(70_000)}"}}`, '['.repeat(50_000)];
+  test.each(withBodies)('%s', async (_name, endpoint) => {
+    const browser = browserFor(endpoint);
+    for (const body of texts) {
+      const reply = await fetch(new URL(callOf(endpoint, ids).path, rig.serverUrl), {
+        method: endpoint.method.toUpperCase(),
+        body,
+        headers: {
+          'content-type': 'application/json',
+          cookie: browser.cookies.header(),
+          origin: rig.serverUrl,
+          'x-csrf-token': browser.csrfToken() ?? '',
+        },
+      });
+      expect([400, 413], await reply.text()).toContain(reply.status);
+    }
+    expect(await databaseDump(rig.database.connection)).toEqual(unchanged);
+  });
+});
