@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@trade-executor/domain/time';
 import type { Clock } from '../../execution/ports/clock.ts';
 import type { Venue } from '../../execution/ports/venue.ts';
+import { retryOnDuplicateKey } from '../../execution/store/mongoose/duplicate-key.ts';
 import type { Models } from '../../models/create-models.ts';
 import { toStored } from '../../models/decimal128.ts';
 
@@ -16,5 +17,7 @@ export async function saveSnapshot({ models, venue, clock }: SnapshotDeps, accou
   const { asset, equity, balance } = await venue.balance(accountId);
   const minute = Math.floor(at / MINUTE_MS);
   const money = toStored({ equity, balance });
-  await models.equitySnapshots.updateOne({ accountId, minute }, { $set: { at, asset, ...money } }, { upsert: true });
+  await retryOnDuplicateKey(() =>
+    models.equitySnapshots.updateOne({ accountId, minute }, { $set: { at, asset, ...money } }, { upsert: true }),
+  );
 }

@@ -6,7 +6,7 @@ import type { ApiDeps } from '../api-deps.ts';
 /** Later than this, a trade that wants attention has been forgotten. */
 const OVERDUE_MS = 10_000;
 
-/** Whether everything works, with numbers. Never throws for what it finds broken. */
+/** Whether everything works, with numbers. Throws when the database does not answer. */
 export async function getHealth(deps: ApiDeps, { actor }: { readonly actor: Actor }): Promise<AdminHealth> {
   requireEndpointRole(actor, getAdminHealthEndpoint);
   const { models, clock, executionMode, describeMarket, startedAt } = deps;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../app-error.ts';
+import { retryOnDuplicateKey } from '../../execution/store/mongoose/duplicate-key.ts';
 import type { ApiDeps } from '../api-deps.ts';
 
 /** A request under way for longer than this has died with its process; the same key may take it up again. */
@@ -25,10 +26,8 @@ export async function once<T>(
   const hash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
   const startedAt = new Date(clock.now());
   const fresh = { input: hash, done: false, reply: null, startedAt };
-  const known = await idempotencyKeys.findOneAndUpdate(
-    { key },
-    { $setOnInsert: fresh },
-    { upsert: true, returnDocument: 'before', projection: { _id: 0 } },
+  const known = await retryOnDuplicateKey(() =>
+    idempotencyKeys.findOneAndUpdate({ key }, { $setOnInsert: fresh }, { upsert: true, returnDocument: 'before', projection: { _id: 0 } }),
   );
   if (known !== null) {
     if (known.input !== hash) throw reused();

@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../models/source.model.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 import { allOf, anyOf, type Filter } from '../access/any-of.ts';
 import { personalReceipts } from '../access/receipt-scope.ts';
-import { seesAll } from '../access/require-endpoint-role.ts';
+import { mayReadTexts, seesAll } from '../access/require-endpoint-role.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { bareReceiptViews } from '../page-views/receipt-views.ts';
 import { providerNames } from '../page-views/provider-names.ts';
@@ -52,7 +52,7 @@ export async function signalViews(
         communityId: source.communityId,
         providerId: source.providerId,
         providerName: nameOf(source.providerId),
-        text: mayRead(actor) ? message.text : null,
+        text: mayReadTexts(actor) ? textOf(message) : null,
         postedAt: message.postedAt,
         editedAt: message.revision === 0 || message.deleted ? null : message.revision,
         deleted: message.deleted,
@@ -65,9 +65,9 @@ export async function signalViews(
   });
 }
 
-/** Support looks after the system, not after what people write. */
-function mayRead({ roles }: Actor): boolean {
-  return roles.some((role) => role !== 'support');
+/** What a deleted message last said is told all the same: what was done has to be understood. */
+function textOf({ deleted, text, revisions }: MessageDocument): string {
+  return deleted ? (revisions.findLast((revision) => revision.text !== '')?.text ?? '') : text;
 }
 
 function receiptsShown(actor: Actor): Filter {

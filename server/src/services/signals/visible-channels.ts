@@ -11,7 +11,10 @@ export type VisibleChannels = {
   readonly filter: Filter | null;
 };
 
-/** The channels whose signals the actor may see. Those who answer for a channel also see what others than its authors posted as signals. */
+/**
+ * The channels whose signals the actor may see. Those who answer for a channel also see what others than its authors posted as signals. Of a
+ * message that was deleted while the bot was away nobody knows the author any more.
+ */
 export async function visibleChannels(models: Models, actor: Actor, providerId: string | undefined): Promise<VisibleChannels> {
   const scope = await providerScope(models, actor);
   if (scope === null) return { sources: [], filter: null };
@@ -22,7 +25,7 @@ export async function visibleChannels(models: Models, actor: Actor, providerId: 
   const read = sources.filter((source) => !answersFor(source)).map(({ channelId }) => channelId);
   const filter = anyOf([
     ...(answered.length === 0 ? [] : [{ channelId: { $in: answered } }]),
-    ...(read.length === 0 ? [] : [{ channelId: { $in: read }, authorised: true }]),
+    ...(read.length === 0 ? [] : [{ channelId: { $in: read }, $or: [{ authorised: true }, { deleted: true }] }]),
   ]);
   return { sources, filter };
 }

@@ -1,6 +1,7 @@
 import { endpoints } from '@trade-executor/contracts/api/endpoints';
 import type { Endpoint, ReplyOf } from '@trade-executor/contracts/api/endpoint';
 import { afterAll, expect, test } from 'vitest';
+import { noiseOutcome } from '../../../execution/testing/engine-rig.ts';
 import { people, places } from '../../testing/api-world.ts';
 import { openApiRig } from '../../testing/api-rig.ts';
 import type { WebReply } from '../../../auth/testing/web-session.ts';
@@ -151,6 +152,15 @@ test('every other list answers by its contract', async () => {
   expect(read(endpoints.traceMessage, await adam.get(`/api/admin/messages/${message(1)}/trace`)).trades).toHaveLength(1);
   const verdicts = read(endpoints.listReceipts, await tom.get('/api/receipts?verdict=denied')).items;
   expect(verdicts).toEqual([]);
+});
+
+test('a signal that its provider deletes stays to be seen, with its last words; noise that is deleted was never one', async () => {
+  const gone = { revision: Number.MAX_SAFE_INTEGER, deleted: true, outcome: null, text: '', authorId: people.nora };
+  await rig.post(places.north, { messageId: message(3), authorId: people.nora, text: 'good morning', outcome: noiseOutcome });
+  await rig.post(places.north, { ...gone, messageId: message(3) });
+  await rig.post(places.north, { ...gone, messageId: message(1) });
+  const { items } = read(endpoints.listSignals, await tom.get('/api/signals'));
+  expect(items).toMatchObject([{ messageId: message(1), deleted: true, text: 'words of a provider', outcome: null }]);
 });
 
 test('candles are those of the feed; an unknown symbol is not found', async () => {
