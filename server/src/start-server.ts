@@ -26,6 +26,7 @@ import { startOutboxLoop } from './notify/outbox-loop.ts';
 import { openOps } from './ops/open-ops.ts';
 import { openRealtime } from './realtime/open-realtime.ts';
 import { createCommands } from './services/commands/commands.ts';
+import { createCandleCache } from './services/market/candle-cache.ts';
 import { createNotifications } from './services/notifications.ts';
 import { applySeed } from './services/seed/apply-seed.ts';
 import { submitMessage } from './services/submit-message.ts';
@@ -103,6 +104,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         market: marketPort,
         feed: market.feed,
         feedKind: config.market.feed,
+        candleCache: createCandleCache(),
         venue,
         engine,
         executionMode: config.executionMode,
@@ -119,6 +121,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         const openPaperAccount = (accountId: string, balance: Decimal): Promise<void> => venue.openPaperAccount(accountId, balance);
         const applied = await applySeed({ connection, seed, fees, openPaperAccount });
         if (applied.sourcesChanged) await botRoom.sourcesChanged();
+        equitySnapshots.takeAll(); // new accounts begin with what they were given
         return applied;
       },
     },

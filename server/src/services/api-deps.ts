@@ -5,6 +5,7 @@ import type { Store } from '../execution/ports/store.ts';
 import type { Venue } from '../execution/ports/venue.ts';
 import type { PriceFeed } from '../market-data/price-feed.ts';
 import type { Models } from '../models/create-models.ts';
+import type { CandleCache } from './market/candle-cache.ts';
 
 /** What the verbs behind the people's API work with. */
 export type ApiDeps = {
@@ -15,6 +16,7 @@ export type ApiDeps = {
   readonly feed: PriceFeed;
   /** replay: candles are made of recorded bars; simulated: of prices at some moments. */
   readonly feedKind: 'simulated' | 'replay';
+  readonly candleCache: CandleCache;
   readonly venue: Pick<Venue, 'balance'>;
   readonly engine: Pick<Engine, 'closeByTrader'>;
   readonly executionMode: 'paper' | 'live';

@@ -19,6 +19,7 @@ import { createSeededRandom } from '../../market-data/seeded-random.ts';
 import { openOps } from '../../ops/open-ops.ts';
 import type { ApiDeps } from '../../services/api-deps.ts';
 import { createCommands } from '../../services/commands/commands.ts';
+import { createCandleCache } from '../../services/market/candle-cache.ts';
 import { createNotifications } from '../../services/notifications.ts';
 import { applySeed } from '../../services/seed/apply-seed.ts';
 import { submitMessage } from '../../services/submit-message.ts';
@@ -106,6 +107,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
     venue,
     engine,
     feedKind: 'replay',
+    candleCache: createCandleCache(),
     executionMode: 'paper',
     describeMarket: () => 'a market of the test',
     startedAt: clock.now(),

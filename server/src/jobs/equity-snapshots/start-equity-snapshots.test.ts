@@ -80,3 +80,12 @@ test('a close is written in its minute, and the last word of a minute stays', as
     [1_001, 10_060],
   ]);
 });
+
+test('all accounts are written when somebody asks, without waiting for the next minute', async () => {
+  const { job, changed, set } = await openJob();
+  await changed;
+  set(start + 30_000, '10030');
+  job.takeAll();
+  await job.flush();
+  expect((await snapshots()).map(({ equity }) => Number(equity.toString()))).toEqual([10_030]);
+});

@@ -9,6 +9,8 @@ const ACCOUNTS_AT_ONCE = 20;
 
 /** Writes down each account's equity: every minute of market time, and whenever one of its trades is closed. */
 export type EquitySnapshots = {
+  /** Writes every account down now, without waiting for the next minute. */
+  takeAll(): void;
   /** Resolves when everything asked for before the call is written. */
   flush(): Promise<void>;
   stop(): Promise<void>;
@@ -62,6 +64,7 @@ export function startEquitySnapshots(input: EquitySnapshotsInput): EquitySnapsho
   const watching = watch();
 
   return {
+    takeAll: () => enqueue(saveAll),
     flush: () => writing,
     async stop() {
       stopping.abort();

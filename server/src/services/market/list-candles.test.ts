@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createScriptedFeed } from '../../execution/testing/paper-scripted-feed.ts';
 import { createSimulatedFeed } from '../../market-data/simulated/simulated-feed.ts';
 import { makeActor } from '../testing/make-actor.ts';
+import { createCandleCache } from './candle-cache.ts';
 import { listCandles } from './list-candles.ts';
 
 const actor = makeActor();
@@ -13,7 +14,7 @@ async function openSimulated() {
   let now = start;
   const state = { load: async () => null, save: async () => undefined };
   const feed = await createSimulatedFeed({ seed: '1', now: () => now, state });
-  return { deps: { feed, feedKind: 'simulated' } as const, at: (moment: number) => void (now = moment) };
+  return { deps: { feed, feedKind: 'simulated', candleCache: createCandleCache() } as const, at: (moment: number) => void (now = moment) };
 }
 
 test.each(['1m', '5m', '15m', '1h', '4h', '1d'] as const)(
@@ -55,9 +56,19 @@ test('recorded bars are folded into the candles in which they begin', async () =
   feed.bar({ open: '105', high: '107', low: '90', close: '91' }, symbol);
   feed.skip(2 * MINUTE_MS);
   feed.bar({ open: '91', high: '92', low: '90', close: '92' }, symbol);
-  const { candles } = await listCandles({ feed, feedKind: 'replay' }, { actor, query: { symbol, timeframe: '1m' } });
+  const { candles } = await listCandles(
+    { feed, feedKind: 'replay', candleCache: createCandleCache() },
+    { actor, query: { symbol, timeframe: '1m' } },
+  );
   expect(candles).toEqual([
     { at: start, open: '100', high: '110', low: '90', close: '91' },
     { at: start + 2 * MINUTE_MS, open: '91', high: '92', low: '90', close: '92' },
   ]);
+});
+
+test('closed candles are kept, as many as there is room for', () => {
+  const cache = createCandleCache(2);
+  const candle = { at: 0, open: '1', high: '1', low: '1', close: '1' };
+  for (const key of ['a', 'b', 'c']) cache.put(key, candle);
+  expect(['a', 'b', 'c'].map((key) => cache.get(key) !== undefined)).toEqual([false, true, true]);
 });

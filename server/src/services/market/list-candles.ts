@@ -21,7 +21,7 @@ type ListCandlesInput = { readonly actor: Actor; readonly query: QueryOf<typeof 
 
 /** Candles of the active feed that open in [from, to), the newest 1,000 of them; the same for everybody. Throws 404 NOT_FOUND for an unknown symbol. */
 export async function listCandles(
-  { feed, feedKind }: Pick<ApiDeps, 'feed' | 'feedKind'>,
+  { feed, feedKind, candleCache }: Pick<ApiDeps, 'feed' | 'feedKind' | 'candleCache'>,
   { actor, query: { symbol, timeframe, from, to } }: ListCandlesInput,
 ): Promise<CandlesReply> {
   requireEndpointRole(actor, listCandlesEndpoint);
@@ -32,6 +32,6 @@ export async function listCandles(
   const count = from === undefined ? USUAL_CANDLES : MOST_CANDLES;
   const start = Math.max(0, newest - count * lengthMs, Math.ceil((from ?? 0) / lengthMs) * lengthMs);
   const span = { symbol, start, end: newest, lengthMs };
-  const candles = feedKind === 'replay' ? await foldRecordedCandles(feed, span) : await sampleCandles(feed, span);
+  const candles = feedKind === 'replay' ? await foldRecordedCandles(feed, span) : await sampleCandles(feed, candleCache, span);
   return { symbol, timeframe, candles };
 }

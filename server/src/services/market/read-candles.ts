@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Candle } from '@trade-executor/contracts/api/market';
 import { MINUTE_MS, type UnixMs } from '@trade-executor/domain/time';
 import type { PriceFeed } from '../../market-data/price-feed.ts';
+import type { CandleCache } from './candle-cache.ts';
 import { foldCandle, type Prices } from './fold-candle.ts';
 
 /** Others get their turn after so many candles. */
@@ -19,16 +20,25 @@ export type CandleSpan = {
 };
 
 /** Returns the candles of prices that can be asked for at any moment: looked at some moments of each, and at every second of candles of a minute. */
-export async function sampleCandles(feed: PriceFeed, { symbol, start, end, lengthMs }: CandleSpan): Promise<Candle[]> {
+export async function sampleCandles(feed: PriceFeed, cache: CandleCache, { symbol, start, end, lengthMs }: CandleSpan): Promise<Candle[]> {
   const now = feed.marketNow();
   const candles: Candle[] = [];
+  let made = 0;
   for (let at = start; at < Math.min(end, now + 1); at += lengthMs) {
-    const until = Math.min(at + lengthMs, now + 1);
-    const stretches = lengthMs <= MINUTE_MS ? [...feed.bars(symbol, at, until)] : sampled(feed, symbol, at, until, lengthMs);
-    candles.push(...[foldCandle(at, stretches)].filter((candle) => candle !== null));
-    if (candles.length % CANDLES_AT_ONCE === 0) await setImmediate();
+    const key = [symbol, lengthMs, at].join(' ');
+    const known = cache.get(key);
+    const candle = known ?? sampleCandle(feed, symbol, at, Math.min(at + lengthMs, now + 1), lengthMs);
+    if (candle === null) continue;
+    candles.push(candle);
+    if (known !== undefined) continue;
+    if (at + lengthMs <= now) cache.put(key, candle);
+    if (++made % CANDLES_AT_ONCE === 0) await setImmediate();
   }
   return candles;
+}
+
+function sampleCandle(feed: PriceFeed, symbol: string, from: UnixMs, to: UnixMs, lengthMs: number): Candle | null {
+  return foldCandle(from, lengthMs <= MINUTE_MS ? [...feed.bars(symbol, from, to)] : sampled(feed, symbol, from, to, lengthMs));
 }
 
 function sampled(feed: PriceFeed, symbol: string, from: UnixMs, to: UnixMs, lengthMs: number): Prices[] {
