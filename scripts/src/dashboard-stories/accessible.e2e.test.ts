@@ -21,13 +21,17 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Opens a page and returns what axe has against it, by rule and place. */
+/** Opens a page and returns what axe has against it, by rule and place, and whether it has to be scrolled sideways. */
 async function violationsAt({ page }: DashboardPage, path: string): Promise<readonly string[]> {
   await page.goto(new URL(path, page.url()).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html.slice(0, 200)}`));
+  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html.slice(0, 200)}`)),
+    ...(tooWide > 0 ? [`${path} is ${tooWide} px wider than the screen`] : []),
+  ];
 }
 
 const looks: readonly (readonly [Size, 'light' | 'dark'])[] = [
@@ -67,4 +71,50 @@ test.skipIf(noBrowser)('the admin’s pages are without violations, and trace a 
   expect(found).toEqual([]);
   await dashboard.page.getByText(/^Bought .* BTC/).waitFor();
   await dashboard.context.close();
+});
+
+test.skipIf(noBrowser)('with the keyboard alone: past the navigation, to a section, and to the list of shortcuts', async () => {
+  const { page, heading, logIn, context } = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+  await logIn('Tess');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate<string>('document.activeElement.id')).toBe('content');
+  await page.keyboard.type('gh');
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+  await page.keyboard.type('?');
+  await heading('Keyboard shortcuts').waitFor();
+  await page.keyboard.press('Escape');
+  await heading('Keyboard shortcuts').waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test.skipIf(noBrowser)('without a network it says so, keeps what it shows, and is fresh again afterwards', async () => {
+  const { page, heading, logIn, context } = await openDashboard(browser, house.starter.urls.server, { size: 'phone' });
+  await logIn('Tess');
+  await heading('Open trades').waitFor();
+  await context.setOffline(true);
+  await page.getByRole('alert').getByText('You are offline').waitFor();
+  await heading('Open trades').waitFor();
+  await context.setOffline(false);
+  await page.getByText('You are offline').waitFor({ state: 'detached' });
+  await page.getByText('Live', { exact: true }).filter({ visible: true }).waitFor();
+  await context.close();
+});
+
+test.skipIf(noBrowser)('filters stand in the address, survive a reload, and shape the CSV', async () => {
+  const { page, open, logIn, context } = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+  await logIn('Tess');
+  await open('History');
+  await page.getByRole('combobox', { name: 'Side' }).click();
+  await page.getByRole('option', { name: 'Short', exact: true }).click();
+  await page.getByText('No trade fits these filters').waitFor();
+  expect(new URL(page.url()).search).toBe('?side=short');
+  await page.reload();
+  await page.getByText('No trade fits these filters').waitFor();
+  expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe('/api/trades.csv?side=short');
+  await page.getByRole('button', { name: 'Clear filters' }).first().click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await context.close();
 });

@@ -11,13 +11,13 @@ export type DashboardPage = {
   readonly context: BrowserContext;
   /** What the page complained about: uncaught errors and errors on the console. */
   readonly complaints: readonly string[];
-  logIn(person: string): Promise<void>;
+  readonly logIn: (person: string) => Promise<void>;
   /** Opens a section by its link in the sidebar or the bottom bar. */
-  open(section: string): Promise<void>;
-  heading(name: string): Locator;
-  /** Whether the document is still the one that was loaded when this was last asked for with `mark`. */
-  mark(): Promise<void>;
-  isSameDocument(): Promise<boolean>;
+  readonly open: (section: string) => Promise<void>;
+  readonly heading: (name: string) => Locator;
+  readonly mark: () => Promise<void>;
+  /** Whether the document is still the one that was marked: it was not loaded again. */
+  readonly isSameDocument: () => Promise<boolean>;
 };
 
 export async function openDashboard(browser: Browser, url: string, { size, colorScheme = 'light' }: Look): Promise<DashboardPage> {

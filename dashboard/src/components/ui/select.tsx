@@ -23,7 +23,7 @@ export function Select<Value extends string>({ label, value, options, onChange, 
       <Radix.Trigger
         aria-label={label}
         className={cn(
-          'flex h-9 items-center justify-between gap-2 rounded-lg border bg-surface px-3 text-sm hover:bg-sunken disabled:cursor-not-allowed disabled:opacity-50',
+          'flex h-9 items-center justify-between gap-2 rounded-lg border border-line-strong/60 bg-surface px-3 text-sm hover:bg-sunken disabled:cursor-not-allowed disabled:opacity-50',
           className,
         )}
       >

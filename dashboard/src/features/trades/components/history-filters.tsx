@@ -60,25 +60,25 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
           ...providers.map(({ providerId, name }) => ({ value: providerId, label: name })),
         ]}
       />
-      <Input
-        type="date"
-        aria-label="Opened from"
-        className="sm:w-38"
-        value={filter.from ?? ''}
-        onChange={(event) => set({ from: event.target.value })}
-      />
-      <Input
-        type="date"
-        aria-label="Opened to"
-        className="sm:w-38"
-        value={filter.to ?? ''}
-        onChange={(event) => set({ to: event.target.value })}
-      />
+      <DayInput label="From" value={filter.from} onChange={(from) => set({ from })} />
+      <DayInput label="To" value={filter.to} onChange={(to) => set({ to })} />
       {isFiltered ? (
         <Button variant="ghost" size="small" onClick={() => onChange({})}>
           <X /> Clear filters
         </Button>
       ) : null}
     </div>
+  );
+}
+
+type DayInputProps = { readonly label: string; readonly value: string | undefined; readonly onChange: (day: string) => void };
+
+/** When a trade was opened, in UTC. */
+function DayInput({ label, value = '', onChange }: DayInputProps) {
+  return (
+    <label className="col-span-2 flex items-center gap-2 text-sm">
+      <span className="w-9 shrink-0 text-muted sm:w-auto sm:pl-1">{label}</span>
+      <Input type="date" className="min-w-0 sm:w-36" value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
   );
 }

@@ -47,13 +47,13 @@ export function HistoryTable({ trades }: { readonly trades: readonly TradeView[]
       <ul className="md:hidden">
         {trades.map((trade) => (
           <li key={trade.tradeId} className="flex items-center justify-between gap-3 border-t px-4 py-3 first:border-t-0">
-            <TradeName trade={trade} />
-            <span className="flex shrink-0 flex-col items-end gap-1">
+            <span className="min-w-0">
+              <TradeName trade={trade} />
+              <DateTime at={trade.openedAt} className="num block pl-[42px] text-xs text-muted" />
+            </span>
+            <span className="flex shrink-0 flex-col items-end gap-1.5">
               <Signed value={netPnl(trade)} className="font-medium" />
-              <span className="flex items-center gap-2 text-xs text-muted">
-                <DateTime at={trade.openedAt} />
-                <StageBadge trade={trade} />
-              </span>
+              <StageBadge trade={trade} />
             </span>
           </li>
         ))}

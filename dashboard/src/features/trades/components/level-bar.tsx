@@ -9,6 +9,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
 export function LevelBar({ trade, className }: { readonly trade: TradeView; readonly className?: string }) {
   const { stop, entry, market, targets } = levelPlaces(trade);
   const isWinning = entry !== null && market !== null && market >= entry;
+  const isEntered = trade.averageEntryPrice !== null;
   const label = [
     `Stop ${formatPrice(trade.stopLoss)}`,
     trade.averageEntryPrice ? `entry ${formatPrice(trade.averageEntryPrice)}` : 'not entered yet',
@@ -18,7 +19,7 @@ export function LevelBar({ trade, className }: { readonly trade: TradeView; read
   return (
     <div role="img" aria-label={label} className={cn('relative h-4 min-w-28', className)}>
       <div className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-full bg-sunken" />
-      {entry !== null && market !== null ? (
+      {isEntered && entry !== null && market !== null ? (
         <div
           className={cn('absolute top-1/2 h-1 -translate-y-1/2 rounded-full', isWinning ? 'bg-gain' : 'bg-loss')}
           style={{ left: percent(Math.min(entry, market)), width: percent(Math.abs(market - entry)) }}

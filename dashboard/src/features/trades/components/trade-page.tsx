@@ -41,22 +41,29 @@ export function TradePage() {
   );
 }
 
+/** Two columns side by side; on a phone one, with what matters first: chart, figures, what happened, then the records. */
 function TradeBody({ detail }: { readonly detail: TradeDetail }) {
+  const column = 'contents lg:grid lg:min-w-0 lg:grid-cols-1 lg:gap-5';
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px] lg:gap-5">
-      <div className="grid min-w-0 grid-cols-1 gap-4 lg:gap-5">
-        <TradeChartCard detail={detail} />
-        <div className="lg:hidden">
-          <TradeFigures trade={detail.trade} />
+      <div className={column}>
+        <div className="order-1">
+          <TradeChartCard detail={detail} />
         </div>
-        <TradeOrders orders={detail.trade.orders} />
-        <TradeReceipts receipts={detail.receipts} />
+        <div className="order-4">
+          <TradeOrders orders={detail.trade.orders} />
+        </div>
+        <div className="order-5 grid grid-cols-1 gap-4 lg:gap-5">
+          <TradeReceipts receipts={detail.receipts} />
+        </div>
       </div>
-      <div className="grid min-w-0 grid-cols-1 gap-4 lg:gap-5">
-        <div className="hidden lg:block">
+      <div className={column}>
+        <div className="order-2">
           <TradeFigures trade={detail.trade} />
         </div>
-        <TradeTimeline timeline={detail.trade.timeline} />
+        <div className="order-3">
+          <TradeTimeline timeline={detail.trade.timeline} />
+        </div>
       </div>
     </div>
   );
