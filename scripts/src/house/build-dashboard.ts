@@ -21,7 +21,7 @@ const ingredients = [
 export async function buildDashboard(): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
-  const { code, output } = await runCommand('vite', ['build', '--logLevel', 'warn'], folder);
+  const { code, output } = await runCommand('vite', ['build', '--logLevel', 'warn'], folder, { NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`The dashboard cannot be built:\n${output.trim()}`);
   mkdirSync(join(folder, 'dist'), { recursive: true });
   writeFileSync(marker, wanted);

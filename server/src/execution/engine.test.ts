@@ -219,3 +219,14 @@ test('the trader closes by himself, once, however often he presses', async () =>
   expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'trader' });
   expect((await rig.trade()).orders.filter(({ intent }) => intent.leg === 'exit')).toHaveLength(1);
 });
+
+test('a healthy trade is looked at now and then, not with every tick', async () => {
+  const rig = await openEngineRig();
+  await rig.post({ outcome: entryOutcome() });
+  const { tradeId } = await rig.trade();
+  await rig.clock.advance(31_000);
+  await rig.settle();
+  const stored = await rig.store.findTrade(tradeId);
+  expect(stored?.nextAttentionAt).toBeGreaterThan(rig.clock.now());
+  expect(await rig.store.dueTrades(rig.clock.now(), 10)).toEqual([]);
+});

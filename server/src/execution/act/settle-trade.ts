@@ -5,9 +5,9 @@ import { pendingActions } from '@trade-executor/domain/trade/pending-actions';
 import { orderEvents } from '@trade-executor/domain/trade/reconcile-orders';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { ExecutionDeps } from '../execution-deps.ts';
-import type { Lease } from '../ports/store.ts';
+import type { Lease, StoredTrade } from '../ports/store.ts';
 import type { LookUp } from '../ports/venue.ts';
-import { applyEvents, observe } from './apply-events.ts';
+import { applyEvents, nextAttention, observe } from './apply-events.ts';
 import { askVenue } from './look-up-order.ts';
 import { act } from './run-trade.ts';
 
@@ -25,7 +25,18 @@ export async function settleTrade(deps: ExecutionDeps, lease: Lease, tradeId: st
   observe(deps, settled.trade);
   const unclear = new Set([...answers].filter(([, { code }]) => code === 'OUTCOME_UNKNOWN').map(([id]) => id));
   const actions = pendingActions(settled.trade).filter(({ type, clientOrderId }) => type === 'cancel' || !unclear.has(clientOrderId));
-  await act(deps, lease, { trade: settled.trade, actions });
+  if (actions.length === 0 && isSame(settled.trade, stored.trade)) await postpone(deps, stored);
+  else await act(deps, lease, { trade: settled.trade, actions });
+}
+
+function isSame(one: Trade, other: Trade): boolean {
+  return one.events.at(-1)?.eventId === other.events.at(-1)?.eventId;
+}
+
+/** All is as it should be: nothing is written but when to look again. */
+async function postpone({ store, clock }: ExecutionDeps, { trade, version }: StoredTrade): Promise<void> {
+  const next = nextAttention(trade, clock.now());
+  if (next !== null) await store.postponeAttention(trade.tradeId, version, next);
 }
 
 async function askForLiveOrders(deps: ExecutionDeps, trade: Trade): Promise<ReadonlyMap<string, LookUp>> {

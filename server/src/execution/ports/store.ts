@@ -127,6 +127,8 @@ export type Store = {
   findTradeByOrder(clientOrderId: string): Promise<StoredTrade | null>;
   /** One atomic write of trade, attention and new outbox entries; false when the version is no longer `version`, or the lease was lost. */
   saveTrade(lease: Lease, stored: StoredTrade, tellings: readonly Telling[]): Promise<boolean>;
+  /** Says when a trade that did not change is looked at again (wall clock); nothing when its version is no longer `version`. */
+  postponeAttention(tradeId: string, version: number, nextAttentionAt: UnixMs): Promise<void>;
   /** Not closed ones, oldest first. */
   openTrades(filter: {
     readonly accountId?: string;

@@ -9,6 +9,7 @@ type TradeVerbs = Pick<
   | 'findTrade'
   | 'findTradeByOrder'
   | 'saveTrade'
+  | 'postponeAttention'
   | 'openTrades'
   | 'tradesOfSignal'
   | 'tradesOfMessage'
@@ -55,6 +56,10 @@ export function tradeVerbs(state: MemoryState): TradeVerbs {
       if (row.stored.trade.accountId !== lease.accountId || row.fencing > lease.fencing) return false;
       put({ ...stored, version: stored.version + 1 }, lease.fencing, tellings);
       return true;
+    },
+    async postponeAttention(tradeId, version, nextAttentionAt) {
+      const row = state.trades.get(tradeId);
+      if (row?.stored.version === version) put({ ...row.stored, nextAttentionAt }, row.fencing, []);
     },
     async openTrades({ accountId, providerId, copierId }) {
       return [...state.openTradeIds]

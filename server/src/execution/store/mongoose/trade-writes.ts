@@ -7,9 +7,9 @@ import { isDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 import { changingFields, lastingFields } from './trade-document.ts';
 
-type TradeWrites = Pick<Store, 'insertTrade' | 'saveTrade'>;
+type TradeWrites = Pick<Store, 'insertTrade' | 'saveTrade' | 'postponeAttention'>;
 
-/** The two writes of a trade: each is one atomic write of its document, outbox included. */
+/** The writes of a trade: each is one atomic write of its document, outbox included. */
 export function tradeWrites({ trades, tradeEvents }: Tables): TradeWrites {
   /** Before the trade drops them, so that a crash in between leaves an event in both places, never in none. */
   const keepMoved = async (tradeId: string, moved: readonly TradeEvent[]): Promise<void> => {
@@ -61,6 +61,9 @@ export function tradeWrites({ trades, tradeEvents }: Tables): TradeWrites {
         },
       );
       return saved.matchedCount === 1;
+    },
+    async postponeAttention(tradeId, version, nextAttentionAt) {
+      await trades.updateOne({ tradeId, version }, { $set: { nextAttentionAt } });
     },
   };
 }

@@ -40,6 +40,15 @@ export function tradeStories(fresh: FreshStore): void {
       expect(await store.findTrade('trade-1')).toEqual({ trade: makeFullTrade(), version: 2, nextAttentionAt: null });
     });
 
+    test('a trade that did not change is looked at later; one that changed meanwhile keeps its own time', async () => {
+      const { store } = await fresh();
+      await store.insertTrade(makeStoredTrade(), 5_000, []);
+      await store.postponeAttention('trade-1', 1, 9_000);
+      expect(await store.findTrade('trade-1')).toEqual({ trade: makeStoredTrade(), version: 1, nextAttentionAt: 9_000 });
+      await store.postponeAttention('trade-1', 7, 12_000);
+      expect((await store.findTrade('trade-1'))?.nextAttentionAt).toBe(9_000);
+    });
+
     test('a save of an outdated version is refused', async () => {
       const { store } = await fresh();
       await store.insertTrade(makeStoredTrade(), null, []);
