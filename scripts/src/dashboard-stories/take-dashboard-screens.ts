@@ -5,7 +5,7 @@ import { openBrowser } from '../stories/chat-page.ts';
 import { leo, leoScalps, mira, miraSignals, openHouse } from '../stories/demo-house.ts';
 import { openDashboard } from './dashboard-page.ts';
 
-/** Takes the README's pictures of the dashboard: a house lives an hour of an eventful market, then Tess looks at it. The folder may be given. */
+/** Takes the README's pictures of the dashboard: a house lives through an eventful market, then Tess looks at it. The folder may be given. */
 const folder = resolve(projectRoot, process.argv[2] ?? 'dashboard/screens');
 mkdirSync(folder, { recursive: true });
 
@@ -18,6 +18,19 @@ async function market(path: string, body?: unknown): Promise<{ marketNow: number
   return (await reply.json()) as { marketNow: number };
 }
 
+const isOpenNow = (coin: string) => house.card(coin, ({ title }) => title.endsWith('· open'), `an open ${coin} trade`);
+
+/** A call from its post to its end: the market goes each of the ways, one after the other. */
+async function followThrough(coin: string, levels: Parameters<typeof house.longCall>[1], ways: readonly number[]): Promise<void> {
+  await post(await house.longCall(coin, levels));
+  await isOpenNow(coin);
+  for (const way of ways) {
+    await liveThrough(8);
+    await house.market.push(`${coin}/USDT:USDT`, way);
+  }
+  await house.card(coin, ({ title }) => title.endsWith('· closed'), `a closed ${coin} trade`);
+}
+
 async function liveThrough(minutes: number): Promise<void> {
   const wanted = (await market('/market')).marketNow + minutes * 60_000;
   await market('/market/speed', { speed: 60 });
@@ -26,21 +39,23 @@ async function liveThrough(minutes: number): Promise<void> {
 }
 
 try {
+  await followThrough('SOL', { stop: 0.985, targets: [1.02] }, [-0.02]);
+  await followThrough('LINK', { stop: 0.98, targets: [1.01, 1.02] }, [0.012, 0.012]);
+  await followThrough('DOGE', { stop: 0.97, targets: [1.015] }, [0.02]);
   await post(await house.longCall('BTC', { stop: 0.98, targets: [1.012, 1.03] }));
-  await post(await house.longCall('DOGE', { stop: 0.97, targets: [1.01] }));
-  await house.card('DOGE', ({ title }) => title.endsWith('· open'), 'an open trade');
-  await liveThrough(20);
-  await house.market.push('DOGE/USDT:USDT', 0.02);
+  await post(await house.longCall('XRP', { stop: 0.97, targets: [1.03] }));
+  await isOpenNow('XRP');
+  await liveThrough(10);
+  await post('close XRP');
   await post(await house.longCall('ETH', { stop: 0.985, targets: [1.02, 1.04] }));
-  await house.card('ETH', ({ title }) => title.endsWith('· open'), 'an open trade');
-  await liveThrough(15);
+  await isOpenNow('ETH');
+  await liveThrough(10);
   await house.market.push('BTC/USDT:USDT', 0.015);
   await house.market.push('ETH/USDT:USDT', 0.006);
   await liveThrough(10);
   await post('BTC move SL to entry');
   await house.people.post(leo, leoScalps, `SHORT XRP/USDT\nEntry: market\nTP: ${await house.price('XRP', 0.97)}`);
-  await house.market.push('XRP/USDT:USDT', -0.01);
-  await liveThrough(15);
+  await liveThrough(10);
 
   const desktop = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
   await desktop.logIn('Tess');
@@ -50,8 +65,10 @@ try {
     await desktop.page.screenshot({ path: join(folder, `${name}.png`) });
   };
   await shoot('overview');
+  await desktop.page.emulateMedia({ colorScheme: 'dark' });
   await desktop.page.getByRole('link', { name: 'BTC/USDT', exact: true }).filter({ visible: true }).click();
   await shoot('trade');
+  await desktop.page.emulateMedia({ colorScheme: 'light' });
   await desktop.open('History');
   await shoot('history');
   await desktop.open('Signals');

@@ -2,7 +2,7 @@ import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { Signed } from '../../../components/figures/signed.tsx';
 import { DateTime } from '../../../components/figures/time.tsx';
-import { formatNumber, formatPrice, formatProfit } from '../../../lib/format-number.ts';
+import { formatMoney, formatPrice, formatProfit } from '../../../lib/format-number.ts';
 import { formatDuration } from '../../../lib/format-time.ts';
 import { netPnl, profitInRisks } from '../trade-figures.ts';
 import { StageBadge } from './stage-badge.tsx';
@@ -32,7 +32,7 @@ export const historyColumns = helper.columns([
     header: 'Targets',
     cell: ({ row: { original } }) => `${original.targets.filter(({ hit }) => hit).length} of ${original.targets.length}`,
   }),
-  helper.display({ id: 'risk', header: 'Risked', cell: ({ row: { original } }) => formatNumber(Number(original.riskAmount).toFixed(2)) }),
+  helper.display({ id: 'risk', header: 'Risked', cell: ({ row: { original } }) => formatMoney(original.riskAmount) }),
   helper.display({
     id: 'risks',
     header: 'R',
