@@ -8,18 +8,16 @@ export type LiveState = 'connecting' | 'live' | 'interrupted';
 type LiveOptions = { readonly queryClient: QueryClient; readonly onState: (state: LiveState) => void; readonly onRevoked: () => void };
 
 /**
- * Keeps what is shown fresh: an event is a hint that names what changed, HTTP is the truth. After every reconnect everything is fetched
- * again, because hints are not repeated. Returns how to stop.
+ * Keeps what is shown fresh: an event is a hint that names what changed, HTTP is the truth. After every connect, the first one
+ * too, everything shown is fetched again, because hints are not repeated. Returns how to stop.
  */
 export function connectLive({ queryClient, onState, onRevoked }: LiveOptions): () => void {
   const socket: Socket<ServerToPeopleEvents, PeopleToServerEvents> = io(PEOPLE_NAMESPACE, { transports: ['websocket'] });
-  let wasConnected = false;
   let ended = false;
 
   socket.on('connect', () => {
     onState('live');
-    if (wasConnected) void queryClient.invalidateQueries();
-    wasConnected = true;
+    void queryClient.invalidateQueries(); // what happened before this moment was told to nobody here
   });
   socket.on('disconnect', () => onState('interrupted'));
   socket.on('connect_error', (error) => {

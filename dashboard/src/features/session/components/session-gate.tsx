@@ -20,7 +20,13 @@ export function SessionGate() {
     if (isDone) void navigate({ to: '/', replace: true });
   }, [isDone, navigate]);
 
-  if (me.data === undefined && me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.data === undefined && me.error) {
+    return (
+      <main className="grid min-h-dvh place-items-center">
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   if (me.data === undefined) return <Splash />;
   if (me.data === null) {
     return (
