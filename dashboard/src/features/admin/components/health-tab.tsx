@@ -32,7 +32,7 @@ export function HealthTab() {
                       <CircleAlert role="img" aria-label="does not work" className="mt-0.5 size-4 shrink-0 text-loss" />
                     )}
                     <span className="min-w-0">
-                      <span className="block font-medium">{name}</span>
+                      <span className="block font-medium first-letter:uppercase">{name}</span>
                       <span className="block text-[13px] text-muted">{detail}</span>
                     </span>
                   </li>

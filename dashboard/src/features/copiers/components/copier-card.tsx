@@ -6,6 +6,7 @@ import { Avatar } from '../../../components/layout/avatar.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { formatNumber, formatRatio } from '../../../lib/format-number.ts';
+import { shortId } from '../../../lib/short-id.ts';
 import { PauseSwitch } from './pause-switch.tsx';
 
 export function CopierCard({ copier }: { readonly copier: CopierView }) {
@@ -26,12 +27,7 @@ export function CopierCard({ copier }: { readonly copier: CopierView }) {
             ['Open trades', `${openTrades} of ${settings.maxOpenPositions}`],
             ['Leverage, at most', `${formatNumber(settings.maxLeverage)}×`],
             ['Worst case', `${formatRatio(worstCaseRatio)} of equity`],
-            [
-              'Account',
-              <span key="account" className="block max-w-44 truncate">
-                {accountId}
-              </span>,
-            ],
+            ['Account', shortId(accountId)],
           ]}
         />
       </div>

@@ -5,6 +5,7 @@ import { Page } from '../../../components/layout/page.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { shortId } from '../../../lib/short-id.ts';
 import { copierQuery } from '../api/copier-queries.ts';
 import { CopierSettingsForm } from './copier-settings-form.tsx';
 import { PauseSwitch } from './pause-switch.tsx';
@@ -15,7 +16,7 @@ export function CopierPage() {
   return (
     <Page
       title={copier.data ? `Copying ${copier.data.providerName}` : 'Copier'}
-      hint={copier.data ? `${copier.data.communityName} · account ${copier.data.accountId}` : undefined}
+      hint={copier.data ? `${copier.data.communityName} · account ${shortId(copier.data.accountId)}` : undefined}
       action={
         <Button asChild variant="ghost">
           <Link to="/copiers">

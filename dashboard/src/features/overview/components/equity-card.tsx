@@ -10,6 +10,7 @@ import { Card, CardHeader } from '../../../components/ui/card.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { cn } from '../../../lib/cn.ts';
 import { Select } from '../../../components/ui/select.tsx';
+import { shortId } from '../../../lib/short-id.ts';
 import { equityQuery } from '../api/overview-queries.ts';
 import { equityRanges, rangeStart, type EquityRange } from '../equity-ranges.ts';
 
@@ -42,7 +43,7 @@ export function EquityCard({ overview }: { readonly overview: Overview }) {
                 label="Account"
                 value={accountId}
                 onChange={setAccountId}
-                options={accountIds.map((id) => ({ value: id, label: id }))}
+                options={accountIds.map((id) => ({ value: id, label: `Account ${shortId(id)}` }))}
               />
             ) : null}
             <RangePicker range={range} onChange={setRange} />

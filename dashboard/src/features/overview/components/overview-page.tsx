@@ -16,9 +16,10 @@ import { RecentReceiptsCard } from './recent-receipts-card.tsx';
 
 export function OverviewPage() {
   const { displayName } = useMe();
+  const isTrader = useHasRole('trader');
   return (
-    <Page title="Overview" hint={`Welcome, ${displayName}. This is how your copied trades stand.`}>
-      {useHasRole('trader') ? <TraderOverview /> : <NothingCopied />}
+    <Page title="Overview" hint={`Welcome, ${displayName}.${isTrader ? ' This is how your copied trades stand.' : ''}`}>
+      {isTrader ? <TraderOverview /> : <NothingCopied />}
     </Page>
   );
 }
@@ -39,19 +40,32 @@ function TraderOverview() {
   );
 }
 
+/** For those who copy nobody: where their own work is, or how to begin. */
 function NothingCopied() {
+  const isProvider = useHasRole('provider');
+  const runsThis = useHasRole('admin', 'support');
+  const text = isProvider
+    ? 'What you posted, how it was read and what was refused stands under Signals. Equity and positions appear here once you copy somebody yourself.'
+    : 'Once your community’s owner has set up a copier for you, your equity, positions and receipts appear here.';
   return (
     <Card>
       <EmptyState
         icon={UserRoundPlus}
-        title="You copy nobody yet"
+        title={isProvider ? 'Your calls are under Signals' : 'You copy nobody yet'}
         action={
-          <Button asChild variant="primary">
-            <Link to="/feed">See the signals</Link>
-          </Button>
+          <div className="flex flex-wrap justify-center gap-2">
+            <Button asChild variant="primary">
+              <Link to="/feed">See the signals</Link>
+            </Button>
+            {runsThis ? (
+              <Button asChild>
+                <Link to="/admin">How the installation runs</Link>
+              </Button>
+            ) : null}
+          </div>
         }
       >
-        Once your community’s owner has set up a copier for you, your equity, positions and receipts appear here.
+        {text}
       </EmptyState>
     </Card>
   );

@@ -7,6 +7,7 @@ import { QueryState } from '../../../components/state/query-state.tsx';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { formatMoney } from '../../../lib/format-number.ts';
+import { shortId } from '../../../lib/short-id.ts';
 import { accountsQuery } from '../api/settings-queries.ts';
 
 export function AccountsTab() {
@@ -26,7 +27,7 @@ export function AccountsTab() {
               <li key={account.accountId}>
                 <Card>
                   <CardHeader
-                    title={<span className="block max-w-56 truncate">{account.accountId}</span>}
+                    title={`Account ${shortId(account.accountId)}`}
                     hint={account.venue}
                     action={account.paper ? <Badge>Paper, no real money</Badge> : <Badge tone="warn">Real money</Badge>}
                   />
