@@ -16,6 +16,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // whole houses of processes and a browser on a shared machine: there, a story may be told twice before it counts as failed
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
