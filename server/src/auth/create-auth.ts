@@ -74,7 +74,7 @@ export async function createAuth({ connection, settings, log, now = Date.now }: 
   });
 
   const readPerson: RequestHandler = async (req, res, next) => {
-    res.locals.actor = await recognisePerson(models, userSessions, req);
+    res.locals.actor = await recognisePerson(models, userSessions, req, 'request');
     next();
   };
 
@@ -110,7 +110,7 @@ export async function createAuth({ connection, settings, log, now = Date.now }: 
           error instanceof Error ? reject(error) : resolve(),
         );
       });
-      return recognisePerson(models, userSessions, request);
+      return recognisePerson(models, userSessions, request, 'socket');
     },
     isOwnOrigin: (origin) => origin === publicUrl,
     onSessionRevoked: (listener) => userSessions.onRevoked(listener),

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../execution/store/testing/open-test-database.ts';
+import type { Auth } from './create-auth.ts';
 import { openAuthRig, people } from './testing/auth-rig.ts';
 
 const https = 'https://trade.example';
@@ -169,21 +170,33 @@ describe('our pages', () => {
 });
 
 describe('the handshake of a socket', () => {
+  const handshake = (auth: Auth, cookie: string) => {
+    const request = new IncomingMessage(new Socket());
+    request.url = '/socket.io/?transport=websocket';
+    request.headers = { cookie };
+    return auth.actorOfHandshake(request);
+  };
+
   test('is the person of its cookie while the login holds', async () => {
     const { auth, browser } = await openAuthRig(database);
     const tom = browser();
     await tom.login(people.tom);
-    const handshake = (cookie: string) => {
-      const request = new IncomingMessage(new Socket());
-      request.url = '/socket.io/?transport=websocket';
-      request.headers = { cookie };
-      return auth.actorOfHandshake(request);
-    };
-    expect(await handshake(tom.cookies.header())).toMatchObject({ displayName: 'Tom' });
-    expect(await handshake('sid=s%3Amade.up')).toBeNull();
-    expect(await handshake('')).toBeNull();
+    expect(await handshake(auth, tom.cookies.header())).toMatchObject({ displayName: 'Tom' });
+    expect(await handshake(auth, 'sid=s%3Amade.up')).toBeNull();
+    expect(await handshake(auth, '')).toBeNull();
     const cookie = tom.cookies.header();
     await tom.send('POST', '/auth/logout');
-    expect(await handshake(cookie)).toBeNull();
+    expect(await handshake(auth, cookie)).toBeNull();
+  });
+
+  test('does not keep a login alive that nobody uses', async () => {
+    let at = Date.now();
+    const { auth, browser } = await openAuthRig(database, { now: () => at, lifetimes: { idleMs: 3_600_000, absoluteMs: 36_000_000 } });
+    const tom = browser();
+    await tom.login(people.tom);
+    at += 3_000_000;
+    expect(await handshake(auth, tom.cookies.header())).not.toBeNull();
+    at += 3_000_000;
+    expect(await handshake(auth, tom.cookies.header())).toBeNull();
   });
 });

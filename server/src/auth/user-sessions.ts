@@ -58,15 +58,15 @@ export function createUserSessions({
       return sessionId;
     },
 
-    /** True while the login has neither ended nor been revoked; counts as being seen. */
-    async isAlive(sessionId: string, userId: string): Promise<boolean> {
+    /** True while the login has neither ended nor been revoked. @param by a request counts as being seen, an open socket does not */
+    async isAlive(sessionId: string, userId: string, by: 'request' | 'socket'): Promise<boolean> {
       const session = await userSessions.findOne({ sessionId, userId }).lean();
       if (!session) return false;
       if (isOver(session)) {
         await end([session]);
         return false;
       }
-      if (now() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
+      if (by === 'request' && now() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
         await userSessions.updateOne({ sessionId }, { $set: { lastSeenAt: new Date(now()) } });
       }
       return true;
