@@ -7,6 +7,8 @@ import type { PaperAccountStore, StoredPaperAccount } from './paper-account-stor
 /** Market time alone is written this rarely: after a crash the prices since then are worked through again, and bring nothing new. */
 const TIME_WRITTEN_EVERY_MS = 60_000;
 const MOST_ATTEMPTS = 5;
+/** How soon orders that another process placed are matched here too, should it be gone. */
+const ASKED_EVERY_MS = 5_000;
 
 export type AccountChange<T> = {
   readonly account: PaperAccountState;
@@ -16,10 +18,14 @@ export type AccountChange<T> = {
   readonly changed: boolean;
 };
 
+type Make<T> = (account: PaperAccountState) => AccountChange<T>;
+
 /** The accounts of a paper venue: changed one step at a time, each step written before its events are told. */
 export type AccountBook = {
   /** Returns what the change returns; null for an unknown account. The change may be made again, on what another process wrote. */
-  change<T>(accountId: string, make: (account: PaperAccountState) => AccountChange<T>): Promise<T | null>;
+  change<T>(accountId: string, make: Make<T>): Promise<T | null>;
+  /** As `change`; that nothing changed is said only of the state that is stored, whatever other processes did since this one looked. */
+  answer<T>(accountId: string, make: Make<T>): Promise<T | null>;
   /** What is stored; null for an unknown account. */
   read(accountId: string): Promise<PaperAccountState | null>;
   /** Accounts with an open order. */
@@ -40,7 +46,7 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
   const queue = createKeyedQueue();
   const kept = new Map<string, Kept>();
   const accountsAtWork = new Set<string>();
-  let askedStore = false;
+  let askedAt: UnixMs | null = null;
 
   async function fetch(accountId: string): Promise<Kept | null> {
     const known = kept.get(accountId);
@@ -55,14 +61,20 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
     else accountsAtWork.delete(accountId);
   }
 
-  async function attempt<T>(
-    accountId: string,
-    make: (account: PaperAccountState) => AccountChange<T>,
-  ): Promise<T | null | typeof OUTDATED> {
+  async function isStored(accountId: string, { version }: Kept): Promise<boolean> {
+    return (await store.load(accountId))?.version === version;
+  }
+
+  async function attempt<T>(accountId: string, make: Make<T>, isAnswer: boolean): Promise<T | null | typeof OUTDATED> {
+    const wasKept = kept.has(accountId);
     const before = await fetch(accountId);
     if (before === null) return null;
     const { account, events, value, changed } = make(before.account);
     const timeIsOld = account.openOrders.length > 0 && now() - before.writtenAt >= TIME_WRITTEN_EVERY_MS;
+    if (!changed && isAnswer && wasKept && !(await isStored(accountId, before))) {
+      kept.delete(accountId);
+      return OUTDATED;
+    }
     if (!changed && !timeIsOld) {
       keep(accountId, { ...before, account });
       return value;
@@ -75,20 +87,32 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
     return value;
   }
 
+  const settle = <T>(accountId: string, make: Make<T>, isAnswer: boolean): Promise<T | null> =>
+    queue.run(accountId, async () => {
+      for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
+        const value = await attempt(accountId, make, isAnswer);
+        if (value !== OUTDATED) return value;
+      }
+      throw new Error(`paper account ${accountId} is changed by other processes all the time`);
+    });
+
+  /** An account that has come to work elsewhere is read again: here it looks as if it rested. */
+  async function askStore(): Promise<void> {
+    for (const accountId of await store.accountIdsAtWork()) {
+      if (accountsAtWork.has(accountId)) continue;
+      await queue.run(accountId, async () => void kept.delete(accountId));
+      accountsAtWork.add(accountId);
+    }
+  }
+
   return {
-    change: (accountId, make) =>
-      queue.run(accountId, async () => {
-        for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
-          const value = await attempt(accountId, make);
-          if (value !== OUTDATED) return value;
-        }
-        throw new Error(`paper account ${accountId} is changed by other processes all the time`);
-      }),
+    change: (accountId, make) => settle(accountId, make, false),
+    answer: (accountId, make) => settle(accountId, make, true),
     read: (accountId) => queue.run(accountId, async () => (await store.load(accountId))?.account ?? null),
     async atWork() {
-      if (!askedStore) {
-        for (const accountId of await store.accountIdsAtWork()) accountsAtWork.add(accountId);
-        askedStore = true;
+      if (askedAt === null || now() - askedAt >= ASKED_EVERY_MS) {
+        await askStore();
+        askedAt = now();
       }
       return [...accountsAtWork];
     },

@@ -145,6 +145,28 @@ describe('many at once', () => {
     expect((await rig.venue.ledgerDifference(rig.accountId)).toString()).toBe('0');
   });
 
+  test('what another process did since is known to whoever answers: nothing is refused on an old state', async () => {
+    const rig = await openPaperRig();
+    const other = restart(rig);
+    await rig.venue.place(rig.accountId, { ...entry, clientOrderId: 'far', limitPrice: decimal('50') });
+    await other.place(rig.accountId, { ...entry, type: 'market' });
+    expect(await rig.venue.place(rig.accountId, stop)).toMatchObject({ code: 'ACCEPTED' });
+    await other.cancel(rig.accountId, 'stop', entry.symbol);
+    await other.place(rig.accountId, { ...stop, clientOrderId: 'newer-stop' });
+    expect(await rig.venue.cancel(rig.accountId, 'newer-stop', entry.symbol)).toEqual({ code: 'CANCELLED' });
+    expect(await rig.venue.place(rig.accountId, { ...entry, clientOrderId: 'newer-stop' })).toEqual({ code: 'ALREADY_PLACED' });
+  });
+
+  test('a process takes over the orders of one that is gone', async () => {
+    const rig = await openPaperRig();
+    await rig.venue.advance();
+    await rig.venue.place(rig.accountId, { ...entry, type: 'market' }); // nothing rests: this process has no reason to look here again
+    await restart(rig).place(rig.accountId, stop);
+    rig.feed.moveTo('89');
+    await rig.clock.advance(10_000);
+    expect(await rig.venue.advance()).toBe(1);
+  });
+
   test('a store that fails leaves the outcome open, and the look-up tells it', async () => {
     const rig = await openPaperRig();
     const accounts = { ...rig.accounts, save: () => Promise.reject(new Error('no connection')) };

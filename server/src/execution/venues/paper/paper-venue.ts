@@ -101,12 +101,12 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
   return {
     place: (accountId, intent) =>
       answered(
-        book.change(accountId, (account) => place(account, intent)),
+        book.answer(accountId, (account) => place(account, intent)),
         rejected('UNKNOWN_ACCOUNT', `there is no paper account ${accountId}`),
       ),
     cancel: (accountId, clientOrderId) =>
       answered(
-        book.change(accountId, (before) => {
+        book.answer(accountId, (before) => {
           const { account, events } = broughtUpToNow(before);
           const cancelled = cancelOrder(account, clientOrderId);
           const all = [...events, ...cancelled.events];
