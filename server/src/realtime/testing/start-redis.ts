@@ -15,20 +15,28 @@ export type Redis = { readonly url: string; readonly stop: () => Promise<void> }
 
 /** Starts a Redis of the test's own, which keeps nothing; it ends with the test. */
 export async function startRedis(path: string, port?: number): Promise<Redis> {
+  const redis = await runRedis(path, port);
+  onTestFinished(redis.stop);
+  return redis;
+}
+
+/** As startRedis, for whoever stops it. @param port left out: a free one */
+export async function runRedis(path: string, port?: number): Promise<Redis> {
   port ??= await freePort();
   const child = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async (): Promise<void> => {
-    child.kill();
-    await ended;
-  };
-  onTestFinished(stop);
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     void ended.then(() => reject(new Error('redis-server ended before it was ready')));
     child.stdout.on('data', (text: Buffer) => text.includes('Ready to accept connections') && resolve());
   });
-  return { url: `redis://127.0.0.1:${port}`, stop };
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
 }
 
 function freePort(): Promise<number> {
