@@ -52,7 +52,7 @@ test.skipIf(noBrowser).each(runs)(
 
     const stop = await house.price(coin, 0.985);
     await chat.write(`${coin} move SL to ${stop}`);
-    await page.getByText(`Stop moved to ${stop} by the provider.`).waitFor();
+    await page.getByText(`Stop moved to ${shown(stop)} by the provider.`).waitFor();
     await page.getByText(`stop set 2 times, now ${shown(stop)}`).waitFor();
 
     await chat.write(`close ${coin}`);

@@ -1,4 +1,4 @@
-import { decimal, ONE } from '@trade-executor/domain/decimal';
+import { decimal, ONE, type Decimal } from '@trade-executor/domain/decimal';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 
@@ -10,7 +10,7 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
     case 'created':
       return 'Opened from the signal.';
     case 'order_filled':
-      return fillSentence(event.fill.clientOrderId, event.fill.quantity.toFixed(), event.fill.price.toFixed(), trade);
+      return fillSentence(event.fill.clientOrderId, event.fill.quantity, event.fill.price, trade);
     case 'order_rejected':
       return `The venue refused the ${legOf(event.clientOrderId, trade)} order: ${event.venueMessage || event.code}.`;
     case 'order_unresolved':
@@ -22,7 +22,7 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
     case 'close_wanted':
       return `${event.fraction.gte(ONE) ? 'Close' : `Close of ${event.fraction.times(decimal('100')).round(2).toFixed()} %`} asked by ${askers[event.asker.by]}.`;
     case 'stop_moved':
-      return `Stop moved to ${event.stopLoss.toFixed()} by ${askers[event.asker.by]}.`;
+      return `Stop moved to ${grouped(event.stopLoss)} by ${askers[event.asker.by]}.`;
     case 'targets_changed':
       return `Targets changed by ${askers[event.asker.by]}.`;
     case 'plan_amended':
@@ -44,10 +44,16 @@ function asSentence(detail: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function fillSentence(clientOrderId: string, quantity: string, price: string, trade: Trade): string {
+function fillSentence(clientOrderId: string, quantity: Decimal, price: Decimal, trade: Trade): string {
   const order = trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId);
   const verb = order?.intent.side === 'sell' ? 'Sold' : 'Bought';
-  return `${verb} ${quantity} ${trade.instrument.base} at ${price} (${legOf(clientOrderId, trade)}).`;
+  return `${verb} ${grouped(quantity)} ${trade.instrument.base} at ${grouped(price)} (${legOf(clientOrderId, trade)}).`;
+}
+
+/** 80297.4 as "80,297.4": every digit, the whole part in threes. */
+function grouped(value: Decimal): string {
+  const [whole = '0', fraction] = value.toFixed().split('.');
+  return [whole.replaceAll(/\B(?=(\d{3})+$)/g, ','), ...(fraction === undefined ? [] : [fraction])].join('.');
 }
 
 function legOf(clientOrderId: string, trade: Trade): string {

@@ -23,3 +23,9 @@ const sections: readonly Section[] = [
 export function sectionsFor(roles: readonly Role[]): readonly Section[] {
   return sections.filter((section) => section.roles === 'all' || section.roles.some((role) => roles.includes(role)));
 }
+
+/** The part that an address belongs to, when somebody with these roles may not open it. */
+export function closedSection(pathname: string, roles: readonly Role[]): Section | undefined {
+  const section = sections.find(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
+  return section && !sectionsFor(roles).includes(section) ? section : undefined;
+}

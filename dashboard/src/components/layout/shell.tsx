@@ -1,13 +1,17 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useMe } from '../../features/session/api/use-me.ts';
 import { useLive } from '../../lib/live/use-live.ts';
+import { ClosedPage } from './closed-page.tsx';
 import { MobileBottomBar, MobileTopBar } from './mobile-bars.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { closedSection } from './sections.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Sidebar } from './sidebar.tsx';
 
 /** Everything around a page of the signed-in part. */
 export function Shell() {
   const live = useLive();
+  const closed = closedSection(useLocation().pathname, useMe().roles);
   return (
     <div className="flex min-h-dvh">
       <a
@@ -21,7 +25,7 @@ export function Shell() {
         <OfflineBanner />
         <MobileTopBar live={live} />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
-          <Outlet />
+          {closed ? <ClosedPage section={closed} /> : <Outlet />}
         </main>
         <MobileBottomBar />
       </div>

@@ -23,7 +23,7 @@ export function UserMenu({ side }: { readonly side: 'right' | 'top' }) {
         <span className="sr-only">Account of</span>
         <span className="min-w-0 flex-1 text-left leading-tight">
           <span className="block truncate">{displayName}</span>
-          <span className="block truncate text-xs font-normal text-muted">{roles.join(', ')}</span>
+          <span className="block truncate text-xs font-normal text-muted">{roles.join(', ') || 'no role yet'}</span>
         </span>
         <ChevronsUpDown className="text-muted" />
       </Button>

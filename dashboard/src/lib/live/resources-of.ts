@@ -8,7 +8,7 @@ export function resourcesOf(event: string, hint: Readonly<Record<string, string>
     case 'receipt.created':
       return [['overview'], ['receipts'], ['signals'], ['trade']];
     case 'signal.received':
-      return [['signals']];
+      return [['signals'], ['sources']];
     case 'equity.changed':
       return [['overview'], ['accounts'], ['equity', hint.accountId ?? '']];
     case 'copier.changed':

@@ -6,14 +6,20 @@ import { EmptyState } from '../../../components/state/empty-state.tsx';
 import { ErrorState } from '../../../components/state/error-state.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx';
+import { useHasRole, useMe } from '../../session/api/use-me.ts';
 import { signalsQuery } from '../api/signals-query.ts';
 import { SignalCard } from './signal-card.tsx';
 
 export function FeedPage() {
   const signals = useInfiniteQuery(signalsQuery);
+  const isTrader = useHasRole('trader');
+  const hasRole = useMe().roles.length > 0;
   const items = signals.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title="Signals" hint="What providers posted, how it was read, and what it meant for you">
+    <Page
+      title="Signals"
+      hint={isTrader ? 'What providers posted, how it was read, and what it meant for you' : 'What was posted, and how it was read'}
+    >
       <div className="max-w-3xl">
         {signals.isPending ? <SkeletonRows rows={6} /> : null}
         {signals.isError && items.length === 0 ? (
@@ -24,7 +30,9 @@ export function FeedPage() {
         {signals.isSuccess && items.length === 0 ? (
           <Card>
             <EmptyState icon={Radio} title="No signals yet">
-              When a provider posts in a mapped Discord channel, the message and how it was read appear here by themselves.
+              {hasRole
+                ? 'When a provider posts in a mapped Discord channel, the message and how it was read appear here by themselves.'
+                : 'You see signals here once you copy a provider or are one. Ask the owner of your Discord community.'}
             </EmptyState>
           </Card>
         ) : null}

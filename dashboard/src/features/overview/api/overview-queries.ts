@@ -1,5 +1,6 @@
 import { getEquityEndpoint } from '@trade-executor/contracts/api/accounts';
 import { getOverviewEndpoint } from '@trade-executor/contracts/api/overview';
+import { listSourcesEndpoint } from '@trade-executor/contracts/api/providers';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api/call-api.ts';
 
@@ -20,3 +21,8 @@ export function equityQuery(accountId: string, from: number | undefined) {
     placeholderData: keepPreviousData,
   });
 }
+
+export const sourcesQuery = queryOptions({
+  queryKey: ['sources'],
+  queryFn: ({ signal }) => callApi(listSourcesEndpoint, { query: { limit: 100 } }, { signal }),
+});

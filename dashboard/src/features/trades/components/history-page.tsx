@@ -9,6 +9,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { SkeletonRows } from '../../../components/ui/skeleton.tsx';
 import { toUrl } from '../../../lib/api/to-url.ts';
+import { useHasRole } from '../../session/api/use-me.ts';
 import { tradesQuery } from '../api/trade-queries.ts';
 import { toTradeQuery } from '../history-filter.ts';
 import { HistoryFilters } from './history-filters.tsx';
@@ -18,6 +19,7 @@ export function HistoryPage() {
   const filter = useSearch({ from: '/trades' });
   const navigate = useNavigate({ from: '/trades' });
   const trades = useInfiniteQuery(tradesQuery(filter));
+  const isTrader = useHasRole('trader');
   const items = trades.data?.pages.flatMap((page) => page.items) ?? [];
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -42,7 +44,9 @@ export function HistoryPage() {
             title={isFiltered ? 'No trade fits these filters' : 'No trades yet'}
             action={isFiltered ? <Button onClick={() => void navigate({ search: {} })}>Clear filters</Button> : undefined}
           >
-            {isFiltered ? 'Widen the dates or take a filter away.' : 'Your first trade appears here as soon as a call passes your rules.'}
+            {isFiltered
+              ? 'Widen the dates or take a filter away.'
+              : `${isTrader ? 'Your' : 'The'} first trade appears here as soon as a call passes ${isTrader ? 'your' : 'a trader’s'} rules.`}
           </EmptyState>
         ) : null}
         {items.length > 0 ? <HistoryTable trades={items} /> : null}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Radio } from 'lucide-react';
+import { Ago } from '../../../components/figures/time.tsx';
+import { EmptyState } from '../../../components/state/empty-state.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { Button } from '../../../components/ui/button.tsx';
+import { Card, CardHeader } from '../../../components/ui/card.tsx';
+import { useMe } from '../../session/api/use-me.ts';
+import { sourcesQuery } from '../api/overview-queries.ts';
+
+/** The mapped channels of one's own communities. */
+export function OwnSourcesCard() {
+  const { communityIds } = useMe();
+  const sources = useQuery(sourcesQuery);
+  return (
+    <Card>
+      <CardHeader
+        title="Your sources"
+        hint="Channels of your communities whose messages are read as signals"
+        action={
+          <Button asChild size="small">
+            <Link to="/feed">See the signals</Link>
+          </Button>
+        }
+      />
+      <QueryState query={sources}>
+        {({ items }) => {
+          const own = items.filter(({ communityId }) => communityIds.includes(communityId));
+          return own.length === 0 ? (
+            <EmptyState icon={Radio} title="No channel is mapped yet">
+              Map a Discord channel to a provider with the bot’s command <code>/provider map</code>.
+            </EmptyState>
+          ) : (
+            <ul>
+              {own.map(({ sourceId, providerName, communityName, channelId, lastMessageAt }) => (
+                <li key={sourceId} className="flex items-center gap-4 border-t px-4 py-3 text-sm first:border-t-0 sm:px-5">
+                  <span className="min-w-0 flex-1 leading-snug">
+                    <span className="block font-medium">{providerName}</span>
+                    <span className="block truncate text-[13px] text-muted">
+                      {communityName} · channel <span className="num">{channelId}</span>
+                    </span>
+                  </span>
+                  <span className="num shrink-0 text-xs text-muted">
+                    {lastMessageAt === null ? 'No message yet' : <Ago at={lastMessageAt} />}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryState>
+    </Card>
+  );
+}
