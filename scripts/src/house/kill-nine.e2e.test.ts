@@ -15,6 +15,8 @@ import { demoPeople, demoChannels } from './demo-community.ts';
 const SEED = process.env.KILL_SEED ?? 'kill-nine';
 /** A busy provider; and few enough messages for one page of history. */
 const PACE_MS = 200;
+/** Longer than what a killed bot had claimed stays claimed, and than any poll takes to notice. */
+const QUIET_MS = 12_000;
 const coins = ['BTC', 'ETH', 'SOL', 'XRP', 'BNB', 'LTC', 'LINK', 'AVAX', 'ADA', 'DOT', 'NEAR', 'ARB'];
 const victims = ['sandbox', 'server', 'bot', 'starter', 'server', 'bot', 'sandbox', 'starter'] as const;
 
@@ -103,7 +105,7 @@ async function waitForCards(people: DiscordPeople, starter: Starter): Promise<re
   let before = '';
   const messages = await people.until(
     async () => {
-      await sleep(1_500); // quiet for longer than any poll of bot or server takes to notice
+      await sleep(QUIET_MS);
       const seen = await people.directMessages(demoPeople.tess);
       const now = JSON.stringify(seen);
       const quiet = now === before;

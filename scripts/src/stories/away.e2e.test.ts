@@ -49,7 +49,7 @@ test('the server is away: what was said meanwhile is done afterwards, in its ord
   for (const messageId of said) expect(await house.reactionOn(miraSignals, messageId)).toBe('✅');
   const ada = await house.card('ADA', (card) => card.field('Stop').startsWith(stop), `the stop at ${stop}`);
   expect(isOpen(ada)).toBe(true);
-  const whole = Number(/Bought ([\d.]+) ADA/.exec(ada.text)?.[1]);
+  const whole = quantityIn(/Bought ([\d.,]+) ADA/.exec(ada.text)?.[1] ?? '');
   expect(quantityIn(ada.field('Quantity')) / whole).toBeCloseTo(0.5, 2); // but for the step of the quantity
   const dot = await house.card('DOT', isClosed, 'the end of the deleted call');
   expect(dot.description).toContain('without a fill');

@@ -8,8 +8,8 @@ import type { Store } from '../execution/ports/store.ts';
 import { renderNotification } from '../notify/render-notification.ts';
 import type { ViewBuilder } from '../views/view-builder.ts';
 
-/** Longer than the bot needs for one batch; after it another bot process may take the claim over. */
-const CLAIM_TTL_MS = 30_000;
+/** What a bot that died had claimed is claimable again after this. A living bot finishes its batch before it claims anew, however long that takes. */
+const CLAIM_TTL_MS = 10_000;
 const RETRY_MS = 10_000;
 
 /** What the bot asks to show things in Discord. */
