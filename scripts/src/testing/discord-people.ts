@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { stubborn } from './stubborn.ts';
 
 const Message = z.object({
   id: z.string(),
@@ -49,17 +50,6 @@ export function discordPeople(chatUrl: string): DiscordPeople {
     const text = await reply.text();
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text}`);
     return text === '' ? null : JSON.parse(text);
-  }
-
-  async function stubborn<T>(action: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await action();
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error; // what fetch throws while nobody listens
-        await sleep(50);
-      }
-    }
   }
 
   async function view(personId: string, channelId: string): Promise<readonly SeenMessage[]> {

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { stubborn } from './stubborn.ts';
 
 const Market = z.object({ marketNow: z.number(), prices: z.array(z.object({ symbol: z.string(), last: z.string() })) });
 
@@ -12,27 +12,21 @@ export type MarketByHand = {
 };
 
 export function marketByHand(controlUrl: string): MarketByHand {
-  async function stubborn(path: string, body?: unknown): Promise<unknown> {
-    for (;;) {
-      try {
-        const init =
-          body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-        const reply = await fetch(`${controlUrl}${path}`, init);
-        if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
-        return await reply.json();
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error; // what fetch throws while nobody listens
-        await sleep(50);
-      }
-    }
-  }
+  const call = (path: string, body?: unknown): Promise<unknown> =>
+    stubborn(async () => {
+      const init =
+        body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const reply = await fetch(`${controlUrl}${path}`, init);
+      if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
+      return reply.json();
+    });
   return {
     async price(symbol) {
-      const found = Market.parse(await stubborn('/market')).prices.find((price) => price.symbol === symbol);
+      const found = Market.parse(await call('/market')).prices.find((price) => price.symbol === symbol);
       if (!found) throw new Error(`the market has no ${symbol}`);
       return Number(found.last);
     },
-    push: async (symbol, ratio) => void (await stubborn('/market/push', { symbol, ratio })),
-    pushTo: async (symbol, price) => void (await stubborn('/market/push', { symbol, price })),
+    push: async (symbol, ratio) => void (await call('/market/push', { symbol, ratio })),
+    pushTo: async (symbol, price) => void (await call('/market/push', { symbol, price })),
   };
 }

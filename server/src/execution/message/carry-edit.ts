@@ -1,3 +1,4 @@
+import type { Copier } from '@trade-executor/domain/copier';
 import { err, ok, type Result } from '@trade-executor/domain/result';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
@@ -30,7 +31,7 @@ async function editTrade(deps: ExecutionDeps, input: CarryEditInput, { accountId
     const stored = await deps.store.findTrade(tradeId);
     const copier = stored && (await deps.store.findCopier(stored.trade.copierId));
     if (!stored || !copier) return false;
-    const decision = await decideEdited(deps, input, stored.trade);
+    const decision = await decideEdited(deps, input, stored.trade, copier);
     let edit: EditEvents = { events: [], replaced: false, denial: null };
     const trade = await runTrade(deps, lease, tradeId, (current) => {
       edit = editEvents({
@@ -58,9 +59,10 @@ async function decideEdited(
   deps: ExecutionDeps,
   { message, source, signal, order }: CarryEditInput,
   trade: Trade,
+  copier: Copier,
 ): Promise<Result<TradePlan, Denial>> {
-  const [account, copier] = await Promise.all([deps.store.findAccount(trade.accountId), deps.store.findCopier(trade.copierId)]);
-  if (!account || !copier) throw new Error(`trade ${trade.tradeId} has lost its account or copier`);
+  const account = await deps.store.findAccount(trade.accountId);
+  if (!account) throw new Error(`trade ${trade.tradeId} has lost its account`);
   const edited: Signal = { ...signal, order, postedAt: message.revision };
   const { plan, denial } = await decideForCopier(deps, { signal: edited, source, copier, account, tradeId: trade.tradeId });
   return plan ? ok(plan) : err(denial ?? { code: 'NO_ENTRY_LEG', evidence: {} });

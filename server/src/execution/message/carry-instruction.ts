@@ -55,11 +55,11 @@ async function carryOnTrade(
   message: StoredMessage,
   action: SignalAction,
   place: number,
-  { accountId, tradeId }: Trade,
+  { accountId, tradeId, copierId }: Trade,
 ): Promise<void> {
   await deps.accountWork.run(accountId, async (lease) => {
     let denial: Denial | null = null;
-    const copierOf = await deps.store.findTrade(tradeId).then((stored) => stored && deps.store.findCopier(stored.trade.copierId));
+    const copier = await deps.store.findCopier(copierId);
     const trade = await runTrade(deps, lease, tradeId, (current): readonly TradeEvent[] => {
       const events = instructionEvents({
         trade: current,
@@ -68,7 +68,7 @@ async function carryOnTrade(
         asker: { by: 'provider', messageId: message.messageId },
         at: deps.clock.marketNow(),
         eventIdPrefix: `${revisionIdOf(message)}-${place}`,
-        allowStopWidening: copierOf?.settings.allowStopWidening ?? false,
+        allowStopWidening: copier?.settings.allowStopWidening ?? false,
       });
       denial = events.ok ? null : events.error;
       return events.ok ? events.value : [];
