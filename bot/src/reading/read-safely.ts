@@ -11,7 +11,15 @@ export function readSafely(read: ReadMessage, onError: (error: unknown) => void)
     } catch (error) {
       onError(error);
       const detail = 'This message could not be read.';
-      return { kind: 'refusal', orders: [], actions: [], refusal: { code: 'UNREADABLE', detail }, confidence: '0', evidence: [] };
+      return {
+        kind: 'refusal',
+        orders: [],
+        actions: [],
+        refusal: { code: 'UNREADABLE', detail },
+        callId: null,
+        confidence: '0',
+        evidence: [],
+      };
     }
   };
 }

@@ -11,7 +11,7 @@ import type { ReportMessageDeps } from './report-message.ts';
 import { createSourceBook } from './source-book.ts';
 
 type Submit = ServerClient['submitMessage'];
-const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, confidence: '1', evidence: [] };
+const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: '1', evidence: [] };
 const away: ServerError = { code: 'UNREACHABLE', requestId: 'r', reason: 'no answer' };
 const badReply = (status: number): ServerError => ({ code: 'BAD_REPLY', requestId: 'r', status, reason: '' });
 const accepted = ok({ standing: 'ignored' as const, duplicate: false });

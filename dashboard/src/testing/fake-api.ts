@@ -49,7 +49,7 @@ const signal = {
   editedAt: null,
   deleted: false,
   authorised: true,
-  outcome: { kind: 'entry' as const, orders: [], actions: [], refusal: null, confidence: '0.97', evidence: [] },
+  outcome: { kind: 'entry' as const, orders: [], actions: [], refusal: null, callId: null, confidence: '0.97', evidence: [] },
   orders: [{ signalId: 'signal-1', understood: 'LONG BTC/USDT, entry limit 61000, stop 59500, targets 62500, 64000, leverage 5×' }],
   receipts: fakeReceipts.slice(0, 1),
 };

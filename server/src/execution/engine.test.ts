@@ -134,6 +134,15 @@ describe("the provider's later word", () => {
     expect(await rig.venue.positions('account-1')).toEqual([]);
   });
 
+  test('an id finds the call whose message carried it, and no other id does', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ messageId: 'call', outcome: { ...entryOutcome(), callId: '2001' } });
+    await rig.post({ messageId: 'other', outcome: instructionOutcome({ action: 'close', target: { by: 'id', value: '2002' } }) });
+    expect(await rig.trade()).toMatchObject({ stage: 'open' });
+    await rig.post({ messageId: 'this', outcome: instructionOutcome({ action: 'close', target: { by: 'id', value: '2001' } }) });
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'instruction' });
+  });
+
   test('"move SL to 39500" moves the stop, and only tightens it', async () => {
     const rig = await openEngineRig();
     await rig.post({ outcome: entryOutcome() });

@@ -52,6 +52,7 @@ export const Outcome: z.ZodType<DomainOutcome> = z.object({
   orders: z.array(SignalOrder).max(20),
   actions: z.array(SignalAction).max(20),
   refusal: z.object({ code: z.enum(refusalCodes), detail: z.string().max(1000) }).nullable(),
+  callId: z.string().max(40).nullable().default(null), // a bot of an earlier release does not say it
   confidence: DecimalText,
   evidence: z.array(z.object({ field: text, start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })).max(2000),
 });

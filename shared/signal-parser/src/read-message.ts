@@ -4,6 +4,7 @@ import { chooseReading } from './classify/choose-reading.ts';
 import { confidenceOf } from './confidence.ts';
 import { readEntry } from './entry/read-entry.ts';
 import { readInstruction } from './instruction/read-instruction.ts';
+import { onlyCallId, readCallIds } from './instruction/call-ids.ts';
 import { normaliseText, type NormalisedText } from './normalise/normalise-text.ts';
 import { localeHint } from './numbers/locale-hint.ts';
 import { refusalDetails } from './refusal-details.ts';
@@ -12,7 +13,7 @@ import { toTokens } from './tokens/to-tokens.ts';
 export type Message = { readonly text: string; readonly replyTo: string | null; readonly profile: ProviderProfile };
 
 const longestMessage = 20_000;
-const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, confidence: '0.9', evidence: [] };
+const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: '0.9', evidence: [] };
 
 /** Returns what a message means, with the span of the original text behind each field. Pure; never throws; linear in the length of the text. */
 export function readMessage({ text, replyTo, profile }: Message): Outcome {
@@ -21,7 +22,8 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const tokens = toTokens(normalised);
   const hint = localeHint(normalised.text);
   const entry = readEntry(tokens, hint, normalised.text);
-  const instruction = readInstruction({ tokens, text: normalised.text, hasReply: replyTo !== null, hint });
+  const ids = readCallIds(normalised.text);
+  const instruction = readInstruction({ tokens, ids, hasReply: replyTo !== null, hint });
   const reading = chooseReading({ entry, instruction, tokens });
   if (reading.kind === 'none') return noise;
   if (reading.kind === 'refusal') return refusal(reading.code);
@@ -30,13 +32,22 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
     orders: reading.kind === 'entry' ? reading.orders : [],
     actions: reading.kind === 'instruction' ? reading.actions : [],
     refusal: null,
+    callId: onlyCallId(ids),
     confidence: confidenceOf(reading.doubts),
     evidence: toOriginal(reading.evidence, normalised),
   };
 }
 
 function refusal(code: RefusalCode): Outcome {
-  return { kind: 'refusal', orders: [], actions: [], refusal: { code, detail: refusalDetails[code] }, confidence: '0.9', evidence: [] };
+  return {
+    kind: 'refusal',
+    orders: [],
+    actions: [],
+    refusal: { code, detail: refusalDetails[code] },
+    callId: null,
+    confidence: '0.9',
+    evidence: [],
+  };
 }
 
 /** Blanks the lines that the profile ignores, so that all offsets stay. */

@@ -23,6 +23,7 @@ export async function carryInstruction(
   const bound = bindInstruction({
     action,
     replyToMessageId: message.replyToMessageId,
+    callId: message.outcome?.callId ?? null,
     openCalls: await openCallsOf(
       deps,
       open.map(({ trade }) => trade),
@@ -44,7 +45,7 @@ async function openCallsOf(deps: ExecutionDeps, trades: readonly Trade[]): Promi
   const calls = await Promise.all(
     [...first].map(async ([signalId, trade]) => {
       const signal = await deps.store.findSignal(signalId);
-      return signal && { signalId, messageId: signal.messageId, base: trade.instrument.base, side: trade.side };
+      return signal && { signalId, messageId: signal.messageId, callId: signal.callId, base: trade.instrument.base, side: trade.side };
     }),
   );
   return calls.filter((call) => call !== null);

@@ -89,6 +89,7 @@ function newSignal({ message, source }: MessageOfSource, order: SignalOrder, pla
     place,
     revision: message.revision,
     order,
+    callId: message.outcome?.callId ?? null,
     postedAt: message.postedAt,
   };
 }

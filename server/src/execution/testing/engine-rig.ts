@@ -18,7 +18,15 @@ import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export const noiseOutcome: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, confidence: '0.9', evidence: [] };
+export const noiseOutcome: Outcome = {
+  kind: 'noise',
+  orders: [],
+  actions: [],
+  refusal: null,
+  callId: null,
+  confidence: '0.9',
+  evidence: [],
+};
 
 /** Long BTC at market around 40,000, stop 39,000, targets 41,000 and 42,000, unless changed. */
 export function entryOutcome(changes: Partial<SignalOrder> = {}): Outcome {

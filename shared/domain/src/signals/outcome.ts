@@ -122,6 +122,8 @@ export type Outcome = {
   readonly orders: readonly SignalOrder[];
   readonly actions: readonly SignalAction[];
   readonly refusal: Refusal | null;
+  /** The id that the provider gives the call ("SIGNAL ID: #2001"): its own in an entry, the meant one in an instruction; without its #. */
+  readonly callId: string | null;
   /** 0 to 1. */
   readonly confidence: DecimalString;
   readonly evidence: readonly Evidence[];

@@ -13,6 +13,8 @@ export type Signal = {
   /** Edit time in ms of the message it was read from, 0 for the first. */
   readonly revision: number;
   readonly order: SignalOrder;
+  /** The provider's own id of the call, as `Outcome.callId`. */
+  readonly callId: string | null;
   /** Wall clock: when the provider posted it. */
   readonly postedAt: UnixMs;
 };

@@ -49,6 +49,7 @@ export function makeSignal(changes: Partial<Signal> = {}): Signal {
     place: 0,
     revision: 0,
     order: makeSignalOrder(),
+    callId: null,
     postedAt: TEST_NOW - 10_000,
     ...changes,
   };

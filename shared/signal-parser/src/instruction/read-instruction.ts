@@ -8,13 +8,14 @@ import type { NumberToken, SymbolToken, Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 import type { ActionDraft } from './action-draft.ts';
 import { draft } from './action-draft.ts';
+import type { CallId } from './call-ids.ts';
 import { toClause, type Clause } from './clause.ts';
 import { readCancelAction } from './read-cancel-action.ts';
 import { readCloseAction } from './read-close-action.ts';
 import { readEditAction } from './read-edit-action.ts';
 import { readRevision } from './read-revision.ts';
 import { readStopAction } from './read-stop-action.ts';
-import { readCallId, resolveTargets } from './resolve-target.ts';
+import { resolveTargets } from './resolve-target.ts';
 import { splitClauses } from './split-clauses.ts';
 
 type Told = { readonly actions: readonly SignalAction[]; readonly evidence: readonly Evidence[]; readonly doubts: readonly string[] };
@@ -25,7 +26,7 @@ export type InstructionReading =
 type Found = { readonly draft: ActionDraft; readonly clause: Clause };
 export type InstructionInput = {
   readonly tokens: readonly Token[];
-  readonly text: string;
+  readonly ids: readonly CallId[];
   readonly hasReply: boolean;
   readonly hint: LocaleHint;
 };
@@ -36,7 +37,7 @@ const mostSymbols = 12;
 const mostActions = 12;
 
 /** Returns what a message tells to do with open calls; none for reports, questions, conditions and talk. */
-export function readInstruction({ tokens, text, hasReply, hint }: InstructionInput): InstructionReading {
+export function readInstruction({ tokens, ids, hasReply, hint }: InstructionInput): InstructionReading {
   if (tokens.some((token) => isPunctuation(token, '?') || means(token, 'follower'))) return none;
   const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
   const revision = readRevision(lines);
@@ -62,7 +63,7 @@ export function readInstruction({ tokens, text, hasReply, hint }: InstructionInp
   if (symbols.some((symbol) => isStockTicker(symbol))) return { kind: 'refusal', code: 'NOT_CRYPTO' };
   return {
     kind: 'instruction',
-    ...finish(found, prices.value, { hasReply, symbols, id: readCallId(text) }),
+    ...finish(found, prices.value, { hasReply, symbols, ids }),
     isRevision: revision !== null,
   };
 }
@@ -168,7 +169,7 @@ function rangeOf(prices: readonly string[]): readonly string[] {
 function finish(
   found: readonly Found[],
   priceOf: PriceOf,
-  context: { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly id: string | null },
+  context: { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly ids: readonly CallId[] },
 ): Told {
   const actions: SignalAction[] = [];
   const evidence: Evidence[] = [];

@@ -1,8 +1,9 @@
 import type { ActionTarget } from '@trade-executor/domain/signals/outcome';
 import { means, type SymbolToken, type Token } from '../tokens/token.ts';
+import { onlyCallId, type CallId } from './call-ids.ts';
 import type { Clause } from './clause.ts';
 
-export type TargetContext = { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly id: string | null };
+export type TargetContext = { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly ids: readonly CallId[] };
 
 /** Returns what the action is about: the coin of the clause, the message's only coin, a side or all, the id, the message replied to, or nothing. */
 export function resolveTargets(clause: Clause, context: TargetContext): readonly ActionTarget[] {
@@ -12,13 +13,21 @@ export function resolveTargets(clause: Clause, context: TargetContext): readonly
   const [only] = named;
   if (only !== undefined && named.length === 1) return [bySymbol(only)];
   if (named.length > 1 && clause.has('this') && !context.hasReply) return named.map(bySymbol);
-  if (context.id !== null) return [{ by: 'id', value: context.id }];
+  const id = idOf(clause, context.ids);
+  if (id !== null) return [{ by: 'id', value: id }];
   if (context.hasReply) return [{ by: 'reply', value: null }];
   const longs = clause.has('longs');
   const shorts = clause.has('shorts');
   if (longs !== shorts) return [{ by: longs ? 'longs' : 'shorts', value: null }];
   if (named.length === 0 && clause.tokens.some(isEverything) && !clause.has('remainder', 'limit')) return [{ by: 'all', value: null }];
   return [{ by: 'none', value: null }];
+}
+
+/** The id that stands in the clause, else the message's only one. */
+function idOf({ tokens }: Clause, ids: readonly CallId[]): string | null {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const own = ids.filter(({ start }) => first && last && start >= first.start && start < last.end);
+  return onlyCallId(own.length > 0 ? own : ids);
 }
 
 function isEverything(token: Token): boolean {
@@ -31,9 +40,4 @@ function basesOf(symbols: readonly SymbolToken[]): readonly string[] {
 
 function bySymbol(value: string): ActionTarget {
   return { by: 'symbol', value };
-}
-
-/** Returns the id that a provider gives his call ("CALL ID: #77"), or null. */
-export function readCallId(text: string): string | null {
-  return /\b(?:signal|trade|call|position) ?id ?[:#]? ?#? ?([A-Za-z0-9_-]{2,24})/i.exec(text)?.[1] ?? null;
 }

@@ -38,6 +38,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['🥉', ordinalCharacter(3)],
   ['🔟', ordinalCharacter(10)],
   ['⁄', '/'],
+  ['№', '#'],
 ]);
 
 function pairs(from: string, to: string): [string, string][] {

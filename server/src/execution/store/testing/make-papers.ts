@@ -34,7 +34,7 @@ export function makeMessage(changes: Partial<IncomingMessage> = {}): IncomingMes
     postedAt: 1_000,
     revision: 0,
     deleted: false,
-    outcome: { kind: 'entry', orders: [order], actions: [], refusal: null, confidence: '0.95', evidence: [] },
+    outcome: { kind: 'entry', orders: [order], actions: [], refusal: null, callId: null, confidence: '0.95', evidence: [] },
     ...changes,
   };
 }
@@ -49,6 +49,7 @@ export function makeSignal(changes: Partial<Signal> = {}): Signal {
     place: 0,
     revision: 0,
     order,
+    callId: '17',
     postedAt: 1_000,
     ...changes,
   };
