@@ -81,6 +81,7 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
     venues: venuesOf(tokens),
   };
   if (isTooCheap(order, numbers)) return err('NUMBER_AMBIGUOUS');
+  if (isTwoCoins(order)) return err('SYMBOL_AMBIGUOUS');
   if (order.legs.some(({ prices }) => !isOrdered(prices))) return err('LEVELS_CONTRADICTORY');
   if (!isOrdered(order.takeProfits.flatMap(({ price }) => price ?? []))) return err('LEVELS_CONTRADICTORY');
   const fault = validateOrder(order);
@@ -118,6 +119,13 @@ function decideSide(
 function isTooCheap({ base, legs }: SignalOrder, numbers: readonly NumberToken[]): boolean {
   const isOpen = numbers.some(({ readings }) => readings.length > 1);
   return base === 'BTC' && isOpen && legs.some(({ prices }) => prices.some((price) => decimal(price).lt('1000')));
+}
+
+/** "SOL/ETH" at 145 names two coins: hardly a coin costs a bitcoin or an ether. Without a level it stays open. */
+function isTwoCoins({ quote, legs, stop, takeProfits }: SignalOrder): boolean {
+  if (quote !== 'BTC' && quote !== 'ETH' && quote !== 'BNB') return false;
+  const levels = [...legs.flatMap(({ prices }) => prices), stop?.price ?? [], ...takeProfits.map(({ price }) => price ?? [])].flat();
+  return levels.length === 0 || levels.some((level) => decimal(level).gte(quote === 'BNB' ? '20' : '1'));
 }
 
 /** A ladder goes one way. */

@@ -1,12 +1,14 @@
-import { decimal } from '@trade-executor/domain/decimal';
+import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import type { RefusalCode } from '@trade-executor/domain/signals/outcome';
 import { err, ok, type Result } from '@trade-executor/domain/result';
+import { isGluedOrdinal } from '../tokens/split-glued-ordinals.ts';
 import type { NumberToken } from '../tokens/token.ts';
 
 export type PriceOf = (token: NumberToken) => string;
 export type LocaleHint = { readonly commaIsDecimal: boolean; readonly commaIsUnsure: boolean; readonly pointIsUnsure: boolean };
 
 const nearest = '3.2';
+const clearly = '1.5';
 
 /**
  * Returns which reading of each number is meant: all prices of one order lie near each other, so the numbers that can be read in one way only
@@ -20,7 +22,11 @@ export function choosePrices(tokens: readonly NumberToken[], hint: LocaleHint): 
   for (const token of tokens) {
     const [first = '0', second] = token.readings;
     if (second === undefined) chosen.set(token, first);
-    else if (reference !== null) chosen.set(token, !isNear(first, reference) && isNear(second, reference) ? second : first);
+    else if (isGluedOrdinal(token.readings)) {
+      const nearer = reference === null ? null : nearerOf(first, second, reference);
+      if (nearer === null) return err('NUMBER_AMBIGUOUS');
+      chosen.set(token, nearer);
+    } else if (reference !== null) chosen.set(token, !isNear(first, reference) && isNear(second, reference) ? second : first);
     else if (!token.digits.includes(',')) {
       if (hint.pointIsUnsure && token.digits.endsWith('0')) return err('NUMBER_AMBIGUOUS'); // 60.000 in a language of decimal commas
       chosen.set(token, first);
@@ -29,6 +35,18 @@ export function choosePrices(tokens: readonly NumberToken[], hint: LocaleHint): 
     else chosen.set(token, first);
   }
   return ok((token) => chosen.get(token) ?? token.readings[0] ?? '0');
+}
+
+/** Returns which of two readings is clearly nearer, by ratio, to the reference; null when neither is. */
+function nearerOf(first: string, second: string, reference: string): string | null {
+  const [far, near] = [first, second].map((value) => ratioOf(value, reference)).toSorted((a, b) => b.cmp(a));
+  if (!far || !near || near.times(clearly).gt(far)) return null;
+  return near.eq(ratioOf(first, reference)) ? first : second;
+}
+
+function ratioOf(value: string, reference: string): Decimal {
+  const [one, other] = [decimal(value), decimal(reference)];
+  return one.gt(other) ? one.div(other) : other.div(one);
 }
 
 function median(values: readonly string[]): string | null {

@@ -9,11 +9,12 @@ import { entrySigns, unknownWords } from './entry-signs.ts';
 import type { Field } from './field.ts';
 import { readBareOrder, type BareOrder } from './read-bare-order.ts';
 import { readFields } from './read-fields.ts';
-import { readSide } from './read-side.ts';
+import { readSide, type SideReading } from './read-side.ts';
 import { hasUnexplained } from './explain-numbers.ts';
 import { isTalk, withoutNotes } from './is-talk.ts';
 import { isForeign, resolveSymbol } from './resolve-symbol.ts';
 import { splitOrders } from './split-orders.ts';
+import { tagDigit } from './tag-digit.ts';
 
 export type EntryReading =
   | {
@@ -32,7 +33,7 @@ const none: EntryReading = { kind: 'none' };
 
 /** Returns the orders of a message, a refusal when it looks like an order but cannot be trusted, or none. */
 export function readEntry(tokens: readonly Token[], hint: LocaleHint, text: string): EntryReading {
-  const lines = toLines(tokens);
+  const lines = tagDigit(toLines(tokens));
   const bare = readBareOrder(lines);
   if (bare) return readMarketOrders(bare, hint);
   const blocks = splitOrders(lines);
@@ -74,7 +75,8 @@ function readBlock(lines: Lines, hint: LocaleHint, text: string): EntryReading {
   const signs = entrySigns(reading.fields);
   const heading = headingOf(lines, reading.fields);
   const plain = readSide(headingOf(lines.map(withoutNotes), reading.fields));
-  const said = plain.from ? plain : readSide(heading);
+  const stated = plain.from ? plain : readSide(heading);
+  const said = isLabelOnly(heading, reading.fields) ? unsaid : stated;
   const terse = signs.hasEntry ? null : terseEntry(lines, reading.fields, reading.strays, said.side !== null);
   const fields = terse ? [...reading.fields, terse] : reading.fields;
   const hasEntry = signs.hasEntry || terse !== null || sideHoldsPrice(reading.fields);
@@ -103,6 +105,16 @@ function toEntry({ order, evidence, doubts }: BuiltOrder, labels: number): Entry
     evidence: evidence.map((piece) => ({ ...piece, field: `orders.0.${piece.field}` })),
     doubts: labels < 2 ? [...doubts, 'few labels'] : doubts,
   };
+}
+
+/** A buy zone and a selling price are labels: which of them is the entry, the levels tell. */
+const unsaid: SideReading = { side: null, from: null, isContradictory: true, isWeak: true };
+
+function isLabelOnly(heading: readonly Token[], fields: readonly Field[]): boolean {
+  const labels = new Set(fields.flatMap(({ name, label }) => (name === 'entry' || name === 'target' ? [label] : [])));
+  const sides = heading.filter((token) => means(token, 'long', 'short', 'buy', 'sell'));
+  const hasSellingLabel = fields.some(({ name, label }) => name === 'target' && means(label, 'buy', 'sell'));
+  return hasSellingLabel && sides.length > 0 && sides.every((token) => labels.has(token));
 }
 
 /** All up to the line where the first level stands, that line included. */

@@ -14,10 +14,11 @@ const highest = '200';
 
 /** Returns the leverage as one number or as a range: `x10`, `5-10x`, `10x To 50x`, `X10 X25`, or a plain number behind the label. */
 export function readLeverage(tokens: readonly Token[], fields: readonly Field[]): LeverageReading {
+  const labelled = new Set<Token>(fields.flatMap((field) => (field.name === 'leverage' ? field.tokens : [])));
   const marked = tokens.filter((token) => token.kind === 'number' && token.role === 'leverage');
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'number' || token.role !== 'leverage') continue;
-    const before = rangeStart(tokens, at);
+    const before = rangeStart(tokens, at, labelled);
     const after = rangeEnd(tokens, at);
     if (before) return { single: null, range: [before, token], used: [before, ...numbersOf(marked)] };
     if (after && after !== token) return asRange(token, after, numbersOf(marked));
@@ -43,18 +44,19 @@ function isPossible(token: NumberToken): boolean {
   return value !== undefined && /^\d+$/.test(value) && decimal(value).gte('1') && decimal(value).lte(highest);
 }
 
+/** A point is one only between two that are marked: "20X. To 150X". */
 function isBridge(token: Token | undefined): boolean {
   return isPunctuation(token, '-~.') || means(token, 'to') || token?.lower === 'x';
 }
 
-/** The 5 of "5-10x". */
-function rangeStart(tokens: readonly Token[], at: number): NumberToken | null {
+/** The 5 of "5-10x". A plain number is one only behind the label: "targets 26, 28. 5x". */
+function rangeStart(tokens: readonly Token[], at: number, labelled: ReadonlySet<Token>): NumberToken | null {
   let before = at - 1;
   while (before > at - 4 && isBridge(tokens[before])) before -= 1;
   const first = tokens[before];
   return before < at - 1 &&
     first?.kind === 'number' &&
-    (first.role === 'plain' || first.role === 'leverage') &&
+    (first.role === 'leverage' || (first.role === 'plain' && labelled.has(first))) &&
     isPossible(first) &&
     first.line === tokens[at]?.line
     ? first

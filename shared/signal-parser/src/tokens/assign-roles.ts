@@ -106,7 +106,7 @@ function isLeverageRangeStart(tokens: readonly Token[], at: number): boolean {
   if (first?.kind !== 'number' || second?.kind !== 'number' || !(isPunctuation(dash, '-~') || means(dash, 'to')) || !isX(unit) || unit?.gap)
     return false;
   const isTight = dash?.gap === false && !second.gap;
-  const isLabelled = [tokens[at - 1], tokens[at - 2]].some((token) => means(token, 'leverage', 'cross', 'isolated'));
+  const isLabelled = tokens.slice(Math.max(0, at - 4), at).some((token) => means(token, 'leverage', 'cross', 'isolated'));
   return (isTight || isLabelled) && Number(first.digits) < Number(second.digits);
 }
 
