@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { defaultProfile, type ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { completeProfile, type ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { ProviderProfile as ProfileSchema } from '@trade-executor/contracts/internal/sources';
 import { readMessage } from '@trade-executor/signal-parser/read-message';
 import { z } from 'zod';
 
 const usage = 'usage: npm run --silent parse-messages -- FILE.jsonl [--profile FILE.json]';
 
 const MessageLine = z.object({ id: z.string(), text: z.string(), replyTo: z.string().nullish() });
-const ProfileFile = z
-  .object({
-    defaultQuote: z.string(),
-    defaultMarket: z.enum(['spot', 'futures']),
-    percentMeaning: z.enum(['of_price', 'of_margin']).nullable(),
-    leverageCap: z.string().nullable(),
-    ignoreLines: z.array(z.string()),
-  })
-  .partial();
+const ProfileFile = ProfileSchema.partial();
 
 /** What is wrong with the arguments or a file, for people; ends the program with status 2. */
 class InputError extends Error {}
@@ -41,8 +34,7 @@ function parseJson<T>(schema: z.ZodType<T>, text: string, place: string): T {
 }
 
 async function readProfile(path: string | undefined): Promise<ProviderProfile> {
-  if (path === undefined) return defaultProfile;
-  return { ...defaultProfile, ...parseJson(ProfileFile, await readText(path), path) };
+  return completeProfile(path === undefined ? {} : parseJson(ProfileFile, await readText(path), path));
 }
 
 function readArguments(args: readonly string[]): { readonly file: string; readonly profile: string | undefined } {

@@ -9,7 +9,8 @@ export type ProviderDocument = {
   name: string;
   /** Discord users whose messages are this provider's. */
   discordUserIds: string[];
-  profile: ProviderProfile;
+  /** What is not in it has its default (`completeProfile`). */
+  profile: Partial<ProviderProfile>;
 };
 
 const schema = new Schema<ProviderDocument>(

@@ -8,6 +8,7 @@ import { onlyCallId, readCallIds } from './instruction/call-ids.ts';
 import { normaliseText, type NormalisedText } from './normalise/normalise-text.ts';
 import { localeHint } from './numbers/locale-hint.ts';
 import { refusalDetails } from './refusal-details.ts';
+import { ownPhrases } from './tokens/own-phrases.ts';
 import { toTokens } from './tokens/to-tokens.ts';
 
 export type Message = { readonly text: string; readonly replyTo: string | null; readonly profile: ProviderProfile };
@@ -19,7 +20,7 @@ const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, 
 export function readMessage({ text, replyTo, profile }: Message): Outcome {
   if (text.length > longestMessage) return refusal('TOO_LONG');
   const normalised = normaliseText(withoutIgnored(text, profile.ignoreLines));
-  const tokens = toTokens(normalised);
+  const tokens = toTokens(normalised, ownPhrases(profile.words));
   const hint = localeHint(normalised.text);
   const entry = readEntry(tokens, hint, normalised.text);
   const ids = readCallIds(normalised.text);
@@ -27,6 +28,7 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const reading = chooseReading({ entry, instruction, tokens });
   if (reading.kind === 'none') return noise;
   if (reading.kind === 'refusal') return refusal(reading.code);
+  if (profile.stopRequired && reading.kind === 'entry' && reading.orders.some(({ stop }) => stop === null)) return refusal('STOP_MISSING');
   return {
     kind: reading.kind,
     orders: reading.kind === 'entry' ? reading.orders : [],

@@ -2,6 +2,7 @@ import type { RefusalCode } from '@trade-executor/domain/signals/outcome';
 
 /** What a person is told, and what would make the message readable. */
 export const refusalDetails: Readonly<Record<RefusalCode, string>> = {
+  STOP_MISSING: 'The order has no stop, and the profile of its provider asks for one. Add a stop price.',
   STOP_WRONG_SIDE: 'The stop is not on the losing side of the entry. Check the side and the stop.',
   TARGET_WRONG_SIDE: 'A target is not on the winning side of the entry. Check the side and the targets.',
   LEVEL_OUTLIER: 'A level is more than three times above or below the entry. Check it for a slipped digit or point.',

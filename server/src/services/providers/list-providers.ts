@@ -1,4 +1,5 @@
 import type { QueryOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
+import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { listProvidersEndpoint } from '@trade-executor/contracts/api/providers';
 import type { Actor } from '../../auth/actor.ts';
 import type { ProviderDocument } from '../../models/provider.model.ts';
@@ -44,7 +45,7 @@ export async function listProviders(
       communityName: communityOf(provider.communityId),
       name: provider.name,
       authorIds: belongs ? provider.discordUserIds : null,
-      profile: belongs ? { ...provider.profile, ignoreLines: [...provider.profile.ignoreLines] } : null,
+      profile: belongs ? completeProfile(provider.profile) : null,
       channels: channelsOf(provider.providerId),
       copiers: copiersOf(provider.providerId),
       lastSignalAt: newest[place]?.postedAt ?? null,

@@ -1,7 +1,7 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decimal } from '@trade-executor/domain/decimal';
-import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { CommunityDocument } from '../../models/community.model.ts';
 import type { ProviderDocument } from '../../models/provider.model.ts';
 import type { SourceDocument } from '../../models/source.model.ts';
@@ -42,7 +42,7 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
       channelId,
       providerId,
     }));
-    return { document: { providerId, communityId, name, discordUserIds, profile: { ...defaultProfile, ...profile } }, sources };
+    return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(profile ?? {}) }, sources };
   });
   const traders = seed.traders.map(({ discordUserId, displayName, paperBalance, copiers }) => {
     const traderId = traderIdOf(discordUserId);

@@ -1,14 +1,24 @@
 import { marketKinds } from '@trade-executor/domain/signals/outcome';
-import { percentMeanings } from '@trade-executor/domain/signals/provider-profile';
+import { percentMeanings, pointsMeanings, wordMeanings } from '@trade-executor/domain/signals/provider-profile';
 import { z } from 'zod';
 import { DecimalText, Snowflake } from '../scalars.ts';
+
+/** "4h"; minutes, hours, days or weeks. */
+const CandleText = z.string().regex(/^[1-9]\d{0,2}[mhdw]$/, 'write it like 15m, 4h, 1d or 1w');
 
 export const ProviderProfile = z.object({
   defaultQuote: z.string().min(2).max(10),
   defaultMarket: z.enum(marketKinds),
   percentMeaning: z.enum(percentMeanings).nullable(),
+  pointsMeaning: z.enum(pointsMeanings).nullable(),
   leverageCap: DecimalText.nullable(),
+  words: z
+    .array(z.object({ phrase: z.string().trim().min(1).max(60), means: z.enum(wordMeanings) }))
+    .max(100)
+    .readonly(),
   ignoreLines: z.array(z.string().min(1).max(200)).max(100).readonly(),
+  softStopCandle: CandleText.nullable(),
+  stopRequired: z.boolean(),
 });
 
 /** A mapped channel: whose messages are signals there, and how they write. */

@@ -9,8 +9,12 @@ export function isAhead(side: PositionSide, price: Decimal, other: Decimal): boo
 
 /** `price` moved by `ratio` of itself in the direction in which the position earns (against it when negative). */
 export function moveAhead(side: PositionSide, price: Decimal, ratio: Decimal): Decimal {
-  const move = price.times(ratio);
-  return side === 'long' ? price.plus(move) : price.minus(move);
+  return movePriceAhead(side, price, price.times(ratio));
+}
+
+/** The same by a distance in price. */
+export function movePriceAhead(side: PositionSide, price: Decimal, distance: Decimal): Decimal {
+  return side === 'long' ? price.plus(distance) : price.minus(distance);
 }
 
 /** On the tick, in the direction in which the position earns: stops (toward the entry) and triggers (never before the price asked for). */

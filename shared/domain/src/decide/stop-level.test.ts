@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { decimal } from '../decimal.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
-import { defaultProfile, type ProviderProfile } from '../signals/provider-profile.ts';
+import { completeProfile, type ProviderProfile } from '../signals/provider-profile.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder, makeStop } from '../testing/make-signal.ts';
 import { entryLevels } from './entry-levels.ts';
 import { stopLevel } from './stop-level.ts';
 
-function stopOf(order: Partial<SignalOrder>, percentMeaning: ProviderProfile['percentMeaning'] = null): string {
-  const shared = { order: makeSignalOrder(order), instrument: makeInstrument(), levelFactor: decimal('1') };
+function stopOf(order: Partial<SignalOrder>, profile: Partial<ProviderProfile> = {}, levelFactor = '1'): string {
+  const shared = { order: makeSignalOrder(order), instrument: makeInstrument(), levelFactor: decimal(levelFactor) };
   const entries = entryLevels({ ...shared, quote: makeQuote('40100') });
-  const stop = stopLevel({ ...shared, profile: { ...defaultProfile, percentMeaning }, entries });
+  const stop = stopLevel({ ...shared, profile: completeProfile(profile), entries });
   return stop.ok ? `${stop.value.price.toString()} ${stop.value.candle ?? stop.value.source}` : stop.error.code;
 }
 
@@ -43,6 +43,40 @@ test.each<[story: string, order: Partial<SignalOrder>, meaning: ProviderProfile[
   ['of margin at 5 to 10x: 40000 * 0.96', { ...percent('20'), leverageRange: ['5', '10'] }, 'of_margin', '38400 provider'],
   ['of margin at no leverage', percent('20'), 'of_margin', 'PERCENT_AMBIGUOUS'],
   ['all of the price', percent('100'), 'of_price', 'STOP_MISSING'],
-])('percent %s', (_, order, meaning, stop) => {
-  expect(stopOf(order, meaning)).toBe(stop);
+])('percent %s', (_, order, percentMeaning, stop) => {
+  expect(stopOf(order, { percentMeaning })).toBe(stop);
+});
+
+const points = (value: string) => ({ stop: makeStop({ points: value }) });
+
+// makeInstrument: a tick is 0.1, the entry 40000.
+test.each<[story: string, order: Partial<SignalOrder>, meaning: ProviderProfile['pointsMeaning'], stop: string]>([
+  ['of nobody knows what', points('300'), null, 'PERCENT_AMBIGUOUS'],
+  ['of the quote: 40000 - 300', points('300'), 'quote', '39700 provider'],
+  ['of the quote, short: 40000 + 300', { ...points('300'), side: 'short' }, 'quote', '40300 provider'],
+  ['ticks: 40000 - 300 * 0.1', points('300'), 'tick', '39970 provider'],
+  [
+    'from the average of a ladder: 39500 - 300',
+    { ...points('300'), legs: [makeLeg('limit', ['40000', '39000'])] },
+    'quote',
+    '39200 provider',
+  ],
+  ['on the grid, toward the entry: 40000 - 0.55', points('0.55'), 'quote', '39999.5 provider'],
+  ['more than the price', points('40000'), 'quote', 'STOP_MISSING'],
+  ['a price wins over them', { stop: makeStop({ price: '39000', points: '300' }) }, 'quote', '39000 provider'],
+])('points %s', (_, order, pointsMeaning, stop) => {
+  expect(stopOf(order, { pointsMeaning })).toBe(stop);
+});
+
+test('a point of the quote is one of the price as written, also where the instrument counts by the thousand', () => {
+  const order = { legs: [makeLeg('limit', ['40'])], ...points('2') };
+  expect(stopOf(order, { pointsMeaning: 'quote' }, '1000')).toBe('38000 provider');
+});
+
+test.each<[story: string, stop: ReturnType<typeof makeStop>, seen: string]>([
+  ['a stop that says nothing of candles counts at the close of his', makeStop({ price: '39000' }), '39000 4h'],
+  ['one that names its candle keeps it', makeStop({ price: '39000', candle: '1d' }), '39000 1d'],
+  ['a percentage too: 40000 * 0.98', makeStop({ percent: '2' }), '39200 4h'],
+])('soft stops of a provider: %s', (_, stop, seen) => {
+  expect(stopOf({ stop }, { softStopCandle: '4h', percentMeaning: 'of_price' })).toBe(seen);
 });

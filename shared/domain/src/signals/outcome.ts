@@ -92,6 +92,7 @@ export type SignalAction = {
 };
 
 export const refusalCodes = [
+  'STOP_MISSING',
   'STOP_WRONG_SIDE',
   'TARGET_WRONG_SIDE',
   'LEVEL_OUTLIER',

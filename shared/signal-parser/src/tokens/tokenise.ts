@@ -6,7 +6,7 @@ import { readSymbol } from '../symbols/read-symbol.ts';
 import { markPhrases } from './mark-phrases.ts';
 import { readNumberToken } from './read-number-token.ts';
 import { splitPieces, wordAt } from './split-pieces.ts';
-import { buildPhraseTree } from './phrase-tree.ts';
+import { buildPhraseTree, type PhraseNode } from './phrase-tree.ts';
 import type { Token } from './token.ts';
 
 const phraseTree = buildPhraseTree(languages, splitPieces);
@@ -19,8 +19,16 @@ const taggedWords = new Set(
   ),
 );
 
-/** Returns the pieces of the text in order: symbols, numbers, phrases with their meanings, other words, marks and line breaks. Linear. */
-export function tokenise({ text, lookAlike }: NormalisedText): readonly Token[] {
+/**
+ * Returns the pieces of the text in order: symbols, numbers, phrases with their meanings, other words, marks and line breaks. Linear.
+ * @param own the provider's own words, which win over those of the languages
+ */
+export function tokenise(text: NormalisedText, own: PhraseNode | null): readonly Token[] {
+  return markPhrases(splitTokens(text), phraseTree, own);
+}
+
+/** The same before phrases are marked. */
+export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let gap = false;
@@ -49,7 +57,7 @@ export function tokenise({ text, lookAlike }: NormalisedText): readonly Token[] 
     at = token.end;
     gap = false;
   }
-  return markPhrases(tokens, phraseTree);
+  return tokens;
 }
 
 function tokenAt(text: string, at: number, place: { readonly gap: boolean; readonly line: number }): Token {

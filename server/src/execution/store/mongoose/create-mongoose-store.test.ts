@@ -1,7 +1,9 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { fromStored } from '../../../models/decimal128.ts';
+import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { storeContract } from '../../testing/store-contract.ts';
+import { makeSource } from '../testing/make-facts.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/open-test-database.ts';
 import { putFacts } from '../testing/put-facts.ts';
 import { createMongooseStore } from './create-mongoose-store.ts';
@@ -23,4 +25,14 @@ storeContract('mongoose store', async () => {
       return moved.map(({ event }) => fromStored<TradeEvent>(event));
     },
   };
+});
+
+test('a profile stored before one could say more has the defaults for what it does not say', async () => {
+  await database.empty();
+  const store = createMongooseStore(database.connection);
+  await putFacts(database.models, { sources: [makeSource()] });
+  await database.models.providers.updateOne({}, { $set: { profile: { defaultQuote: 'USDC', ignoreLines: ['join us'] } } });
+  const profile = { ...defaultProfile, defaultQuote: 'USDC', ignoreLines: ['join us'] };
+  expect(await store.findSource('guild-1', 'channel-1')).toEqual(makeSource({ profile }));
+  expect((await store.sources()).sources).toEqual([makeSource({ profile })]);
 });

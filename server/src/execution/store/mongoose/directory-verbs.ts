@@ -1,4 +1,5 @@
 import type { Copier } from '@trade-executor/domain/copier';
+import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { fromStored } from '../../../models/decimal128.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
 import type { SourceDocument } from '../../../models/source.model.ts';
@@ -14,7 +15,7 @@ const toSource = (source: SourceDocument, { name, discordUserIds, profile }: Pro
   ...source,
   providerName: name,
   authorIds: discordUserIds,
-  profile,
+  profile: completeProfile(profile),
 });
 
 /** Who posts where, who copies whom. */

@@ -22,8 +22,8 @@ export const aboutStop = {
     why:
       points === undefined
         ? `It is given as ${some(percent)}%, and it is not known of what (price, or margin at a stated leverage).`
-        : `It is given as ${points} points, which is not a price.`,
-    whatToDo: "State in the provider's profile what its percentages mean, or ask for a stop price.",
+        : `It is given as ${points} points, and it is not known what a point is (a unit of the quote asset, or a tick).`,
+    whatToDo: "State in the provider's profile what percentages and points mean, or ask for a stop price.",
   }),
   STOP_WOULD_TRIGGER: ({ stopLoss, price, market }) => ({
     what: 'The stop was not moved.',
