@@ -111,6 +111,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         describeMarket: () => market.description,
         startedAt: clock.now(),
         copierChanged: (copier) => bus.emit({ type: 'copier.changed', ...copier }),
+        sourcesChanged: () => botRoom.sourcesChanged(),
         userChanged: (userId) => bus.emit({ type: 'user.changed', userId }),
       },
       submitMessage: (input) => submitMessage({ store, engine }, input),

@@ -41,3 +41,17 @@ test("a bot's own embed may carry a link", () => {
     messageText({ content: '', automated: true, embeds: [{ type: 'rich', url: 'https://example.org/call/1', title: 'BTC long' }] }),
   ).toBe('BTC long');
 });
+
+test('the largest message that Discord takes is read whole, but for the names of author and footer', () => {
+  const embeds = Array.from({ length: 10 }, (_, place) => ({
+    type: 'rich',
+    title: `Call ${place}`,
+    author: { name: 'Short ETH Club' },
+    footer: { text: 'Long SOL with us' },
+    fields: Array.from({ length: 25 }, (_field, line) => ({ name: `Target ${line}`, value: '62000' })),
+  }));
+  const lines = messageText({ content: '', automated: true, embeds }).split('\n');
+  expect(lines).toHaveLength(10 * 26);
+  expect(lines.at(-1)).toBe('Target 24: 62000');
+  expect(lines.filter((line) => line.includes('Club') || line.includes('with us'))).toEqual([]);
+});

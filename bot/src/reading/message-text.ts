@@ -1,4 +1,4 @@
-/** The parts of an embed that are read. */
+/** The parts of an embed that are read. Names of author and footer are labels and slogans, not words of the message. */
 export type ReadableEmbed = {
   readonly type?: string | undefined;
   readonly url?: string | null | undefined;

@@ -1,7 +1,9 @@
 import { DELETED_REVISION } from '@trade-executor/contracts/internal/messages';
 import type { SubmitMessageInput } from '@trade-executor/contracts/internal/messages';
 import type { Source } from '@trade-executor/contracts/internal/sources';
+import { missingPermission } from '@trade-executor/domain/signals/source-permissions';
 import { SnowflakeUtil } from 'discord.js';
+import { blankQuotes } from './blank-quotes.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { ReadMessage } from './read-safely.ts';
 
@@ -30,13 +32,15 @@ type SubmissionInput = {
   readonly read: ReadMessage;
 };
 
-/** What the server is told; null for noise of people who are not the channel's authors. */
+/** What the server is told; null for noise that is not the provider's word. */
 export function submissionOf({ report, replyTo, source, sourcesVersion, read }: SubmissionInput): SubmitMessageInput | null {
   const facts = report.type === 'written' ? report.facts : report.last;
   const text = (facts?.text ?? '').slice(0, MAX_TEXT);
-  const outcome = facts === null ? null : read({ text, replyTo, profile: source.profile });
-  const isAuthor = facts === null || source.authorIds.includes(facts.webhookId ?? facts.authorId);
-  if (!isAuthor && outcome?.kind === 'noise') return null;
+  const readable = (words: string): string => (source.allow.forwarded ? words : blankQuotes(words));
+  const outcome =
+    facts === null ? null : read({ text: readable(text), replyTo: replyTo === null ? null : readable(replyTo), profile: source.profile });
+  const missing = facts === null ? null : missingPermission({ ...facts, parentChannelId: null }, source);
+  if (missing !== null && outcome?.kind === 'noise') return null;
   if (report.type === 'written') return { ...report.facts, text, deleted: false, outcome, sourcesVersion };
   const { guildId, channelId, messageId } = report;
   return {

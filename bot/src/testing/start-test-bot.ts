@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Source } from '@trade-executor/contracts/internal/sources';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
 import { readMessage } from '@trade-executor/signal-parser/read-message';
 import { createLogger } from '../logging/create-logger.ts';
 import { startBot } from '../start-bot.ts';
@@ -22,6 +23,8 @@ export function makeSource(changes: Partial<Source> = {}): Source {
     providerName: 'Paula',
     authorIds: [world.provider],
     profile: defaultProfile,
+    allow: nothingAllowed,
+    joinWithinMs: DEFAULT_JOIN_WITHIN_MS,
     ...changes,
   };
 }

@@ -12,6 +12,7 @@ const schema = new Schema<MessageDocument>(
     messageId: { type: String, required: true },
     authorId: { type: String, required: true },
     authorised: { type: Boolean, required: true },
+    missingPermission: { type: String, default: null },
     replyToMessageId: { type: String, default: null },
     text: { type: String, default: '' },
     postedAt: { type: Number, required: true },

@@ -1,3 +1,4 @@
+import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed, type SourcePermissions } from '@trade-executor/domain/signals/source-permissions';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { schemaOptions } from './schema-options.ts';
 
@@ -8,7 +9,15 @@ export type SourceDocument = {
   guildId: string;
   channelId: string;
   providerId: string;
+  /** Absent in older documents, as what follows: see `sourceSettings`. */
+  allow?: SourcePermissions;
+  joinWithinMs?: number;
 };
+
+/** What a source is set to; what its document does not say is the default. */
+export function sourceSettings({ allow, joinWithinMs }: Pick<SourceDocument, 'allow' | 'joinWithinMs'>) {
+  return { allow: { ...nothingAllowed, ...allow }, joinWithinMs: joinWithinMs ?? DEFAULT_JOIN_WITHIN_MS };
+}
 
 const schema = new Schema<SourceDocument>(
   {
@@ -17,6 +26,13 @@ const schema = new Schema<SourceDocument>(
     guildId: { type: String, required: true },
     channelId: { type: String, required: true },
     providerId: { type: String, required: true, index: true },
+    allow: {
+      type: new Schema<SourcePermissions>(
+        { threads: Boolean, forwarded: Boolean, webhookIds: [String], botIds: [String] },
+        { _id: false, strict: 'throw' },
+      ),
+    },
+    joinWithinMs: { type: Number },
   },
   { ...schemaOptions, collection: 'sources' },
 );

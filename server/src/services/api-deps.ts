@@ -26,6 +26,8 @@ export type ApiDeps = {
   readonly startedAt: number;
   /** A hint for whoever watches the copier. */
   readonly copierChanged: (copier: { readonly copierId: string; readonly traderId: string }) => void;
+  /** Sources, or a provider's name, authors or profile, are others now: their version was raised, and the bot is told. */
+  readonly sourcesChanged: () => Promise<void>;
   /** A hint that somebody's roles are others now. */
   readonly userChanged: (userId: string) => void;
 };

@@ -1,8 +1,9 @@
 import type { StaleSourcesReply, SubmitMessageInput, SubmitMessageReply } from '@trade-executor/contracts/internal/messages';
 import { err, ok, type Result } from '@trade-executor/domain/result';
+import { missingPermission } from '@trade-executor/domain/signals/source-permissions';
 import { AppError } from '../app-error.ts';
 import type { Engine } from '../execution/engine.ts';
-import type { Source, Store } from '../execution/ports/store.ts';
+import type { Store } from '../execution/ports/store.ts';
 
 type SubmitMessageDeps = { readonly store: Store; readonly engine: Engine };
 
@@ -20,12 +21,8 @@ export async function submitMessage(
   if (!input.deleted && input.sourcesVersion !== version) return err({ code: 'SOURCES_STALE', version });
   const { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome } = input;
   const message = { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome };
-  return ok(await deps.engine.receiveMessage({ ...message, authorised: isAuthorised(input, source) }, source));
-}
-
-/** By immutable ids only; a webhook's name, a bot and a forwarded text are nobody's word. */
-function isAuthorised({ authorId, webhookId, authorIsBot, forwarded }: SubmitMessageInput, { authorIds }: Source): boolean {
-  return webhookId === null && !authorIsBot && !forwarded && authorIds.includes(authorId);
+  const missing = missingPermission({ ...input, parentChannelId: null }, source);
+  return ok(await deps.engine.receiveMessage({ ...message, authorised: missing === null, missingPermission: missing }, source));
 }
 
 function channelNotMapped(channelId: string): AppError {

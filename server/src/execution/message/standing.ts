@@ -9,7 +9,10 @@ export const MAX_SIGNAL_AGE_MS = 10 * 60_000;
 export function denialOf(message: StoredMessage, source: Source, now: UnixMs): Denial | null {
   const { outcome } = message;
   if (!message.authorised) {
-    return { code: 'SOURCE_NOT_AUTHORISED', evidence: { author: message.authorId, provider: source.providerName } };
+    return {
+      code: 'SOURCE_NOT_AUTHORISED',
+      evidence: { author: message.authorId, provider: source.providerName, missing: message.missingPermission ?? 'author' },
+    };
   }
   if (outcome?.kind === 'refusal' && outcome.refusal) {
     return { code: 'SIGNAL_REFUSED', evidence: { code: outcome.refusal.code, detail: outcome.refusal.detail } };

@@ -3,6 +3,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { MissingPermission, SourcePermissions } from '@trade-executor/domain/signals/source-permissions';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { Trade } from '@trade-executor/domain/trade/trade';
@@ -18,6 +19,9 @@ export type Source = {
   /** Discord user ids whose messages are signals. */
   readonly authorIds: readonly string[];
   readonly profile: ProviderProfile;
+  readonly allow: SourcePermissions;
+  /** How long after a part of a signal the next one may come; 0: each message stands alone. */
+  readonly joinWithinMs: number;
 };
 
 /** A Discord message as reported by the bot, at one revision. Unique on (guildId, channelId, messageId). */
@@ -26,8 +30,10 @@ export type StoredMessage = {
   readonly channelId: string;
   readonly messageId: string;
   readonly authorId: string;
-  /** Its author may post signals there, and wrote it himself: no webhook, bot or forward. */
+  /** It is its provider's word: of an author, webhook or bot that may post signals there, and come in a way that is allowed. */
   readonly authorised: boolean;
+  /** Why it is not; absent in older documents. */
+  readonly missingPermission?: MissingPermission | null;
   readonly replyToMessageId: string | null;
   readonly text: string;
   readonly postedAt: UnixMs;

@@ -112,6 +112,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
     describeMarket: () => 'a market of the test',
     startedAt: clock.now(),
     copierChanged: silence,
+    sourcesChanged: async () => undefined,
     userChanged: silence,
   };
   const app = createApp(

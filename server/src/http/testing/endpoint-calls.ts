@@ -1,5 +1,6 @@
 import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
 import type { Models } from '../../models/create-models.ts';
+import type { Person } from './api-world.ts';
 
 /** Ids of what belongs to one trader. */
 export type OwnIds = {
@@ -8,6 +9,7 @@ export type OwnIds = {
   readonly tradeId: string;
   readonly receiptId: string;
   readonly providerId: string;
+  readonly sourceId: string;
   readonly messageId: string;
   readonly userId: string;
   readonly sessionId: string;
@@ -24,24 +26,31 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
   const trade = await models.trades.findOne({ copierId: copier?.copierId ?? '' }).lean();
   const receipt = await models.receipts.findOne({ tradeId: trade?.tradeId ?? '' }).lean();
   const user = await models.users.findOne({ discordUserId }).lean();
+  const source = await models.sources.findOne({ providerId: copier?.providerId ?? '' }).lean();
   const session = await models.userSessions.findOne({ userId: user?.userId ?? '' }).lean();
-  if (!trader || !copier || !trade || !receipt || !user || !session) throw new Error(`${discordUserId} has not all that a test needs`);
+  if (!trader || !copier || !trade || !receipt || !user || !session || !source)
+    throw new Error(`${discordUserId} has not all that a test needs`);
   const { accountId, copierId, providerId } = copier;
   const { tradeId } = trade;
   const { receiptId, messageId, channelId } = receipt;
   const { userId } = user;
   const { sessionId } = session;
-  const hidden = [accountId, copierId, tradeId, receiptId, messageId, channelId, userId, sessionId, trader.traderId, providerId];
-  return { accountId, copierId, tradeId, receiptId, providerId, messageId, userId, sessionId, endedCookie: '', private: hidden };
+  const { sourceId } = source;
+  const hidden = [accountId, copierId, tradeId, receiptId, messageId, channelId, userId, sessionId, trader.traderId, providerId, sourceId];
+  return { accountId, copierId, tradeId, receiptId, providerId, sourceId, messageId, userId, sessionId, endedCookie: '', private: hidden };
 }
 
 const bodies: Readonly<Record<string, unknown>> = {
+  '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
   '/api/trades/:tradeId/close': {},
   '/api/admin/users/:userId/roles': { roles: ['admin'] },
 };
 const queries: Readonly<Record<string, string>> = { '/api/candles': '?symbol=BTC%2FUSDT%3AUSDT&timeframe=1m' };
+
+/** Who besides admins may make the call of `callOf`, when it is not the trader. */
+export const ownerOfCall: Readonly<Record<string, Person>> = { '/api/sources/:sourceId': 'olga' };
 
 /** A request that would succeed if its owner (or an admin) made it. Throws for an endpoint with a body that has none here. */
 export function callOf({ path, body }: Endpoint, ids: OwnIds): { readonly path: string; readonly body: unknown } {

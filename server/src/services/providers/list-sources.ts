@@ -3,7 +3,7 @@ import { listSourcesEndpoint, type SourceView } from '@trade-executor/contracts/
 import type { PageQuery } from '@trade-executor/contracts/api/page';
 import type { Actor } from '../../auth/actor.ts';
 import type { Models } from '../../models/create-models.ts';
-import type { SourceDocument } from '../../models/source.model.ts';
+import { sourceSettings, type SourceDocument } from '../../models/source.model.ts';
 import type { Filter } from '../access/any-of.ts';
 import { requireEndpointRole, seesAll } from '../access/require-endpoint-role.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -35,7 +35,8 @@ export async function readSources(models: Models, filter: Filter, query: PageQue
       ),
     ),
   ]);
-  const items = page.items.map(({ sourceId, communityId, guildId, channelId, providerId }, place) => {
+  const items = page.items.map((source, place) => {
+    const { sourceId, communityId, guildId, channelId, providerId } = source;
     const provider = providers.find((candidate) => candidate.providerId === providerId);
     return {
       sourceId,
@@ -46,6 +47,7 @@ export async function readSources(models: Models, filter: Filter, query: PageQue
       providerId,
       providerName: provider?.name ?? 'a provider no longer here',
       authorIds: [...(provider?.discordUserIds ?? [])],
+      ...sourceSettings(source),
       lastMessageAt: newest[place]?.postedAt ?? null,
     };
   });

@@ -2,6 +2,8 @@ import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
+import { nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
+import { SECOND_MS } from '@trade-executor/domain/time';
 import type { CommunityDocument } from '../../models/community.model.ts';
 import type { ProviderDocument } from '../../models/provider.model.ts';
 import type { SourceDocument } from '../../models/source.model.ts';
@@ -30,7 +32,7 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
     name,
     ownerDiscordUserId,
   }));
-  const providers = seed.providers.map(({ name, guildId, discordUserIds, channelIds, profile }) => {
+  const providers = seed.providers.map(({ name, guildId, discordUserIds, channelIds, profile, allow, joinWithinSeconds }) => {
     const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
     if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
     const { communityId } = community;
@@ -41,6 +43,8 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
       guildId: community.guildId,
       channelId,
       providerId,
+      ...(allow && { allow: { ...nothingAllowed, ...allow } }),
+      ...(joinWithinSeconds !== undefined && { joinWithinMs: joinWithinSeconds * SECOND_MS }),
     }));
     return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(profile ?? {}) }, sources };
   });

@@ -1,4 +1,4 @@
-import { ProviderProfile } from '@trade-executor/contracts/internal/sources';
+import { ProviderProfile, SourcePermissions } from '@trade-executor/contracts/internal/sources';
 import { z } from 'zod';
 import { boundedDecimal, boundedInteger, DiscordId, Name } from './seed-fields.ts';
 
@@ -22,6 +22,13 @@ export const ProviderSeed = z.strictObject({
   discordUserIds: listOf(DiscordId, 'Discord users who post for this provider'),
   channelIds: listOf(DiscordId, 'channels in which this provider posts signals'),
   profile: ProviderProfile.partial().strict().optional(),
+  /** What is read in these channels besides plain posts; left out, what the owner set stays. */
+  allow: SourcePermissions.partial().strict().optional(),
+  joinWithinSeconds: boundedInteger({
+    least: 0,
+    most: 600,
+    whatItIs: 'how many seconds after a part of a signal the next one may come',
+  }).optional(),
 });
 export type ProviderSeed = z.infer<typeof ProviderSeed>;
 

@@ -14,7 +14,7 @@ import { meEndpoint } from './me.ts';
 import { listNotificationsEndpoint } from './notifications.ts';
 import { listOrdersEndpoint, listPositionsEndpoint } from './orders.ts';
 import { getOverviewEndpoint } from './overview.ts';
-import { listCommunitiesEndpoint, listProvidersEndpoint, listSourcesEndpoint } from './providers.ts';
+import { changeSourceEndpoint, listCommunitiesEndpoint, listProvidersEndpoint, listSourcesEndpoint } from './providers.ts';
 import { getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
@@ -34,6 +34,7 @@ export const endpoints = {
   listProviders: listProvidersEndpoint,
   listCommunities: listCommunitiesEndpoint,
   listSources: listSourcesEndpoint,
+  changeSource: changeSourceEndpoint,
   listSignals: listSignalsEndpoint,
   listReceipts: listReceiptsEndpoint,
   getReceipt: getReceiptEndpoint,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ProviderProfile } from '../internal/sources.ts';
+import { JoinWithinMs, ProviderProfile, SourcePermissions } from '../internal/sources.ts';
 import { Snowflake, UnixMsNumber } from '../scalars.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { Id } from './fields.ts';
 import { PageQuery, pageOf } from './page.ts';
 
 /** Somebody who posts signals. `authorIds` and `profile` are null for those who only copy. */
@@ -39,6 +40,8 @@ export const SourceView = z.object({
   providerId: z.string(),
   providerName: z.string(),
   authorIds: z.array(Snowflake),
+  allow: SourcePermissions,
+  joinWithinMs: JoinWithinMs,
   lastMessageAt: UnixMsNumber.nullable(),
 });
 export type SourceView = z.infer<typeof SourceView>;
@@ -68,4 +71,19 @@ export const listSourcesEndpoint = defineEndpoint({
   roles: ['owner', 'admin', 'support'],
   query: PageQuery,
   reply: pageOf(SourceView),
+});
+
+/** What may be changed of a source; what is left out stays. */
+export const SourceChange = z.strictObject({ allow: SourcePermissions.partial(), joinWithinMs: JoinWithinMs }).partial();
+export type SourceChange = z.infer<typeof SourceChange>;
+
+export const changeSourceEndpoint = defineEndpoint({
+  method: 'patch',
+  path: '/api/sources/:sourceId',
+  summary: 'Change what is read in a mapped channel; it counts for messages from now on',
+  roles: ['owner', 'admin'],
+  params: z.object({ sourceId: Id }),
+  body: SourceChange,
+  reply: SourceView,
+  idempotent: true,
 });

@@ -1,5 +1,6 @@
 import { marketKinds } from '@trade-executor/domain/signals/outcome';
 import { percentMeanings, pointsMeanings, wordMeanings } from '@trade-executor/domain/signals/provider-profile';
+import { MAX_JOIN_WITHIN_MS } from '@trade-executor/domain/signals/source-permissions';
 import { z } from 'zod';
 import { DecimalText, Snowflake } from '../scalars.ts';
 
@@ -21,6 +22,29 @@ export const ProviderProfile = z.object({
   stopRequired: z.boolean(),
 });
 
+const Ids = (most: number) =>
+  z
+    .array(Snowflake)
+    .max(most, { error: `must be at most ${most}` })
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'must not name one twice' })
+    .readonly();
+
+/** What is read besides the plain posts of the authors. */
+export const SourcePermissions = z.strictObject({
+  threads: z.boolean(),
+  forwarded: z.boolean(),
+  webhookIds: Ids(20),
+  botIds: Ids(20),
+});
+export type SourcePermissions = z.infer<typeof SourcePermissions>;
+
+/** How long after a part of a signal the next one may come; 0: each message stands alone. */
+export const JoinWithinMs = z
+  .number()
+  .int()
+  .min(0)
+  .max(MAX_JOIN_WITHIN_MS, { error: `must be at most ${MAX_JOIN_WITHIN_MS}` });
+
 /** A mapped channel: whose messages are signals there, and how they write. */
 export const Source = z.object({
   sourceId: z.string(),
@@ -31,6 +55,8 @@ export const Source = z.object({
   providerName: z.string(),
   authorIds: z.array(Snowflake).readonly(),
   profile: ProviderProfile,
+  allow: SourcePermissions,
+  joinWithinMs: JoinWithinMs,
 });
 export type Source = z.infer<typeof Source>;
 

@@ -2,7 +2,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { fromStored } from '../../../models/decimal128.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
-import type { SourceDocument } from '../../../models/source.model.ts';
+import { sourceSettings, type SourceDocument } from '../../../models/source.model.ts';
 import type { Source, Store } from '../../ports/store.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +16,7 @@ const toSource = (source: SourceDocument, { name, discordUserIds, profile }: Pro
   providerName: name,
   authorIds: discordUserIds,
   profile: completeProfile(profile),
+  ...sourceSettings(source),
 });
 
 /** Who posts where, who copies whom. */

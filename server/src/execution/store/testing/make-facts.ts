@@ -3,6 +3,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import { decimal } from '@trade-executor/domain/decimal';
 import { HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
 import type { Source } from '../../ports/store.ts';
 import type { Trader } from '../store-facts.ts';
 
@@ -16,6 +17,8 @@ export function makeSource(changes: Partial<Source> = {}): Source {
     providerName: 'Alice',
     authorIds: ['author-1'],
     profile: defaultProfile,
+    allow: nothingAllowed,
+    joinWithinMs: DEFAULT_JOIN_WITHIN_MS,
     ...changes,
   };
 }

@@ -19,6 +19,7 @@ import { listCandles } from '../../../services/market/list-candles.ts';
 import { listInstruments } from '../../../services/market/list-instruments.ts';
 import { listOrders } from '../../../services/orders/list-orders.ts';
 import { listPositions } from '../../../services/orders/list-positions.ts';
+import { changeSource } from '../../../services/providers/change-source.ts';
 import { listCommunities } from '../../../services/providers/list-communities.ts';
 import { listProviders } from '../../../services/providers/list-providers.ts';
 import { listSources } from '../../../services/providers/list-sources.ts';
@@ -73,6 +74,7 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     listProviders: (input) => listProviders(deps, input),
     listCommunities: (input) => listCommunities(deps, input),
     listSources: (input) => listSources(deps, input),
+    changeSource: (input) => changeSource(deps, input),
     listSignals: (input) => listSignals(deps, input),
     listReceipts: (input) => listReceipts(deps, input),
     getReceipt: (input) => getReceipt(deps, input),

@@ -1,11 +1,10 @@
-import { duration, some, type Explain } from './words.ts';
+import { duration, some, type Explain, type Explanation } from './words.ts';
 
 /** What is wrong with the message, whatever it says. */
 export const aboutSource = {
-  SOURCE_NOT_AUTHORISED: ({ provider }) => ({
+  SOURCE_NOT_AUTHORISED: ({ provider, missing }) => ({
     what: 'The message was not taken as a signal.',
-    why: `Its author is not among those who may post for ${some(provider, 'this provider')}.`,
-    whatToDo: 'Ask the community owner to add the author to the provider, if this should trade.',
+    ...whyNotAuthorised(missing, some(provider, 'this provider')),
   }),
   SIGNAL_STALE: ({ ageSeconds, maxSeconds, maxAheadSeconds }) =>
     maxAheadSeconds === undefined
@@ -35,3 +34,36 @@ export const aboutSource = {
     whatToDo: 'Resume the copier to follow the next signals.',
   }),
 } satisfies Record<string, Explain>;
+
+/** @param missing a MissingPermission; older receipts have none */
+function whyNotAuthorised(missing: string | undefined, provider: string): Pick<Explanation, 'why' | 'whatToDo'> {
+  const owner = 'If this should trade, the community owner can';
+  switch (missing) {
+    case 'webhook':
+      return {
+        why: `A webhook posted it, and it is not among those that may post for ${provider}.`,
+        whatToDo: `${owner} add the webhook’s id to the source on the dashboard.`,
+      };
+    case 'bot':
+      return {
+        why: `A bot posted it, and it is not among those that may post for ${provider}.`,
+        whatToDo: `${owner} add the bot’s id to the source on the dashboard.`,
+      };
+    case 'forwarded':
+      return {
+        why: 'It was forwarded or comes from a followed channel: somebody else’s words, which are not read here.',
+        whatToDo: `${owner} allow forwarded posts for the source on the dashboard.`,
+      };
+    case 'threads':
+      return {
+        why: 'It stands in a thread, and threads are not read here.',
+        whatToDo: `${owner} allow threads for the source on the dashboard.`,
+      };
+    case undefined:
+    default:
+      return {
+        why: `Its author is not among those who may post for ${provider}.`,
+        whatToDo: 'Ask the community owner to add the author to the provider, if this should trade.',
+      };
+  }
+}
