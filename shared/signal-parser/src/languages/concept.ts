@@ -35,6 +35,7 @@ export const concepts = [
   'spot',
   'futures',
   // small words
+  'word', // an everyday word that holds the sign of another meaning (多 in 很多): no mark
   'to',
   'or',
   'and',

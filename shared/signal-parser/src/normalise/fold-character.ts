@@ -1,3 +1,5 @@
+import { simplifiedForms } from './simplified.ts';
+
 /** Ordinals (keycaps, circled and superscript digits) become one private-use character each: FIRST_ORDINAL + n. */
 const FIRST_ORDINAL = 0xe000;
 const LAST_ORDINAL = FIRST_ORDINAL + 99;
@@ -39,6 +41,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['🔟', ordinalCharacter(10)],
   ['⁄', '/'],
   ['№', '#'],
+  ...simplifiedForms,
 ]);
 
 function pairs(from: string, to: string): [string, string][] {

@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 
 const longestPhrase = 8;
 /** Short labels that are one only before a number or a colon. */
-const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm']);
+const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm', '损']);
 
 /**
  * Returns the tokens with each longest known phrase joined into one mark; a hyphen between its words is skipped. A provider's own phrase wins
@@ -29,16 +29,8 @@ export function markPhrases(tokens: readonly Token[], tree: PhraseNode, own: Phr
               .slice(at, at + found.count)
               .map((piece) => piece.text)
               .join(' ');
-      marked.push({
-        kind: 'mark',
-        concepts: found.node.concepts,
-        start: token.start,
-        end: last.end,
-        text,
-        lower: text.toLowerCase(),
-        gap: token.gap,
-        line: token.line,
-      });
+      const place = { start: token.start, end: last.end, text, lower: text.toLowerCase(), gap: token.gap, line: token.line };
+      marked.push(found.node.concepts.has('word') ? { ...place, kind: 'word' } : { ...place, kind: 'mark', concepts: found.node.concepts });
       at += found.count;
     } else {
       marked.push(token);
