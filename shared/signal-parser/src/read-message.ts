@@ -1,6 +1,7 @@
 import type { Evidence, Outcome, RefusalCode } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import { chooseReading } from './classify/choose-reading.ts';
+import { isHearsay, withoutHearsay } from './classify/hearsay.ts';
 import { confidenceOf } from './confidence.ts';
 import { readEntry } from './entry/read-entry.ts';
 import { readInstruction } from './instruction/read-instruction.ts';
@@ -24,9 +25,10 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const hint = localeHint(normalised.text);
   const entry = readEntry(tokens, hint, normalised.text);
   const ids = readCallIds(normalised.text);
-  const instruction = readInstruction({ tokens, ids, hasReply: replyTo !== null, hint });
+  const instruction = readInstruction({ tokens: withoutHearsay(tokens), ids, hasReply: replyTo !== null, hint });
   const reading = chooseReading({ entry, instruction, tokens });
   if (reading.kind === 'none') return noise;
+  if (reading.kind === 'entry' && isHearsay(tokens)) return refusal('UNREADABLE');
   if (reading.kind === 'refusal') return refusal(reading.code);
   if (profile.stopRequired && reading.kind === 'entry' && reading.orders.some(({ stop }) => stop === null)) return refusal('STOP_MISSING');
   return {

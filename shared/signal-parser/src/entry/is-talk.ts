@@ -52,13 +52,12 @@ function isPromise(line: readonly Token[]): boolean {
   );
 }
 
-/** "2.20✅": a target that was reached. */
+/** "2.20✅", "2430 - 20%✅😎": a target that was reached. */
 function isTicked(line: readonly Token[]): boolean {
-  return line.some(
-    (token, at) =>
-      token.kind === 'emoji' &&
-      /[✅☑✔]/u.test(token.text) &&
-      line[at - 1]?.kind === 'number' &&
-      !line.slice(at + 1).some((next) => next.kind !== 'emoji'),
-  );
+  return line.some((token, at) => {
+    if (token.kind !== 'emoji' || !/[✅☑✔]/u.test(token.text)) return false;
+    const before = isPunctuation(line[at - 1], '%)') ? line[at - 2] : line[at - 1];
+    const next = line.slice(at + 1).find(({ kind }) => kind !== 'emoji');
+    return before?.kind === 'number' && (next === undefined || next.kind === 'number' || isPunctuation(next, '-,/|'));
+  });
 }

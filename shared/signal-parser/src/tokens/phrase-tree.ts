@@ -1,22 +1,27 @@
-import type { Concept, Language } from '../languages/concept.ts';
+import type { Concept } from '../languages/concept.ts';
 
-export type PhraseNode = { readonly next: Map<string, PhraseNode>; readonly concepts: Set<Concept> };
+export type PhraseNode<Meaning = Concept> = { readonly next: Map<string, PhraseNode<Meaning>>; readonly concepts: Set<Meaning> };
+type Phrased<Meaning extends string> = { readonly phrases: Readonly<Partial<Record<Meaning, readonly string[]>>> };
 
-const newNode = (): PhraseNode => ({ next: new Map(), concepts: new Set() });
+const newNode = <Meaning>(): PhraseNode<Meaning> => ({ next: new Map(), concepts: new Set() });
 
 /** Returns the tree of all phrases of the languages, keyed by the pieces that `split` cuts a phrase into. */
-export function buildPhraseTree(languages: readonly Language[], split: (phrase: string) => readonly string[]): PhraseNode {
-  const root = newNode();
-  for (const language of languages)
-    for (const [concept, phrases] of Object.entries(language.phrases))
-      for (const phrase of phrases) {
+export function buildPhraseTree<Meaning extends string>(
+  languages: readonly Phrased<Meaning>[],
+  meanings: readonly Meaning[],
+  split: (phrase: string) => readonly string[],
+): PhraseNode<Meaning> {
+  const root = newNode<Meaning>();
+  for (const { phrases } of languages)
+    for (const meaning of meanings)
+      for (const phrase of phrases[meaning] ?? []) {
         let node = root;
         for (const piece of split(phrase)) {
-          const child = node.next.get(piece) ?? newNode();
+          const child = node.next.get(piece) ?? newNode<Meaning>();
           node.next.set(piece, child);
           node = child;
         }
-        node.concepts.add(concept as Concept);
+        node.concepts.add(meaning);
       }
   return root;
 }

@@ -1,4 +1,5 @@
 import { languages } from '../languages/all-languages.ts';
+import { concepts } from '../languages/concept.ts';
 import { ordinalValue } from '../normalise/fold-character.ts';
 import type { NormalisedText } from '../normalise/normalise-text.ts';
 import { nicknames } from '../symbols/nicknames.ts';
@@ -9,7 +10,7 @@ import { splitPieces, wordAt } from './split-pieces.ts';
 import { buildPhraseTree, type PhraseNode } from './phrase-tree.ts';
 import type { Token } from './token.ts';
 
-const phraseTree = buildPhraseTree(languages, splitPieces);
+const phraseTree = buildPhraseTree(languages, concepts, splitPieces);
 const emoji = /\p{Extended_Pictographic}[\p{Emoji_Modifier}\p{Extended_Pictographic}]?/uy;
 
 /** Words of trading that are often written as hashtags: no symbols. */
