@@ -14,6 +14,7 @@ type RuleWords = { readonly name: string; readonly says?: string; readonly silen
 const ruleWords: Readonly<Record<string, RuleWords>> = {
   'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
   'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
+  'not-halted': { name: 'Trading is not halted' },
   fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
   'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status', 'levelFactor=1'] },
   'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },

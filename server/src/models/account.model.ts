@@ -31,6 +31,8 @@ const schema = new Schema<AccountDocument>(
     asset: { type: String, required: true },
     takerFeeRatio: { type: Schema.Types.Decimal128, required: true },
     makerFeeRatio: { type: Schema.Types.Decimal128, required: true },
+    positionMode: { type: String, default: 'one_way' },
+    conflictPolicy: { type: String, default: 'first_wins' },
     reservations: { type: [reservation], required: true },
     version: { type: Number, required: true },
     lease: {

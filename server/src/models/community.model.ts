@@ -1,4 +1,6 @@
+import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
 
 /** A Discord server that uses the product. */
@@ -7,6 +9,8 @@ export type CommunityDocument = {
   guildId: string;
   name: string;
   ownerDiscordUserId: string;
+  /** With which its traders copy where neither they nor the provider say otherwise. */
+  defaultSettings?: Stored<SettingsChange>;
 };
 
 const schema = new Schema<CommunityDocument>(
@@ -15,6 +19,7 @@ const schema = new Schema<CommunityDocument>(
     guildId: { type: String, required: true, unique: true },
     name: { type: String, required: true },
     ownerDiscordUserId: { type: String, required: true },
+    defaultSettings: { type: Schema.Types.Mixed, required: false },
   },
   { ...schemaOptions, collection: 'communities' },
 );

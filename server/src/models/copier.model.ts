@@ -1,24 +1,17 @@
 import type { Copier } from '@trade-executor/domain/copier';
+import { mergeSettings, type SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { Stored } from './decimal128.ts';
+import { fromStored, type Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
 
-/** Ties one trader, one provider and one account, with the settings in force. */
-export type CopierDocument = Stored<Copier>;
+/** Ties one trader, one provider and one account. `settings` are the trader's own words: what he left out, another level says. */
+export type CopierDocument = Stored<Omit<Copier, 'settings' | 'settingSources'>> & { settings: Stored<SettingsChange> };
 
-const settings = new Schema(
-  {
-    riskRatio: { type: Schema.Types.Decimal128, required: true },
-    maxOpenPositions: { type: Number, required: true },
-    maxLeverage: { type: Schema.Types.Decimal128, required: true },
-    maxPriceDistanceRatio: { type: Schema.Types.Decimal128, required: true },
-    slippageRatio: { type: Schema.Types.Decimal128, required: true },
-    maxSignalAgeMs: { type: Number, required: true },
-    entryExpiryMs: { type: Number, required: true },
-    allowStopWidening: { type: Boolean, required: true },
-  },
-  { _id: false, strict: 'throw' },
-);
+/** What the levels before the trader say; a document that is silent about settings says nothing. */
+export type SettingsBefore = {
+  readonly community: { readonly defaultSettings?: Stored<SettingsChange> } | null | undefined;
+  readonly provider: { readonly suggestedSettings?: Stored<SettingsChange> } | null | undefined;
+};
 
 const schema = new Schema<CopierDocument>(
   {
@@ -28,7 +21,7 @@ const schema = new Schema<CopierDocument>(
     traderId: { type: String, required: true, index: true },
     accountId: { type: String, required: true },
     paused: { type: Boolean, required: true },
-    settings: { type: settings, required: true },
+    settings: { type: Schema.Types.Mixed, required: true },
   },
   { ...schemaOptions, collection: 'copiers' },
 );
@@ -36,4 +29,15 @@ schema.index({ providerId: 1, accountId: 1 }, { unique: true });
 
 export function copierModel(connection: Connection): Model<CopierDocument> {
   return connection.model<CopierDocument>('Copier', schema);
+}
+
+/** Returns the copier with the settings in force. */
+export function toCopier(document: CopierDocument, { community, provider }: SettingsBefore): Copier {
+  const { copierId, communityId, providerId, traderId, accountId, paused } = document;
+  const { settings, sources } = mergeSettings({
+    community: fromStored<SettingsChange>(community?.defaultSettings ?? {}),
+    provider: fromStored<SettingsChange>(provider?.suggestedSettings ?? {}),
+    trader: fromStored<SettingsChange>(document.settings),
+  });
+  return { copierId, communityId, providerId, traderId, accountId, paused, settings, settingSources: sources };
 }

@@ -6,6 +6,7 @@ import { communityModel } from './community.model.ts';
 import { copierModel } from './copier.model.ts';
 import { counterModel } from './counter.model.ts';
 import { equitySnapshotModel } from './equity-snapshot.model.ts';
+import { haltModel } from './halt.model.ts';
 import { idempotencyKeyModel } from './idempotency-key.model.ts';
 import { messageModel } from './message.model.ts';
 import { notificationModel } from './notification.model.ts';
@@ -31,6 +32,7 @@ export function createModels(connection: Connection) {
     copiers: copierModel(connection),
     counters: counterModel(connection),
     equitySnapshots: equitySnapshotModel(connection),
+    halts: haltModel(connection),
     idempotencyKeys: idempotencyKeyModel(connection),
     messages: messageModel(connection),
     notifications: notificationModel(connection),

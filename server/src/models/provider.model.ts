@@ -1,5 +1,7 @@
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import { Schema, type Connection, type Model } from 'mongoose';
+import type { Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
 
 /** Somebody who posts signals in one community, and how they write. */
@@ -11,6 +13,8 @@ export type ProviderDocument = {
   discordUserIds: string[];
   /** What is not in it has its default (`completeProfile`). */
   profile: Partial<ProviderProfile>;
+  /** How he suggests to be copied; a trader's own word counts before it. */
+  suggestedSettings?: Stored<SettingsChange>;
 };
 
 const schema = new Schema<ProviderDocument>(
@@ -20,6 +24,7 @@ const schema = new Schema<ProviderDocument>(
     name: { type: String, required: true },
     discordUserIds: { type: [String], required: true },
     profile: { type: Schema.Types.Mixed, required: true },
+    suggestedSettings: { type: Schema.Types.Mixed, required: false },
   },
   { ...schemaOptions, collection: 'providers' },
 );

@@ -1,5 +1,12 @@
 import type { Decimal } from './decimal.ts';
 
+export const positionModes = ['one_way', 'hedge'] as const;
+export type PositionMode = (typeof positionModes)[number];
+
+/** first_wins: denied while another provider's trade is in the symbol, the same provider's call to the other side may reverse · refuse: denied whoever it is · separate: only on accounts that hold one trade each side (hedge). */
+export const conflictPolicies = ['first_wins', 'refuse', 'separate'] as const;
+export type ConflictPolicy = (typeof conflictPolicies)[number];
+
 /** What one trade holds back on its account until it is closed. Quote asset. */
 export type Reservation = {
   readonly tradeId: string;
@@ -18,6 +25,10 @@ export type Account = {
   readonly asset: string;
   readonly takerFeeRatio: Decimal;
   readonly makerFeeRatio: Decimal;
+  /** hedge: longs and shorts of one symbol stand side by side. */
+  readonly positionMode: PositionMode;
+  /** What happens to a signal for a symbol that another trade of this account is in. */
+  readonly conflictPolicy: ConflictPolicy;
   readonly reservations: readonly Reservation[];
   readonly version: number;
 };

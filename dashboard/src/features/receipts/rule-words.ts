@@ -11,6 +11,7 @@ type RuleWords = { readonly name: string; readonly silent?: readonly string[] };
 const ruleWords: Readonly<Record<string, RuleWords>> = {
   'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
   'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
+  'not-halted': { name: 'Trading is not halted' },
   fresh: { name: 'Fresh enough' },
   'instrument-tradable': { name: 'Can be traded on your venue', silent: ['status'] },
   'entry-present': { name: 'Has an entry' },

@@ -2,6 +2,8 @@ import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
 import type { Decision } from '@trade-executor/domain/decide/decision';
+import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
+import { freshStanding } from '@trade-executor/domain/risk/account-standing';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source } from '../ports/store.ts';
@@ -27,7 +29,10 @@ export async function decideForCopier(deps: ExecutionDeps, { signal, source, cop
     balance: await deps.venue.balance(account.accountId),
     instruments: deps.market.instruments(),
     quoteOf: (symbol) => deps.market.quote(symbol),
+    factsOf: () => unknownFacts,
     openSymbols: reservations.map(({ symbol }) => symbol),
+    standing: freshStanding,
+    halts: await deps.store.liveHalts(deps.clock.now()),
     now: deps.clock.now(),
     marketNow: deps.clock.marketNow(),
   });

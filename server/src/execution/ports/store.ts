@@ -1,6 +1,7 @@
 import type { Account, Reservation } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { MissingPermission, SourcePermissions } from '@trade-executor/domain/signals/source-permissions';
@@ -147,6 +148,14 @@ export type Store = {
   latestTrades(accountId: string, limit: number): Promise<readonly StoredTrade[]>;
   /** nextAttentionAt at or before now, most overdue first. */
   dueTrades(now: UnixMs, limit: number): Promise<readonly StoredTrade[]>;
+
+  /** Those that nobody has lifted and whose time is not over. */
+  liveHalts(now: UnixMs): Promise<readonly Halt[]>;
+  /** Inserts unless the haltId exists, with its tellings; false when it does. */
+  saveHalt(halt: Halt, tellings: readonly Telling[]): Promise<boolean>;
+  findHalt(haltId: string): Promise<Halt | null>;
+  /** False when there is no such halt, or it was lifted before. `by`: a user id; null: the system. */
+  liftHalt(haltId: string, at: UnixMs, by: string | null): Promise<boolean>;
 
   /** Inserts unless the receiptId exists, with its tellings. */
   saveReceipt(receipt: Receipt, tellings: readonly Telling[]): Promise<void>;

@@ -1,10 +1,12 @@
 import { decimal, minDecimal, ONE, type Decimal } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import { maintenanceTiers } from '@trade-executor/domain/instruments/maintenance-tiers';
 import type { CandleFile } from './candle-folder.ts';
 import { readFirstCandles } from './read-candles.ts';
 
 const MIN_NOTIONAL = decimal('5');
 const MAX_LEVERAGE = decimal('75');
+const MAINTENANCE = maintenanceTiers(MAX_LEVERAGE);
 
 /**
  * Returns a linear perpetual for each symbol that has candles. The tick is the finest step in which the prices of its files are written; one
@@ -33,6 +35,7 @@ function toInstrument({ symbol, base, quote }: CandleFile, price: string, decima
     minQuantity: stepSize,
     minNotional: MIN_NOTIONAL,
     maxLeverage: MAX_LEVERAGE,
+    maintenance: MAINTENANCE,
   };
 }
 

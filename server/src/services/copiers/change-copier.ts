@@ -1,6 +1,6 @@
 import { changeCopierEndpoint, type CopierSettingsChange, type CopierView } from '@trade-executor/contracts/api/copiers';
 import type { BodyOf, ParamsOf } from '@trade-executor/contracts/api/endpoint';
-import type { CopierSettings } from '@trade-executor/domain/copier';
+import type { CopierSettings } from '@trade-executor/domain/settings/copier-settings';
 import { decimal } from '@trade-executor/domain/decimal';
 import type { Actor } from '../../auth/actor.ts';
 import { toStored } from '../../models/decimal128.ts';

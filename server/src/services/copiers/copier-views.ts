@@ -1,5 +1,6 @@
-import type { CopierView } from '@trade-executor/contracts/api/copiers';
-import type { Copier, CopierSettings } from '@trade-executor/domain/copier';
+import { CopierSettingsView, type CopierView } from '@trade-executor/contracts/api/copiers';
+import type { Copier } from '@trade-executor/domain/copier';
+import type { CopierSettings } from '@trade-executor/domain/settings/copier-settings';
 import { decimal, minDecimal, ONE } from '@trade-executor/domain/decimal';
 import type { Models } from '../../models/create-models.ts';
 import { decimalText } from '../../views/decimal-text.ts';
@@ -32,11 +33,11 @@ export async function copierViews(models: Models, copiers: readonly Copier[]): P
 
 export function settingsView(settings: CopierSettings): CopierView['settings'] {
   const { riskRatio, maxLeverage, maxPriceDistanceRatio, slippageRatio } = settings;
-  return {
+  return CopierSettingsView.parse({
     ...settings,
     riskRatio: decimalText(riskRatio),
     maxLeverage: decimalText(maxLeverage),
     maxPriceDistanceRatio: decimalText(maxPriceDistanceRatio),
     slippageRatio: decimalText(slippageRatio),
-  };
+  });
 }

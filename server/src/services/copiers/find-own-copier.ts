@@ -2,12 +2,12 @@ import type { CopierView } from '@trade-executor/contracts/api/copiers';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Actor } from '../../auth/actor.ts';
 import type { CopierDocument } from '../../models/copier.model.ts';
-import { fromStored } from '../../models/decimal128.ts';
 import type { Models } from '../../models/create-models.ts';
 import type { Filter } from '../access/any-of.ts';
 import { notFound } from '../access/not-found.ts';
 import { seesAll } from '../access/require-endpoint-role.ts';
 import { copierViews } from './copier-views.ts';
+import { effectiveCopiers } from './effective-copiers.ts';
 
 /** Which copiers the actor may see; null: none. */
 export function copierScope(actor: Actor): Filter | null {
@@ -16,11 +16,12 @@ export function copierScope(actor: Actor): Filter | null {
 }
 
 /** Returns a copier that the actor may see. Throws 404 NOT_FOUND for any other. */
-export async function findOwnCopier({ copiers }: Pick<Models, 'copiers'>, actor: Actor, copierId: string): Promise<Copier> {
+export async function findOwnCopier(models: Models, actor: Actor, copierId: string): Promise<Copier> {
   const scope = copierScope(actor);
-  const found = scope && (await copiers.findOne({ copierId, ...scope }, { _id: 0 }).lean<CopierDocument>());
-  if (!found) throw notFound('copier');
-  return fromStored<Copier>(found);
+  const found = scope && (await models.copiers.findOne({ copierId, ...scope }, { _id: 0 }).lean<CopierDocument>());
+  const [copier] = found ? await effectiveCopiers(models, [found]) : [];
+  if (!copier) throw notFound('copier');
+  return copier;
 }
 
 /** The same as shown. */

@@ -1,13 +1,12 @@
 import { listCopiersEndpoint } from '@trade-executor/contracts/api/copiers';
 import type { QueryOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
-import type { Copier } from '@trade-executor/domain/copier';
 import type { Actor } from '../../auth/actor.ts';
 import type { CopierDocument } from '../../models/copier.model.ts';
-import { fromStored } from '../../models/decimal128.ts';
 import { requireEndpointRole } from '../access/require-endpoint-role.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { readIdPage } from '../page/read-id-page.ts';
 import { copierViews } from './copier-views.ts';
+import { effectiveCopiers } from './effective-copiers.ts';
 import { copierScope } from './find-own-copier.ts';
 
 type ListCopiersInput = { readonly actor: Actor; readonly query: QueryOf<typeof listCopiersEndpoint> };
@@ -18,6 +17,5 @@ export async function listCopiers({ models }: ApiDeps, { actor, query }: ListCop
   const filter = copierScope(actor);
   if (filter === null) return { items: [], nextCursor: null };
   const { items, nextCursor } = await readIdPage<CopierDocument>({ model: models.copiers, filter, id: 'copierId', page: query });
-  const found = items.map((copier) => fromStored<Copier>(copier));
-  return { items: await copierViews(models, found), nextCursor };
+  return { items: await copierViews(models, await effectiveCopiers(models, items)), nextCursor };
 }

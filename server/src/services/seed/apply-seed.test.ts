@@ -1,11 +1,11 @@
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
+import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../app-error.ts';
 import { createMongooseStore } from '../../execution/store/mongoose/create-mongoose-store.ts';
 import { openTestDatabase, type TestDatabase } from '../../execution/store/testing/open-test-database.ts';
 import { applySeed } from './apply-seed.ts';
-import { defaultCopierSettings } from './default-copier-settings.ts';
 import { makeSeed } from './testing/make-seed.ts';
 
 const fees = { takerFeeRatio: decimal('0.0005'), makerFeeRatio: decimal('0.0002') };
@@ -41,7 +41,7 @@ describe('applying a seed', () => {
     const [copier, ...others] = await store.copiersOf(source?.providerId ?? '');
     expect(others).toEqual([]);
     expect(copier).toMatchObject({ communityId: source?.communityId, paused: false });
-    expect(copier?.settings).toEqual({ ...defaultCopierSettings, riskRatio: decimal('0.005'), maxSignalAgeMs: 600_000 });
+    expect(copier?.settings).toEqual({ ...defaultSettings, riskRatio: decimal('0.005'), maxSignalAgeMs: 600_000 });
 
     const account = await store.findAccount(copier?.accountId ?? '');
     expect(account).toMatchObject({ traderId: copier?.traderId, venue: 'paper', asset: 'USDT', ...fees, reservations: [] });

@@ -1,5 +1,6 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
+import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
@@ -15,13 +16,16 @@ import { toCopierSettings } from './to-copier-settings.ts';
 /** What the paper venue charges. */
 export type PaperFees = Pick<Account, 'takerFeeRatio' | 'makerFeeRatio'>;
 
+/** `settings` are the trader's own words. */
+export type CopierSeeded = Omit<Copier, 'settings' | 'settingSources'> & { readonly settings: SettingsChange };
+
 export type SeedDocuments = {
   readonly communities: readonly CommunityDocument[];
   readonly providers: readonly ProviderDocument[];
   readonly sources: readonly SourceDocument[];
   readonly traders: readonly TraderDocument[];
   readonly accounts: readonly { readonly account: Account; readonly startingBalance: Decimal }[];
-  readonly copiers: readonly Copier[];
+  readonly copiers: readonly CopierSeeded[];
 };
 
 /** The documents that a seed stands for: pure, the same seed always gives the same ones. */
@@ -58,13 +62,15 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
       asset: 'USDT',
       takerFeeRatio,
       makerFeeRatio,
+      positionMode: 'one_way',
+      conflictPolicy: 'first_wins',
       reservations: [],
       version: 1,
     };
     return {
       document: { traderId, discordUserId, displayName },
       account: { account, startingBalance: paperBalance },
-      copiers: copiers.map(({ provider, settings }): Copier => {
+      copiers: copiers.map(({ provider, settings }): CopierSeeded => {
         const copied = providers.find(({ document }) => document.name === provider);
         if (copied === undefined) throw new Error(`the seed was not read by readSeed: there is no provider "${provider}"`);
         const { providerId, communityId } = copied.document;

@@ -1,24 +1,25 @@
-import type { CopierSettings } from '@trade-executor/domain/copier';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
+import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import { HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
-import { defaultCopierSettings } from './default-copier-settings.ts';
 import type { CopierSettingsSeed } from './seed-file.ts';
 
 const PERCENT = decimal('0.01');
-const toRatio = (percent: Decimal | undefined): Decimal | undefined => percent?.times(PERCENT);
 
-/** The settings in force: what the seed says, else the defaults. */
-export function toCopierSettings(seed: CopierSettingsSeed = {}): CopierSettings {
-  const { maxSignalAgeMinutes, entryExpiryHours } = seed;
-  const defaults = defaultCopierSettings;
+/** The trader's own settings: what the seed says, and nothing about what it leaves out. */
+export function toCopierSettings(seed: CopierSettingsSeed = {}): SettingsChange {
+  const ratio = <Name extends string>(name: Name, percent: Decimal | undefined) =>
+    percent === undefined ? {} : { [name]: percent.times(PERCENT) };
+  const ms = <Name extends string>(name: Name, count: number | undefined, unitMs: number) =>
+    count === undefined ? {} : { [name]: count * unitMs };
+  const { maxOpenPositions, maxLeverage, allowStopWidening } = seed;
   return {
-    riskRatio: toRatio(seed.riskPercent) ?? defaults.riskRatio,
-    maxOpenPositions: seed.maxOpenPositions ?? defaults.maxOpenPositions,
-    maxLeverage: seed.maxLeverage ?? defaults.maxLeverage,
-    maxPriceDistanceRatio: toRatio(seed.maxPriceDistancePercent) ?? defaults.maxPriceDistanceRatio,
-    slippageRatio: toRatio(seed.slippagePercent) ?? defaults.slippageRatio,
-    maxSignalAgeMs: maxSignalAgeMinutes === undefined ? defaults.maxSignalAgeMs : maxSignalAgeMinutes * MINUTE_MS,
-    entryExpiryMs: entryExpiryHours === undefined ? defaults.entryExpiryMs : entryExpiryHours * HOUR_MS,
-    allowStopWidening: seed.allowStopWidening ?? defaults.allowStopWidening,
+    ...ratio('riskRatio', seed.riskPercent),
+    ...(maxOpenPositions === undefined ? {} : { maxOpenPositions }),
+    ...(maxLeverage === undefined ? {} : { maxLeverage }),
+    ...ratio('maxPriceDistanceRatio', seed.maxPriceDistancePercent),
+    ...ratio('slippageRatio', seed.slippagePercent),
+    ...ms('maxSignalAgeMs', seed.maxSignalAgeMinutes, MINUTE_MS),
+    ...ms('entryExpiryMs', seed.entryExpiryHours, HOUR_MS),
+    ...(allowStopWidening === undefined ? {} : { allowStopWidening }),
   };
 }

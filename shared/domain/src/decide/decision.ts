@@ -1,6 +1,8 @@
 import type { Account, Balance } from '../account.ts';
 import type { Copier } from '../copier.ts';
-import type { Instrument, Quote } from '../instruments/instrument.ts';
+import type { Instrument, MarketFacts, Quote } from '../instruments/instrument.ts';
+import type { AccountStanding } from '../risk/account-standing.ts';
+import type { Halt } from '../risk/halt.ts';
 import type { Denial, RuleVerdict } from '../risk/verdict.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import type { Signal } from '../signals/signal.ts';
@@ -21,6 +23,10 @@ export type DecisionContext = {
   readonly quoteOf: (symbol: string) => Quote | null;
   /** Symbols of the trades open or entering on this account now (one per reservation). */
   readonly openSymbols: readonly string[];
+  readonly factsOf: (symbol: string) => MarketFacts;
+  readonly standing: AccountStanding;
+  /** All that are live, whomever they reach. */
+  readonly halts: readonly Halt[];
   /** Wall clock, for freshness. */
   readonly now: UnixMs;
   /** Market time, for expiries. */

@@ -14,10 +14,32 @@ export type Instrument = {
   /** Quote asset. */
   readonly minNotional: Decimal;
   readonly maxLeverage: Decimal;
+  /** Maintenance margin by notional, the smallest first; none on spot. */
+  readonly maintenance: readonly MaintenanceTier[];
+};
+
+/** From this notional on, a position must keep notional * ratio - deduction as margin, at no more than this leverage (a venue's bracket). */
+export type MaintenanceTier = {
+  /** Quote asset, 0 for the first. */
+  readonly notionalFrom: Decimal;
+  readonly ratio: Decimal;
+  /** Quote asset; makes the margin continuous from tier to tier. */
+  readonly deduction: Decimal;
+  readonly maxLeverage: Decimal;
 };
 
 /** What the market shows at one moment (market time). */
 export type Quote = { readonly symbol: string; readonly bid: Decimal; readonly ask: Decimal; readonly last: Decimal; readonly at: number };
+
+/** What is known of a market beside its price; null: not known. */
+export type MarketFacts = {
+  /** Average true range of the last 14 hours, in price. */
+  readonly atr: Decimal | null;
+  /** Quote asset traded in 24 h. */
+  readonly dailyVolume: Decimal | null;
+};
+
+export const unknownFacts: MarketFacts = { atr: null, dailyVolume: null };
 
 /** One step of a market: all prices met in [from, to). Market time, ms. A tick has from = to and four equal prices. */
 export type PriceBar = {

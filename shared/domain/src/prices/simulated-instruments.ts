@@ -1,4 +1,5 @@
 import { decimal } from '../decimal.ts';
+import { maintenanceTiers } from '../instruments/maintenance-tiers.ts';
 import type { SimulatedMarket } from './simulated-price.ts';
 
 /** Base, base price, tick, step, minimum quantity, minimum notional, largest leverage, spread, volatility of a day. */
@@ -42,6 +43,7 @@ export const simulatedMarkets: readonly SimulatedMarket[] = rows.map(
       minQuantity: decimal(minQuantity),
       minNotional: decimal(minNotional),
       maxLeverage: decimal(maxLeverage),
+      maintenance: maintenanceTiers(decimal(maxLeverage)),
     },
     basePrice: decimal(basePrice),
     spreadRatio: decimal(spreadRatio),

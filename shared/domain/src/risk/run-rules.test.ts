@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decideSignal } from '../decide/decide-signal.ts';
 import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
 import { makeDecisionContext, type MakeDecisionContextInput } from '../testing/make-decision-context.ts';
+import { makeHalt } from '../testing/make-halt.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { TEST_NOW, makeLeg, makeSignal, makeStop, makeTakeProfit } from '../testing/make-signal.ts';
 
@@ -18,6 +19,7 @@ test('the plain signal passes every rule, and every rule is asked', () => {
   expect(rules.map(({ rule, passed }) => `${rule} ${passed}`)).toEqual([
     'source-authorised true',
     'copier-paused true',
+    'not-halted true',
     'fresh true',
     'instrument-tradable true',
     'entry-present true',
@@ -32,6 +34,8 @@ test('the plain signal passes every rule, and every rule is asked', () => {
 test.each<[story: string, changes: MakeDecisionContextInput, denied: Readonly<Record<string, string>>]>([
   ['a stranger', { authorised: false }, { 'source-authorised': 'SOURCE_NOT_AUTHORISED' }],
   ['a paused copier', { copier: makeCopier({ paused: true }) }, { 'copier-paused': 'COPIER_PAUSED' }],
+  ['a provider on hold', { halts: [makeHalt()] }, { 'not-halted': 'TRADING_HALTED' }],
+  ['another provider on hold', { halts: [makeHalt({ scopeId: 'provider-2' })] }, {}],
   ['five minutes old, of five', signalAt(300_000), {}],
   ['a millisecond more', signalAt(300_001), { fresh: 'SIGNAL_STALE' }],
   ['a minute ahead', signalAt(-60_000), {}],
@@ -133,6 +137,7 @@ test('without an instrument the rules that need none are asked', () => {
   expect(rules.map(({ rule }) => rule)).toEqual([
     'source-authorised',
     'copier-paused',
+    'not-halted',
     'fresh',
     'instrument-tradable',
     'max-open-positions',

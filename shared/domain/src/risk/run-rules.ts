@@ -3,6 +3,7 @@ import { entryPresent } from './entry-present.ts';
 import { fresh } from './fresh.ts';
 import { instrumentTradable } from './instrument-tradable.ts';
 import { maxOpenPositions } from './max-open-positions.ts';
+import { notHalted } from './not-halted.ts';
 import { priceNearMarket } from './price-near-market.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sourceAuthorised } from './source-authorised.ts';
@@ -14,6 +15,7 @@ import type { RuleVerdict } from './verdict.ts';
 const rules: readonly Rule[] = [
   sourceAuthorised,
   copierPaused,
+  notHalted,
   fresh,
   instrumentTradable,
   entryPresent,

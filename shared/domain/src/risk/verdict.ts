@@ -21,6 +21,7 @@ export const denialCodes = [
   'MARGIN_INSUFFICIENT',
   'NO_ENTRY_LEG',
   'COPIER_PAUSED',
+  'TRADING_HALTED',
   'TARGET_UNKNOWN', // an instruction that names no open call
   'TARGET_AMBIGUOUS',
   'STOP_WOULD_TRIGGER',

@@ -1,5 +1,5 @@
 import type { Account, Balance } from '../account.ts';
-import type { CopierSettings } from '../copier.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import { ZERO, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';

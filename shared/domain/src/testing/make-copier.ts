@@ -1,20 +1,12 @@
-import type { Copier, CopierSettings } from '../copier.ts';
+import type { Copier } from '../copier.ts';
 import { decimal } from '../decimal.ts';
-import { HOUR_MS, MINUTE_MS } from '../time.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
+import { defaultSettings } from '../settings/default-settings.ts';
+import { mergeSettings } from '../settings/merge-settings.ts';
 
-/** Risks 1% of equity, up to 10x, five positions, entries within 5% of the market, signals up to five minutes old. */
+/** The platform's defaults (1% of equity, up to 10x, five positions, signals up to five minutes old), but entries within 5% of the market. */
 export function makeCopierSettings(changes: Partial<CopierSettings> = {}): CopierSettings {
-  return {
-    riskRatio: decimal('0.01'),
-    maxOpenPositions: 5,
-    maxLeverage: decimal('10'),
-    maxPriceDistanceRatio: decimal('0.05'),
-    slippageRatio: decimal('0.001'),
-    maxSignalAgeMs: 5 * MINUTE_MS,
-    entryExpiryMs: 24 * HOUR_MS,
-    allowStopWidening: false,
-    ...changes,
-  };
+  return { ...defaultSettings, maxPriceDistanceRatio: decimal('0.05'), ...changes };
 }
 
 export function makeCopier(changes: Partial<Copier> = {}): Copier {
@@ -26,6 +18,7 @@ export function makeCopier(changes: Partial<Copier> = {}): Copier {
     accountId: 'account-1',
     paused: false,
     settings: makeCopierSettings(),
+    settingSources: mergeSettings({ community: {}, provider: {}, trader: {} }).sources,
     ...changes,
   };
 }

@@ -1,7 +1,8 @@
 import type { Account, Balance } from '../account.ts';
 import { decimal } from '../decimal.ts';
 import type { DecisionContext } from '../decide/decision.ts';
-import type { Quote } from '../instruments/instrument.ts';
+import { unknownFacts, type Quote } from '../instruments/instrument.ts';
+import { freshStanding } from '../risk/account-standing.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import { defaultProfile } from '../signals/provider-profile.ts';
 import { makeCopier } from './make-copier.ts';
@@ -17,6 +18,8 @@ export function makeAccount(changes: Partial<Account> = {}): Account {
     asset: 'USDT',
     takerFeeRatio: decimal('0.0006'),
     makerFeeRatio: decimal('0.0002'),
+    positionMode: 'one_way',
+    conflictPolicy: 'first_wins',
     reservations: [],
     version: 0,
     ...changes,
@@ -46,7 +49,10 @@ export function makeDecisionContext({ order, quotes = [makeQuote('40100')], ...c
     balance: makeBalance('10000'),
     instruments: [makeInstrument()],
     quoteOf: (symbol) => quotes.find((quote) => quote.symbol === symbol) ?? null,
+    factsOf: () => unknownFacts,
     openSymbols: [],
+    standing: freshStanding,
+    halts: [],
     now: TEST_NOW,
     marketNow: TEST_NOW,
     ...changes,

@@ -1,4 +1,5 @@
 import { decimal } from '../decimal.ts';
+import { maintenanceTiers } from '../instruments/maintenance-tiers.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 
 /** BTC/USDT perpetual: tick 0.1, step 0.001, at least 0.001 and 5 USDT, leverage up to 100. */
@@ -14,6 +15,7 @@ export function makeInstrument(changes: Partial<Instrument> = {}): Instrument {
     minQuantity: decimal('0.001'),
     minNotional: decimal('5'),
     maxLeverage: decimal('100'),
+    maintenance: maintenanceTiers(decimal('100')),
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import type { PositionSide } from '../signals/outcome.ts';
 import { HOUR_MS } from '../time.ts';
 import type { Advance } from '../trade/advance-trade.ts';
 import { type CreateTradeInput, createTrade } from '../trade/create-trade.ts';
-import type { PlannedEntry, PlannedTarget, TradePlan } from '../trade/plan.ts';
+import { noManagement, type PlannedEntry, type PlannedTarget, type TradePlan } from '../trade/plan.ts';
 import { makeCopier } from './make-copier.ts';
 import { makeInstrument } from './make-instrument.ts';
 import { TEST_NOW, makeSignal, makeSignalOrder } from './make-signal.ts';
@@ -17,6 +17,8 @@ export function makeAccount(changes: Partial<Account> = {}): Account {
     asset: 'USDT',
     takerFeeRatio: decimal('0.0005'),
     makerFeeRatio: decimal('0.0002'),
+    positionMode: 'one_way',
+    conflictPolicy: 'first_wins',
     reservations: [],
     version: 1,
     ...changes,
@@ -42,6 +44,7 @@ export function makePlan(changes: Partial<TradePlan> = {}): TradePlan {
     leverage: decimal('5'),
     entryExpiresAt: TEST_NOW + 24 * HOUR_MS,
     riskAmount: decimal('1000'),
+    management: noManagement,
     ...changes,
   };
 }

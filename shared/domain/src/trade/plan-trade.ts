@@ -2,7 +2,7 @@ import type { StopLevel } from '../decide/stop-level.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { OrderSize } from '../sizing/size-order.ts';
 import type { UnixMs } from '../time.ts';
-import type { PlannedTarget, TradePlan } from './plan.ts';
+import { noManagement, type PlannedTarget, type TradePlan } from './plan.ts';
 import { sliceTargets } from './slice-targets.ts';
 
 export type PlanTradeInput = {
@@ -26,5 +26,6 @@ export function planTrade({ instrument, size, stop, targets, marketNow, entryExp
     leverage: size.leverage,
     entryExpiresAt: marketNow + entryExpiryMs,
     riskAmount: size.worstLoss,
+    management: noManagement,
   };
 }

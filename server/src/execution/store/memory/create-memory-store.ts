@@ -4,6 +4,7 @@ import type { StoreFacts } from '../store-facts.ts';
 import { accountVerbs } from './account-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
 import { freezeDeep } from './freeze-deep.ts';
+import { haltVerbs } from './halt-verbs.ts';
 import { emptyState } from './memory-state.ts';
 import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
@@ -31,6 +32,7 @@ export function createMemoryStore(facts: Partial<StoreFacts> = {}): MemoryStore 
     ...signalVerbs(state),
     ...accountVerbs(state),
     ...tradeVerbs(state),
+    ...haltVerbs(state),
     ...receiptVerbs(state),
     ...notificationVerbs(state),
     put({ sources = [], copiers = [], traders = [], accounts = [] }) {

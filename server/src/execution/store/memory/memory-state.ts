@@ -1,6 +1,7 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
@@ -29,8 +30,9 @@ export type MemoryState = {
   readonly tradeIdsByKey: Map<string, string>;
   readonly tradeIdsByOrder: Map<string, string>;
   readonly tradeEvents: Map<string, readonly TradeEvent[]>;
+  readonly halts: Map<string, { readonly halt: Halt; readonly lifted: boolean }>;
   readonly receipts: Map<string, Receipt>;
-  /** By the trade or receipt that they were written with, oldest first. */
+  /** By the trade, receipt or halt that they were written with, oldest first. */
   readonly outboxes: Map<string, readonly Telling[]>;
   readonly notifications: Map<string, Notification>;
 };
@@ -49,6 +51,7 @@ export function emptyState(): MemoryState {
     tradeIdsByKey: new Map(),
     tradeIdsByOrder: new Map(),
     tradeEvents: new Map(),
+    halts: new Map(),
     receipts: new Map(),
     outboxes: new Map(),
     notifications: new Map(),

@@ -9,16 +9,22 @@ type AccountVerbs = Pick<Store, 'findAccount' | 'accounts' | 'takeLease' | 'rele
 const withoutLease = { _id: 0, lease: 0 } as const;
 const held = ({ accountId, owner, fencing }: Lease) => ({ accountId, 'lease.owner': owner, 'lease.fencing': fencing });
 
+/** An account from before it had these fields is as all were then. */
+function toAccount(stored: Stored<Account>): Account {
+  const first: Partial<Account> = { positionMode: 'one_way', conflictPolicy: 'first_wins' };
+  return { ...first, ...fromStored<Account>(stored) };
+}
+
 /** Accounts, the right to work on one, and what its trades hold back. */
 export function accountVerbs({ accounts }: Tables): AccountVerbs {
   return {
     async findAccount(accountId) {
       const found = await accounts.findOne<Stored<Account>>({ accountId }, { projection: withoutLease });
-      return found === null ? null : fromStored<Account>(found);
+      return found === null ? null : toAccount(found);
     },
     async accounts() {
       const found = await accounts.find({}).project<Stored<Account>>(withoutLease).sort({ _id: 1 }).toArray();
-      return found.map((account) => fromStored<Account>(account));
+      return found.map(toAccount);
     },
     async takeLease(accountId, owner, now, ttlMs) {
       const taken = await accounts.findOneAndUpdate(

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { accountVerbs } from './account-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
+import { haltVerbs } from './halt-verbs.ts';
 import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
 import { receiptVerbs } from './receipt-verbs.ts';
@@ -23,6 +24,7 @@ export function createMongooseStore(connection: Connection): Store {
     ...accountVerbs(tables),
     ...tradeWrites(tables),
     ...tradeReads(tables),
+    ...haltVerbs(tables),
     ...receiptVerbs(tables),
     ...notificationVerbs(tables),
   };

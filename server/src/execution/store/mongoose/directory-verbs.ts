@@ -1,6 +1,6 @@
 import type { Copier } from '@trade-executor/domain/copier';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
-import { fromStored } from '../../../models/decimal128.ts';
+import { toCopier, type CopierDocument } from '../../../models/copier.model.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
 import { sourceSettings, type SourceDocument } from '../../../models/source.model.ts';
 import type { Source, Store } from '../../ports/store.ts';
@@ -20,14 +20,29 @@ const toSource = (source: SourceDocument, { name, discordUserIds, profile }: Pro
 });
 
 /** Who posts where, who copies whom. */
-export function directoryVerbs({ copiers, counters, providers, sources, traders }: Tables): DirectoryVerbs {
-  const findCopiers = async (filter: Partial<Pick<Copier, 'providerId' | 'traderId'>>): Promise<readonly Copier[]> => {
-    const found = await copiers
-      .find(filter, { projection: { _id: 0 } })
-      .sort({ _id: 1 })
-      .toArray();
-    return found.map((copier) => fromStored<Copier>(copier));
+export function directoryVerbs({ communities, copiers, counters, providers, sources, traders }: Tables): DirectoryVerbs {
+  const effective = async (documents: readonly CopierDocument[]): Promise<readonly Copier[]> => {
+    if (documents.length === 0) return [];
+    const providerIds = [...new Set(documents.map(({ providerId }) => providerId))];
+    const communityIds = [...new Set(documents.map(({ communityId }) => communityId))];
+    const [ofProviders, ofCommunities] = await Promise.all([
+      providers.find({ providerId: { $in: providerIds } }, { projection: { _id: 0, providerId: 1, suggestedSettings: 1 } }).toArray(),
+      communities.find({ communityId: { $in: communityIds } }, { projection: { _id: 0, communityId: 1, defaultSettings: 1 } }).toArray(),
+    ]);
+    return documents.map((document) =>
+      toCopier(document, {
+        provider: ofProviders.find(({ providerId }) => providerId === document.providerId),
+        community: ofCommunities.find(({ communityId }) => communityId === document.communityId),
+      }),
+    );
   };
+  const findCopiers = async (filter: Partial<Pick<Copier, 'copierId' | 'providerId' | 'traderId'>>): Promise<readonly Copier[]> =>
+    effective(
+      await copiers
+        .find(filter, { projection: { _id: 0 } })
+        .sort({ _id: 1 })
+        .toArray(),
+    );
   const trader = { projection: { _id: 0, traderId: 1, discordUserId: 1 } };
   return {
     async sources() {
@@ -55,10 +70,7 @@ export function directoryVerbs({ copiers, counters, providers, sources, traders 
     },
     copiersOf: (providerId) => findCopiers({ providerId }),
     copiersOfTrader: (traderId) => findCopiers({ traderId }),
-    async findCopier(copierId) {
-      const found = await copiers.findOne({ copierId }, { projection: { _id: 0 } });
-      return found === null ? null : fromStored<Copier>(found);
-    },
+    findCopier: async (copierId) => (await findCopiers({ copierId }))[0] ?? null,
     findTraderByDiscordId: (discordUserId) => traders.findOne({ discordUserId }, trader),
     findTrader: (traderId) => traders.findOne({ traderId }, trader),
   };

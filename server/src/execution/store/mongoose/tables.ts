@@ -1,8 +1,10 @@
 import { mongo, type Connection } from 'mongoose';
 import type { AccountDocument } from '../../../models/account.model.ts';
+import type { CommunityDocument } from '../../../models/community.model.ts';
 import type { CopierDocument } from '../../../models/copier.model.ts';
 import type { CounterDocument } from '../../../models/counter.model.ts';
 import { createModels } from '../../../models/create-models.ts';
+import type { HaltDocument } from '../../../models/halt.model.ts';
 import type { MessageDocument } from '../../../models/message.model.ts';
 import type { NotificationDocument } from '../../../models/notification.model.ts';
 import type { OutboxEntry } from '../../../models/outbox-entry.ts';
@@ -19,8 +21,10 @@ export type OutboxHolder = { readonly outbox: OutboxEntry[] };
 
 export type Tables = {
   readonly accounts: mongo.Collection<AccountDocument>;
+  readonly communities: mongo.Collection<CommunityDocument>;
   readonly copiers: mongo.Collection<CopierDocument>;
   readonly counters: mongo.Collection<CounterDocument>;
+  readonly halts: mongo.Collection<HaltDocument>;
   readonly messages: mongo.Collection<MessageDocument>;
   readonly notifications: mongo.Collection<NotificationDocument>;
   readonly providers: mongo.Collection<ProviderDocument>;
@@ -30,7 +34,7 @@ export type Tables = {
   readonly tradeEvents: mongo.Collection<TradeEventDocument>;
   readonly trades: mongo.Collection<TradeDocument>;
   readonly traders: mongo.Collection<TraderDocument>;
-  /** Trades and receipts. */
+  /** Trades, receipts and halts. */
   readonly outboxHolders: readonly mongo.Collection<OutboxHolder>[];
 };
 
@@ -43,11 +47,14 @@ export function tablesOf(connection: Connection): Tables {
   if (db === undefined) throw new Error('The store needs a connection that is open: await connection.asPromise() first.');
   const models = createModels(connection);
   const trades = models.trades.collection.collectionName;
+  const halts = models.halts.collection.collectionName;
   const receipts = models.receipts.collection.collectionName;
   return {
     accounts: db.collection(models.accounts.collection.collectionName),
+    communities: db.collection(models.communities.collection.collectionName),
     copiers: db.collection(models.copiers.collection.collectionName),
     counters: db.collection(models.counters.collection.collectionName),
+    halts: db.collection(halts),
     messages: db.collection(models.messages.collection.collectionName),
     notifications: db.collection(models.notifications.collection.collectionName),
     providers: db.collection(models.providers.collection.collectionName),
@@ -57,6 +64,6 @@ export function tablesOf(connection: Connection): Tables {
     tradeEvents: db.collection(models.tradeEvents.collection.collectionName),
     trades: db.collection(trades),
     traders: db.collection(models.traders.collection.collectionName),
-    outboxHolders: [db.collection(trades), db.collection(receipts)],
+    outboxHolders: [db.collection(trades), db.collection(receipts), db.collection(halts)],
   };
 }

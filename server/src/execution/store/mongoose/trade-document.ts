@@ -1,3 +1,4 @@
+import { noManagement, type TradePlan } from '@trade-executor/domain/trade/plan';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { fromStored, toStored } from '../../../models/decimal128.ts';
 import type { TradeDocument } from '../../../models/trade.model.ts';
@@ -31,6 +32,8 @@ export function lastingFields({
 export const storedTradeProjection = { _id: 0, trade: 1, version: 1, nextAttentionAt: 1 } as const;
 export type StoredTradeDocument = Pick<TradeDocument, 'trade' | 'version' | 'nextAttentionAt'>;
 
-export function toStoredTrade({ trade, version, nextAttentionAt }: StoredTradeDocument): StoredTrade {
-  return { trade: fromStored<Trade>(trade), version, nextAttentionAt: nextAttentionAt ?? null };
+export function toStoredTrade({ trade: stored, version, nextAttentionAt }: StoredTradeDocument): StoredTrade {
+  const trade = fromStored<Trade>(stored);
+  const before: Partial<TradePlan> = { management: noManagement }; // of a trade from before plans had it
+  return { trade: { ...trade, plan: { ...before, ...trade.plan } }, version, nextAttentionAt: nextAttentionAt ?? null };
 }

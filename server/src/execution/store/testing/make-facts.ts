@@ -1,7 +1,9 @@
 import type { Account, Reservation } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import { decimal } from '@trade-executor/domain/decimal';
-import { HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
+import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
+import { mergeSettings } from '@trade-executor/domain/settings/merge-settings';
+import { makeCopier as makeDomainCopier } from '@trade-executor/domain/testing/make-copier';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
 import type { Source } from '../../ports/store.ts';
@@ -35,32 +37,19 @@ export function makeAccount(changes: Partial<Account> = {}): Account {
     asset: 'USDT',
     takerFeeRatio: decimal('0.0006'),
     makerFeeRatio: decimal('0.0002'),
+    positionMode: 'one_way',
+    conflictPolicy: 'first_wins',
     reservations: [],
     version: 1,
     ...changes,
   };
 }
 
+/** The platform's defaults, each of them the trader's own word. */
 export function makeCopier(changes: Partial<Copier> = {}): Copier {
-  return {
-    copierId: 'copier-1',
-    communityId: 'community-1',
-    providerId: 'provider-1',
-    traderId: 'trader-1',
-    accountId: 'account-1',
-    paused: false,
-    settings: {
-      riskRatio: decimal('0.01'),
-      maxOpenPositions: 5,
-      maxLeverage: decimal('10'),
-      maxPriceDistanceRatio: decimal('0.02'),
-      slippageRatio: decimal('0.001'),
-      maxSignalAgeMs: 5 * MINUTE_MS,
-      entryExpiryMs: 24 * HOUR_MS,
-      allowStopWidening: false,
-    },
-    ...changes,
-  };
+  const settings = changes.settings ?? defaultSettings;
+  const { sources } = mergeSettings({ community: {}, provider: {}, trader: settings });
+  return makeDomainCopier({ settings, settingSources: sources, ...changes });
 }
 
 export function makeReservation(changes: Partial<Reservation> = {}): Reservation {

@@ -1,3 +1,4 @@
+import { noManagement } from '@trade-executor/domain/trade/plan';
 import { decimal } from '@trade-executor/domain/decimal';
 import type { Fill, Order } from '@trade-executor/domain/order';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
@@ -16,6 +17,7 @@ export const plan: TradePlan = {
   targets: [{ price: decimal('63000'), share: decimal('0.5') }],
   leverage: decimal('7'),
   entryExpiresAt: 86_400_000,
+  management: noManagement,
   riskAmount: decimal('99.9999999999'),
 };
 

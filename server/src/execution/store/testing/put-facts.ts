@@ -16,7 +16,9 @@ export async function putFacts(
     await models.providers.updateOne({ providerId }, { $set: provider }, { upsert: true });
   }
   if (sources.length > 0) await raiseSourcesVersion(models);
-  for (const copier of copiers) await models.copiers.updateOne({ copierId: copier.copierId }, { $set: toStored(copier) }, { upsert: true });
+  for (const { settingSources: _, ...copier } of copiers) {
+    await models.copiers.updateOne({ copierId: copier.copierId }, { $set: toStored(copier) }, { upsert: true });
+  }
   for (const { traderId, discordUserId } of traders) {
     await models.traders.updateOne({ traderId }, { $set: { discordUserId, displayName: traderId } }, { upsert: true });
   }

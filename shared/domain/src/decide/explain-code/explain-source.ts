@@ -33,6 +33,14 @@ export const aboutSource = {
     why: 'A paused copier opens nothing; open positions stay protected.',
     whatToDo: 'Resume the copier to follow the next signals.',
   }),
+  TRADING_HALTED: ({ scope, pause, detail }) => ({
+    what: `New entries are off for this ${some(scope, 'copier')}.`,
+    why: some(detail, 'Somebody pulled a kill switch.'),
+    whatToDo:
+      pause === 'locked'
+        ? 'Somebody has to unlock it on the dashboard.'
+        : 'It can be lifted on the dashboard; open positions stay protected.',
+  }),
 } satisfies Record<string, Explain>;
 
 /** @param missing a MissingPermission; older receipts have none */

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import type { FreshStore } from './fresh-store.ts';
+import { makeHalt } from '@trade-executor/domain/testing/make-halt';
+import { makeTelling } from './make-papers.ts';
+
+export function haltStories(fresh: FreshStore): void {
+  describe('halts', () => {
+    test('saving one twice saves it, and tells of it, once', async () => {
+      const { store } = await fresh();
+      const halt = makeHalt();
+      expect(await store.saveHalt(halt, [makeTelling({ key: 'halt-1' })])).toBe(true);
+      expect(await store.saveHalt(makeHalt({ since: 9_999 }), [makeTelling({ key: 'halt-1b' })])).toBe(false);
+      expect(await store.findHalt('halt-1')).toEqual(halt);
+      expect(await store.findHalt('halt-2')).toBeNull();
+      expect(await store.deliverOutboxes(10)).toBe(1);
+    });
+
+    test('one is live until it is lifted or its time is over; a lock knows no time', async () => {
+      const { store } = await fresh();
+      const forGood = makeHalt({ haltId: 'for-good', since: 1 });
+      const anHour = makeHalt({ haltId: 'an-hour', since: 2, until: 5_000 });
+      const locked = makeHalt({ haltId: 'locked', since: 3, until: 5_000, pause: 'locked' });
+      for (const halt of [locked, anHour, forGood]) await store.saveHalt(halt, []);
+      expect(await store.liveHalts(4_999)).toEqual([forGood, anHour, locked]);
+      expect(await store.liveHalts(5_000)).toEqual([forGood, locked]);
+      expect(await store.liftHalt('locked', 6_000, 'user-1')).toBe(true);
+      expect(await store.liftHalt('locked', 7_000, 'user-2')).toBe(false);
+      expect(await store.liveHalts(6_000)).toEqual([forGood]);
+      expect(await store.findHalt('locked')).toEqual(locked);
+    });
+  });
+}
