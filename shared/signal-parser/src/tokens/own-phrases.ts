@@ -1,4 +1,5 @@
-import type { ProviderWord } from '@trade-executor/domain/signals/provider-profile';
+import { wordMeanings, type ProviderWord } from '@trade-executor/domain/signals/provider-profile';
+import type { Concept } from '../languages/concept.ts';
 import { normaliseText } from '../normalise/normalise-text.ts';
 import { buildPhraseTree, type PhraseNode } from './phrase-tree.ts';
 import { splitTokens } from './tokenise.ts';
@@ -11,8 +12,8 @@ export function ownPhrases(words: readonly ProviderWord[]): PhraseNode | null {
   if (words.length === 0) return null;
   const known = made.get(words);
   if (known) return known;
-  const languages = words.map(({ phrase, means }) => ({ code: 'own', phrases: { [means]: [phrase] } }));
-  const tree = buildPhraseTree(languages, piecesOf);
+  const languages = words.map(({ phrase, means }) => ({ phrases: { [means]: [phrase] } }));
+  const tree = buildPhraseTree<Concept>(languages, wordMeanings, piecesOf);
   made.set(words, tree);
   return tree;
 }
