@@ -6,7 +6,7 @@ const mostUnknown = 2;
 /** Returns whether a clause takes back unfilled entries or targets, or calls the setup off; or null. */
 export function readCancelAction(clause: Clause): ActionDraft | null {
   const off = clause.first('void');
-  if (off && clause.unknownWords <= mostUnknown)
+  if (off && clause.prices.length === 0 && clause.unknownWords <= mostUnknown)
     return draft('cancel', off, { part: clause.has('limit', 'entry', 'averaging') ? 'entries' : null });
   const from = clause.first('cancel');
   if (!from || clause.unknownWords > mostUnknown) return null;
