@@ -1,11 +1,28 @@
-import { arabic } from './arabic.ts';
+import { arabic } from './arabic/arabic.ts';
 import { chinese } from './chinese/chinese.ts';
 import type { Language } from './concept.ts';
 import { english } from './english/english.ts';
-import { portuguese } from './portuguese.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { persian } from './persian.ts';
+import { portuguese } from './portuguese/portuguese.ts';
 import { russian } from './russian/russian.ts';
-import { spanish } from './spanish.ts';
-import { turkish } from './turkish.ts';
+import { spanish } from './spanish/spanish.ts';
+import { turkish } from './turkish/turkish.ts';
 import { vietnamese } from './vietnamese.ts';
 
-export const languages: readonly Language[] = [english, russian, chinese, portuguese, spanish, turkish, arabic, vietnamese];
+export const languages: readonly Language[] = [
+  english,
+  russian,
+  chinese,
+  portuguese,
+  spanish,
+  turkish,
+  arabic,
+  vietnamese,
+  french,
+  german,
+  italian,
+  persian,
+];

@@ -30,6 +30,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ...pairs('•●◦▪▫■□◾◽·∙⁃‣°', '•'),
   ...pairs('\u2028\u2029\u0085', '\n'),
   ...pairs('ıİ', 'i'),
+  ['ß', 'ss'],
   ['đ', 'd'],
   ['Đ', 'D'],
   ...pairs('×✕✖', 'x'),
@@ -42,6 +43,19 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['⁄', '/'],
   ['№', '#'],
   ...simplifiedForms,
+  ...Array.from('٠١٢٣٤٥٦٧٨٩', (digit, value) => [digit, String(value)] as [string, string]),
+  ...Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, value) => [digit, String(value)] as [string, string]),
+  ['٫', '.'],
+  ['٬', ','],
+  ['٪', '%'],
+  ['؛', ';'],
+  ['ـ', ''], // the stretch of an Arabic line
+  ...pairs('أإآٱ', 'ا'),
+  ['ة', 'ه'],
+  ['ک', 'ك'],
+  ...pairs('ىی', 'ي'),
+  ['ؤ', 'و'],
+  ['ئ', 'ي'],
 ]);
 
 function pairs(from: string, to: string): [string, string][] {

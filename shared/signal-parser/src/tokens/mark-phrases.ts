@@ -1,4 +1,6 @@
+import type { Concept } from '../languages/concept.ts';
 import { isWordCoin } from '../symbols/known-coins.ts';
+import { chooseMeaning, hearLanguages, type Heard } from './choose-meanings.ts';
 import type { PhraseNode } from './phrase-tree.ts';
 import type { Token } from './token.ts';
 
@@ -7,11 +9,27 @@ const longestPhrase = 8;
 const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm', '损']);
 
 /**
- * Returns the tokens with each longest known phrase joined into one mark; a hyphen between its words is skipped. A provider's own phrase wins
- * over one of the languages that is no longer, and may be an emoji or a hashtag. Linear.
+ * Returns the tokens with each longest known phrase joined into one mark, with what it means in the languages of the text; a hyphen between its
+ * words is skipped. A provider's own phrase wins over one of the languages that is no longer, and may be an emoji or a hashtag. Linear.
  */
 export function markPhrases(tokens: readonly Token[], tree: PhraseNode, own: PhraseNode | null): readonly Token[] {
-  const marked: Token[] = [];
+  const found = findPhrases(tokens, tree, own);
+  const speech = hearLanguages(found.flatMap(({ heard }) => heard ?? []));
+  return found.map(({ token, heard, own: stated }) => toMark(token, stated ?? (heard && chooseMeaning(heard, speech))));
+}
+
+function toMark(token: Token, concepts: ReadonlySet<Concept> | null): Token {
+  if (!concepts) return token;
+  const { start, end, text, lower, gap, line } = token;
+  const place = { start, end, text, lower, gap, line };
+  return concepts.has('word') ? { ...place, kind: 'word' } : { ...place, kind: 'mark', concepts };
+}
+
+/** A phrase of the languages, one of the provider's own, or a token that is neither. */
+type Found = { readonly token: Token; readonly heard: Heard | null; readonly own: ReadonlySet<Concept> | null };
+
+function findPhrases(tokens: readonly Token[], tree: PhraseNode, own: PhraseNode | null): readonly Found[] {
+  const found: Found[] = [];
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -19,25 +37,28 @@ export function markPhrases(tokens: readonly Token[], tree: PhraseNode, own: Phr
     const known = longestMatch(tokens, at, tree);
     const stated = own && longestMatch(tokens, at, own, true);
     const isOwn = stated !== null && stated.count >= (known?.count ?? 0);
-    const found = isOwn ? stated : known;
-    const last = tokens[at + (found?.count ?? 1) - 1] ?? token;
-    if (found && (isOwn || !(shortLabels.has(token.lower) && found.count === 1 && !opensValue(tokens[at + 1])))) {
-      const text =
-        found.count === 1
-          ? token.text
-          : tokens
-              .slice(at, at + found.count)
-              .map((piece) => piece.text)
-              .join(' ');
-      const place = { start: token.start, end: last.end, text, lower: text.toLowerCase(), gap: token.gap, line: token.line };
-      marked.push(found.node.concepts.has('word') ? { ...place, kind: 'word' } : { ...place, kind: 'mark', concepts: found.node.concepts });
-      at += found.count;
+    const match = isOwn ? stated : known;
+    if (match && (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1])))) {
+      const joined = join(tokens.slice(at, at + match.count), token);
+      found.push({
+        token: joined,
+        heard: isOwn ? null : { lower: joined.lower, meanings: match.node.byLanguage },
+        own: isOwn ? match.node.concepts : null,
+      });
+      at += match.count;
     } else {
-      marked.push(token);
+      found.push({ token, heard: null, own: null });
       at += 1;
     }
   }
-  return marked;
+  return found;
+}
+
+function join(pieces: readonly Token[], first: Token): Token {
+  const last = pieces.at(-1);
+  if (!last || pieces.length === 1) return first;
+  const text = pieces.map((piece) => piece.text).join(' ');
+  return { kind: 'word', start: first.start, end: last.end, text, lower: text.toLowerCase(), gap: first.gap, line: first.line };
 }
 
 function opensValue(next: Token | undefined): boolean {

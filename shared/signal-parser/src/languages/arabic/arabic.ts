@@ -1,0 +1,6 @@
+import type { Language } from '../concept.ts';
+import { actions } from './actions.ts';
+import { labels } from './labels.ts';
+import { speech } from './speech.ts';
+
+export const arabic: Language = { code: 'ar', phrases: { ...labels, ...speech, ...actions } };
