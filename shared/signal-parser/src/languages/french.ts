@@ -255,7 +255,7 @@ export const french: Language = {
       'on passe',
       'descendez',
     ],
-    edit: ['modifier', 'modifiez', 'changer', 'changez', 'on change', 'mise a jour', 'correction', 'rectification'],
+    edit: ['modifier', 'modifiez', 'changer', 'changez', 'mise a jour', 'correction', 'rectification'],
     new: ['nouveau', 'nouvelle', 'nouvel', 'nouveaux', 'nouvelles'],
     breakeven: ['seuil de rentabilite', 'point mort', 'sans risque', 'a zero'],
     entry_point: [

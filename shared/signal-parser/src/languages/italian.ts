@@ -37,8 +37,8 @@ export const italian: Language = {
     side_label: ['direzione', 'segnale', 'tipo', 'ordine', 'operazione', 'posizione', 'nuovo segnale'],
     venue_label: ['piattaforma'],
     other_label: ['prezzo attuale', 'supporto', 'resistenza', 'probabilita', 'durata', 'data', 'ora', 'rapporto rischio', 'liquidazione'],
-    long: ['posizione lunga', 'rialzista long', 'in long'],
-    short: ['posizione corta', 'vendita allo scoperto', 'in short'],
+    long: ['posizione lunga', 'rialzista long'],
+    short: ['posizione corta', 'vendita allo scoperto'],
     buy: [
       'acquisto',
       'acquistare',

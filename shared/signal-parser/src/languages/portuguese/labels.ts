@@ -367,6 +367,6 @@ export const labels: Phrases = {
   break: ['rompimento', 'no rompimento', 'no rompimento de', 'rompimento de', 'rompendo', 'romper', 'ao romper', 'perda de'],
   cross: ['cruzada', 'cruzado', 'margem cruzada', 'modo cruzado', 'crossada'],
   isolated: ['isolada', 'isolado', 'margem isolada', 'modo isolado'],
-  spot: ['a vista', 'mercado a vista', 'mercado spot', 'no spot'],
+  spot: ['a vista', 'mercado a vista', 'mercado spot'],
   futures: ['futuros', 'futuro', 'perpetuo', 'perpetuos', 'mercado futuro', 'contrato futuro', 'usdt m'],
 };
