@@ -147,6 +147,8 @@ function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly Num
   const first = strays[0];
   const line = lines.find((candidate) => candidate[0]?.line === first?.line);
   if (!first || !line || unknownWords(line) > 0) return null;
+  if (line.some((token) => means(token, 'stop') && !means(token, 'entry')) && line.some((token) => means(token, 'move', 'raise_stop')))
+    return null; // "longs: stop up to 60,500"
   const isOwnLine = line.every(
     (token) => token.kind === 'number' || token.kind === 'punct' || token.kind === 'emoji' || means(token, 'filler', 'to', 'zone'),
   );

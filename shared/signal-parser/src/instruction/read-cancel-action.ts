@@ -8,7 +8,7 @@ export function readCancelAction(clause: Clause): ActionDraft | null {
   const off = clause.first('void');
   if (off && clause.prices.length === 0 && clause.unknownWords <= mostUnknown)
     return draft('cancel', off, { part: clause.has('limit', 'entry', 'averaging') ? 'entries' : null });
-  const from = clause.first('cancel');
+  const from = clause.first('cancel') ?? (clause.has('limit') ? clause.first('withdraw') : undefined);
   if (!from || clause.unknownWords > mostUnknown) return null;
   if (clause.has('half', 'part', 'quarter') || clause.percents.length > 0) return null; // "снял часть": takes a part off
   if (clause.has('target') && !clause.has('entry', 'limit')) return draft('cancel_tp', from);

@@ -107,7 +107,8 @@ function readClause(clause: Clause, isReport: boolean): readonly ActionDraft[] {
   const close = cancel ? null : readCloseAction(clause);
   if (cancel || close) return [cancel ?? close].filter((action) => action !== null);
   const even = clause.first('breakeven');
-  const isMoved = clause.has('move', 'set') || (clause.symbols.length === 0 && clause.unknownWords === 0);
+  const isMoved =
+    clause.has('move', 'set') || /^\p{Script=Han}/u.test(even?.text ?? '') || (clause.symbols.length === 0 && clause.unknownWords === 0);
   return even && even.text !== 'be' && isMoved && clause.unknownWords <= 1 ? [draft('breakeven', even)] : [];
 }
 

@@ -71,6 +71,7 @@ export const concepts = [
   'remainder',
   'all',
   'cancel',
+  'withdraw', // 撤: takes an order back beside a word for orders, else leaves the trade
   'void', // setup invalidated
   'move',
   'raise_stop',

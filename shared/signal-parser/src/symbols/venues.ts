@@ -7,6 +7,8 @@ export const venueNames: ReadonlyMap<string, string> = new Map(
       ['gateio', 'gate'],
       ['okex', 'okx'],
       ['币安', 'binance'],
-      ['幣安', 'binance'],
+      ['欧易', 'okx'],
+      ['火币', 'htx'],
+      ['芝麻', 'gate'],
     ]),
 );

@@ -20,7 +20,8 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   if (isPercent(tokens, at) || isPercentRangeStart(tokens, at)) return 'percent';
-  if (isMultiplier(before, number, next) || isLeverageRangeStart(tokens, at)) return leverageOrMultiple(number);
+  if (isMultiplier(before, number, next) || isLeverageRangeStart(tokens, at))
+    return means(second, 'profit') && !isX(next) ? 'multiple' : leverageOrMultiple(number);
   if (isSuffix(next, /^(?:st|nd|rd|th)$/)) return 'ordinal';
   if (isFrameBefore(before, number)) return 'timeframe';
   if (isSuffix(next, /^(?:r|rr|р)$/) || before?.lower === 'rr' || (isPunctuation(before, '-:') && tokens[at - 3]?.lower === 'rr'))
@@ -29,7 +30,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
     return 'timeframe';
   if (means(next, 'minute', 'hour', 'day')) return 'timeframe';
   if (isPartOfName(before, number, next)) return 'id';
-  if (means(next, 'points')) return 'points';
+  if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
   if (isPunctuation(before, '≤≥') || /^(?:signals|trades|calls|members|subscribers)$/.test(next?.lower ?? '')) return 'count';
   if (isFraction(before, number, next, second, tokens[at - 2])) return 'fraction';
@@ -55,6 +56,12 @@ function isPercentRangeStart(tokens: readonly Token[], at: number): boolean {
     /^\d{1,3}$/.test(second.digits) &&
     Number(first.digits) < Number(second.digits)
   );
+}
+
+/** "65000点附近多": the points of an index, no distance. */
+function isPriceInPoints(tokens: readonly Token[], at: number): boolean {
+  const behind = means(tokens[at + 2], 'filler') ? tokens[at + 3] : tokens[at + 2];
+  return means(behind, 'long', 'short', 'entry') || means(isPunctuation(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1], 'entry');
 }
 
 /** "H4", "D1", "M15". */
@@ -92,18 +99,29 @@ function isBracketedIndex(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The unit of a leverage: x, or 倍 behind the number. */
+function isTimes(token: Token | undefined): boolean {
+  return token?.lower === '倍' || token?.lower === '배' || isX(token);
+}
+
 function isX(token: Token | undefined): boolean {
   return token?.lower === 'x' && token.kind !== 'punct' && !(token.kind === 'symbol' && token.strength !== 'known');
 }
 
 function isMultiplier(before: Token | undefined, number: NumberToken, next: Token | undefined): boolean {
-  return (isX(next) && (next?.gap === false || next?.text === 'x')) || (isX(before) && (!number.gap || before?.text === 'x'));
+  return (isTimes(next) && (next?.gap === false || next?.text === 'x')) || (isX(before) && (!number.gap || before?.text === 'x'));
 }
 
 /** The 5 of "5-10x", "Leverage: 5 - 10x". */
 function isLeverageRangeStart(tokens: readonly Token[], at: number): boolean {
   const [first, dash, second, unit] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (first?.kind !== 'number' || second?.kind !== 'number' || !(isPunctuation(dash, '-~') || means(dash, 'to')) || !isX(unit) || unit?.gap)
+  if (
+    first?.kind !== 'number' ||
+    second?.kind !== 'number' ||
+    !(isPunctuation(dash, '-~') || means(dash, 'to')) ||
+    !isTimes(unit) ||
+    unit?.gap
+  )
     return false;
   const isTight = dash?.gap === false && !second.gap;
   const isLabelled = tokens.slice(Math.max(0, at - 4), at).some((token) => means(token, 'leverage', 'cross', 'isolated'));
@@ -173,6 +191,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   )
     next += 1;
   const value = tokens[next];
+  if (value?.kind !== 'number' && /\p{Script=Han}/u.test(label?.text ?? '')) return isHanIndex(tokens, at);
   if (value?.kind !== 'number') return !number.gap && !/^[,]$/.test(direct?.text ?? '');
   if (!number.gap && label?.kind === 'mark' && /^(?:tp|t|pt|target|тп|тейк)$/.test(label.lower)) return true;
   const [own] = number.readings;
@@ -181,6 +200,13 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const ratio = decimal(other).div(decimal(own));
   const isCountThenPrice = next === at + 1 && number.digits.length === 1 && value.digits.includes('.');
   return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
+}
+
+/** Chinese labels stand glued to their prices: the 1 of "到目标1了" counts, the 14 of "止盈14" is a price. */
+function isHanIndex(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const isSaid = next?.kind === 'word' || (next?.kind === 'mark' && !means(next, 'stop', 'target', 'entry', 'averaging', 'leverage'));
+  return Number(tokens[at]?.lower) <= 5 && (isSaid || means(tokens[at - 2], 'to', 'report')) && !means(tokens[at - 1], 'stop');
 }
 
 function isSmall(number: NumberToken): boolean {

@@ -38,7 +38,7 @@ function findPhrases(tokens: readonly Token[], tree: PhraseNode, own: PhraseNode
     const stated = own && longestMatch(tokens, at, own, true);
     const isOwn = stated !== null && stated.count >= (known?.count ?? 0);
     const match = isOwn ? stated : known;
-    if (match && (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1])))) {
+    if (match && (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1]) && !closesValue(tokens, at)))) {
       const joined = join(tokens.slice(at, at + match.count), token);
       found.push({
         token: joined,
@@ -59,6 +59,11 @@ function join(pieces: readonly Token[], first: Token): Token {
   if (!last || pieces.length === 1) return first;
   const text = pieces.map((piece) => piece.text).join(' ');
   return { kind: 'word', start: first.start, end: last.end, text, lower: text.toLowerCase(), gap: first.gap, line: first.line };
+}
+
+/** "160损": a Chinese label behind its price. */
+function closesValue(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '损' && tokens[at]?.gap === false && tokens[at - 1]?.kind === 'number';
 }
 
 function opensValue(next: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { plainDecimal, scaled } from '../numbers/plain-decimal.ts';
+import { hanNumber, plainDecimal, scaled } from '../numbers/plain-decimal.ts';
 import { readDigits } from '../numbers/read-digits.ts';
 import type { NumberToken } from './token.ts';
 
@@ -10,12 +10,17 @@ const clock = /T\d{1,2}:\d{1,2}:\d{1,2}/y;
 const money = /([$€£₹¥] ?)?(\d[\d.,']*\d|\d|\.\d+)/y;
 const scale = /([kK]|[кК](?!\p{L})|[mM](?![A-Za-z]))(\d{0,3})(?![\d.]*[A-Za-z])/uy;
 const longestNumber = 40;
+/** `6万5`, `6.5w`, `65千`, `六万五`: the count of each place, and what may stand behind the last. */
+const hanPlaces =
+  /(?:\d{1,4}(?:\.\d{1,4})?|[一二三四五六七八九十两]{1,3})(?:万(?:\d{1,4}|[一二三四五六七八九])?|[wW](?![A-Za-z])\d{0,4}|千(?:\d|[一二三四五六七八九])?)(?:千\d?|千[一二三四五六七八九])?(?:百)?/y;
 
 /** Returns the number, date or time that starts at `at`, or null. */
 export function readNumberToken(text: string, at: number): { readonly end: number; readonly reading: NumberReading } | null {
   const isAfterLetter = /[\p{L}]/u.test(text.charAt(at - 1));
   const time = (isAfterLetter ? null : matchAt(date, text, at)) ?? matchAt(clock, text, at);
   if (time) return { end: at + time[0].length, reading: { role: 'time', readings: [], digits: '', currency: false } };
+  const places = readHanPlaces(text, at);
+  if (places) return places;
   const found = matchAt(money, text, at);
   if (!found) return null;
   const [whole, sign = '', run = ''] = found;
@@ -39,6 +44,17 @@ export function readNumberToken(text: string, at: number): { readonly end: numbe
   return {
     end: end + (currencyAfter ? (text.charAt(end) === ' ' ? 2 : 1) : 0),
     reading: { role: 'plain', readings: [...new Set(readings)], digits: isScaled ? '' : written, currency: sign !== '' || currencyAfter },
+  };
+}
+
+function readHanPlaces(text: string, at: number): { readonly end: number; readonly reading: NumberReading } | null {
+  if (/[\d.,]/.test(text.charAt(at - 1))) return null;
+  const found = matchAt(hanPlaces, text, at);
+  if (!found || /^\d/.test(text.slice(at + found[0].length))) return null;
+  const value = hanNumber(found[0].replace(/w/i, '万'));
+  return {
+    end: at + found[0].length,
+    reading: { role: 'plain', readings: value === null ? [] : [value], digits: '', currency: false },
   };
 }
 

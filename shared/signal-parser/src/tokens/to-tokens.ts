@@ -2,6 +2,7 @@ import type { NormalisedText } from '../normalise/normalise-text.ts';
 import { assignRoles } from './assign-roles.ts';
 import { joinSplitNumbers } from './join-split-numbers.ts';
 import { joinUnits } from './join-units.ts';
+import { leadLabels } from './lead-labels.ts';
 import type { PhraseNode } from './phrase-tree.ts';
 import { splitGluedOrdinals } from './split-glued-ordinals.ts';
 import type { Token } from './token.ts';
