@@ -6,7 +6,7 @@ import type { Token } from './token.ts';
 
 const longestPhrase = 8;
 /** Short labels that are one only before a number or a colon. */
-const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm', '损']);
+const shortLabels = new Set(['t', 'st', 'ep', 'pt', 'mp', 'ent', 'ma', 'rm', '损', '盈']);
 
 /**
  * Returns the tokens with each longest known phrase joined into one mark, with what it means in the languages of the text; a hyphen between its
@@ -63,7 +63,7 @@ function join(pieces: readonly Token[], first: Token): Token {
 
 /** "160损": a Chinese label behind its price. */
 function closesValue(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '损' && tokens[at]?.gap === false && tokens[at - 1]?.kind === 'number';
+  return /^[损盈]$/.test(tokens[at]?.text ?? '') && tokens[at]?.gap === false && tokens[at - 1]?.kind === 'number';
 }
 
 function opensValue(next: Token | undefined): boolean {

@@ -10,5 +10,5 @@ import { tokenise } from './tokenise.ts';
 
 /** Returns the tokens of a text, numbers whole, with their roles and units. Linear. @param own the provider's own words */
 export function toTokens(text: NormalisedText, own: PhraseNode | null = null): readonly Token[] {
-  return joinUnits(assignRoles(splitGluedOrdinals(joinSplitNumbers(tokenise(text, own)))));
+  return leadLabels(joinUnits(assignRoles(splitGluedOrdinals(joinSplitNumbers(tokenise(text, own))))));
 }
