@@ -38,7 +38,10 @@ function findPhrases(tokens: readonly Token[], tree: PhraseNode, own: PhraseNode
     const stated = own && longestMatch(tokens, at, own, true);
     const isOwn = stated !== null && stated.count >= (known?.count ?? 0);
     const match = isOwn ? stated : known;
-    if (match && (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1]) && !closesValue(tokens, at)))) {
+    if (
+      match &&
+      (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1]) && !closesValue(tokens, at)))
+    ) {
       const joined = join(tokens.slice(at, at + match.count), token);
       found.push({
         token: joined,
