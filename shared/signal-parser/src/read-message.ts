@@ -2,7 +2,8 @@ import type { Evidence, Outcome, RefusalCode } from '@trade-executor/domain/sign
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import { chooseReading } from './classify/choose-reading.ts';
 import { isHearsay, withoutHearsay } from './classify/hearsay.ts';
-import { confidenceOf } from './confidence.ts';
+import { settleDoubts } from './classify/settle-doubts.ts';
+import { confidenceOf, isFault } from './confidence.ts';
 import { readEntry } from './entry/read-entry.ts';
 import { readInstruction } from './instruction/read-instruction.ts';
 import { onlyCallId, readCallIds } from './instruction/call-ids.ts';
@@ -15,7 +16,6 @@ import { toTokens } from './tokens/to-tokens.ts';
 export type Message = { readonly text: string; readonly replyTo: string | null; readonly profile: ProviderProfile };
 
 const longestMessage = 20_000;
-const noise: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: '0.9', evidence: [] };
 
 /** Returns what a message means, with the span of the original text behind each field. Pure; never throws; linear in the length of the text. */
 export function readMessage({ text, replyTo, profile }: Message): Outcome {
@@ -26,8 +26,8 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const entry = readEntry(tokens, hint, normalised.text);
   const ids = readCallIds(normalised.text);
   const instruction = readInstruction({ tokens: withoutHearsay(tokens), ids, hasReply: replyTo !== null, hint });
-  const reading = chooseReading({ entry, instruction, tokens });
-  if (reading.kind === 'none') return noise;
+  const reading = settleDoubts(chooseReading({ entry, instruction, tokens }), tokens, replyTo !== null);
+  if (reading.kind === 'none') return noise(reading.doubts);
   if (reading.kind === 'entry' && isHearsay(tokens)) return refusal('UNREADABLE');
   if (reading.kind === 'refusal') return refusal(reading.code);
   if (profile.stopRequired && reading.kind === 'entry' && reading.orders.some(({ stop }) => stop === null)) return refusal('STOP_MISSING');
@@ -42,6 +42,10 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   };
 }
 
+function noise(doubts: readonly string[]): Outcome {
+  return { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: confidenceOf(doubts), evidence: [] };
+}
+
 function refusal(code: RefusalCode): Outcome {
   return {
     kind: 'refusal',
@@ -49,7 +53,7 @@ function refusal(code: RefusalCode): Outcome {
     actions: [],
     refusal: { code, detail: refusalDetails[code] },
     callId: null,
-    confidence: '0.9',
+    confidence: confidenceOf([isFault(code) ? 'fault found' : 'not understood']),
     evidence: [],
   };
 }

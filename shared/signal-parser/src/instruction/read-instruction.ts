@@ -1,4 +1,5 @@
 import type { Evidence, RefusalCode, SignalAction } from '@trade-executor/domain/signals/outcome';
+import type { Concept } from '../languages/concept.ts';
 import { choosePrices, type LocaleHint, type PriceOf } from '../entry/choose-prices.ts';
 import { completeBound } from '../numbers/abbreviated-range.ts';
 import { isKnownCoin } from '../symbols/known-coins.ts';
@@ -190,7 +191,39 @@ function finish(
         takeProfits: action.takeProfits.length > 0 ? action.takeProfits.map(priceOf) : null,
       });
       if (clause.has('optional')) doubts.add('optional');
-      if (clause.unknownWords > 0) doubts.add('first person');
+      if (clause.unknownWords > 0) doubts.add(namesTrade(clause) ? 'first person' : 'bare verb');
     }
   return { actions, evidence, doubts: [...doubts] };
+}
+
+/** What an action is done to. */
+const tradeWords: readonly Concept[] = [
+  'trade',
+  'stop',
+  'target',
+  'limit',
+  'entry',
+  'all',
+  'half',
+  'third',
+  'quarter',
+  'part',
+  'percent_of',
+  'long',
+  'short',
+  'longs',
+  'shorts',
+  'remainder',
+  'this',
+  'market',
+  'breakeven',
+  'entry_point',
+  'averaging',
+  'exit_now',
+  'partial_take',
+];
+
+/** Whether a clause says what to act on; "reduce your coffee" does not. */
+function namesTrade({ symbols, prices, percents, has }: Clause): boolean {
+  return symbols.length + prices.length + percents.length > 0 || has(...tradeWords);
 }
