@@ -81,12 +81,12 @@ export function startBot({ config, readMessage, waiting, now, newRequestId, log,
   const catchUpsWaiting = new Set<string>();
   function catchUp(channels: readonly Source[]): void {
     for (const source of channels) {
-      const { channelId } = source;
+      const { guildId, channelId } = source;
       if (catchUpsWaiting.has(channelId)) continue;
       catchUpsWaiting.add(channelId);
-      reader.run(channelId, (report) => {
+      reader.run({ guildId, channelId }, (line) => {
         catchUpsWaiting.delete(channelId);
-        return catchUpChannel(catchUpDeps, source, report);
+        return catchUpChannel(catchUpDeps, source, line);
       });
     }
   }

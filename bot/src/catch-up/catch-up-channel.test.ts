@@ -52,7 +52,7 @@ async function catchUp(changes: Partial<CatchUpDeps>, known: readonly number[]) 
       ...changes,
     },
     makeSource(),
-    async (report) => void reports.push(report),
+    { now: async (report) => void reports.push(report), recall: () => undefined },
   );
   return { told: reports.map((report) => (report.type === 'written' ? report.facts.text : `deleted ${report.messageId}`)), sleeps };
 }

@@ -6,7 +6,7 @@ import { HISTORY_PAGE } from '../discord/channel-history.ts';
 import type { ChannelHistory } from '../discord/channel-history.ts';
 import { compareIds } from '../discord/message-order.ts';
 import type { BotLogger } from '../logging/create-logger.ts';
-import type { MessageReport } from '../reading/submission.ts';
+import type { ChannelLine } from '../reading/message-reader.ts';
 import type { ServerClient } from '../server-client.ts';
 import { backOffMs } from '../server/back-off.ts';
 import type { Waiting } from '../server/back-off.ts';
@@ -30,13 +30,13 @@ export type CatchUpDeps = {
 };
 
 /** Reports what happened in the channel while nobody listened (new, edited and deleted messages), oldest first. Runs in the channel's line, ahead of new messages. */
-export async function catchUpChannel(deps: CatchUpDeps, source: Source, report: (report: MessageReport) => Promise<void>): Promise<void> {
+export async function catchUpChannel(deps: CatchUpDeps, source: Source, line: ChannelLine): Promise<void> {
   const { waiting, signal, log } = deps;
   const { channelId } = source;
   const known = await askKnown(deps, channelId);
   for (let attempt = 0; known !== null && !signal.aborted; attempt += 1) {
     try {
-      return await readChannel(deps, source, known, report);
+      return await readChannel(deps, source, known, line);
     } catch (error) {
       log.error({ error, channelId, attempt }, 'catch_up.failed');
       if (error instanceof DiscordAPIError || attempt + 1 === DISCORD_ATTEMPTS) return;
@@ -59,12 +59,7 @@ async function askKnown({ server, waiting, signal, log }: CatchUpDeps, channelId
   return null;
 }
 
-async function readChannel(
-  deps: CatchUpDeps,
-  source: Source,
-  known: Known,
-  report: (report: MessageReport) => Promise<void>,
-): Promise<void> {
+async function readChannel(deps: CatchUpDeps, source: Source, known: Known, { now: report, recall }: ChannelLine): Promise<void> {
   const { history, now, signal, log } = deps;
   const { guildId, channelId } = source;
   const ids = known.map(({ messageId }) => messageId).toSorted(compareIds);
@@ -74,6 +69,10 @@ async function readChannel(
   let found = 0;
   if (oldest !== undefined && newest !== undefined) {
     const { messages, completeFrom } = await readBack(history, channelId, oldest, newest);
+    recall(
+      known,
+      messages.flatMap(({ facts }) => (facts === null ? [] : [facts])),
+    );
     for (const difference of compareHistory(known, messages, completeFrom, recent)) {
       if (signal.aborted) return;
       const { messageId } = difference;

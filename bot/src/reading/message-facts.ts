@@ -8,6 +8,8 @@ import { revisionOf } from './revision.ts';
 export type MessageFacts = {
   readonly guildId: string;
   readonly channelId: string;
+  /** Of a thread: the channel in which it was started. */
+  readonly parentChannelId: string | null;
   readonly messageId: string;
   readonly authorId: string;
   readonly webhookId: string | null;
@@ -50,6 +52,7 @@ export function messageFacts(message: ReadableMessage, ownUserId: string): Messa
   return {
     guildId,
     channelId: message.channelId,
+    parentChannelId: null,
     messageId: message.id,
     authorId: author.id,
     webhookId: message.webhookId,

@@ -1,6 +1,7 @@
 import { DELETED_REVISION } from '@trade-executor/contracts/internal/messages';
 import type { SubmitMessageInput } from '@trade-executor/contracts/internal/messages';
 import type { Source } from '@trade-executor/contracts/internal/sources';
+import type { Outcome } from '@trade-executor/domain/signals/outcome';
 import { missingPermission } from '@trade-executor/domain/signals/source-permissions';
 import { SnowflakeUtil } from 'discord.js';
 import { blankQuotes } from './blank-quotes.ts';
@@ -9,7 +10,12 @@ import type { ReadMessage } from './read-safely.ts';
 
 /** What happened to a message in a mapped channel. */
 export type MessageReport =
-  | { readonly type: 'written'; readonly facts: MessageFacts }
+  | {
+      readonly type: 'written';
+      readonly facts: MessageFacts;
+      /** Its words are told with the signal of this message. */
+      readonly partOf?: string;
+    }
   | {
       readonly type: 'deleted';
       readonly guildId: string;
@@ -36,16 +42,16 @@ type SubmissionInput = {
 export function submissionOf({ report, replyTo, source, sourcesVersion, read }: SubmissionInput): SubmitMessageInput | null {
   const facts = report.type === 'written' ? report.facts : report.last;
   const text = (facts?.text ?? '').slice(0, MAX_TEXT);
-  const readable = (words: string): string => (source.allow.forwarded ? words : blankQuotes(words));
-  const outcome =
-    facts === null ? null : read({ text: readable(text), replyTo: replyTo === null ? null : readable(replyTo), profile: source.profile });
-  const missing = facts === null ? null : missingPermission({ ...facts, parentChannelId: null }, source);
+  const partOf = report.type === 'written' ? (report.partOf ?? null) : null;
+  const outcome = facts === null ? null : partOf === null ? readFor(source, read, text, replyTo) : meansNothing;
+  const missing = facts === null ? null : missingPermission(facts, source);
   if (missing !== null && outcome?.kind === 'noise') return null;
-  if (report.type === 'written') return { ...report.facts, text, deleted: false, outcome, sourcesVersion };
+  if (report.type === 'written') return { ...report.facts, text, deleted: false, outcome, partOf, sourcesVersion };
   const { guildId, channelId, messageId } = report;
   return {
     guildId,
     channelId,
+    parentChannelId: facts?.parentChannelId ?? null,
     messageId,
     authorId: facts?.authorId ?? UNKNOWN_AUTHOR_ID,
     webhookId: facts?.webhookId ?? null,
@@ -57,6 +63,15 @@ export function submissionOf({ report, replyTo, source, sourcesVersion, read }: 
     revision: DELETED_REVISION,
     deleted: true,
     outcome: null,
+    partOf: null,
     sourcesVersion,
   };
+}
+
+const meansNothing: Outcome = { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: '1', evidence: [] };
+
+/** What a text means in a source: without the words of others, unless they are read there. */
+export function readFor({ allow, profile }: Source, read: ReadMessage, text: string, replyTo: string | null): Outcome {
+  const readable = (words: string): string => (allow.forwarded ? words : blankQuotes(words));
+  return read({ text: readable(text), replyTo: replyTo === null ? null : readable(replyTo), profile });
 }

@@ -128,7 +128,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
   const known = (channelId: string): Json => {
     const latest = new Map(submitted.filter((message) => message.channelId === channelId).map((message) => [message.messageId, message]));
     const messages = [...latest.values()]
-      .map(({ messageId, revision, deleted }) => ({ messageId, revision, deleted }))
+      .map(({ messageId, revision, deleted, partOf }) => ({ messageId, revision, deleted, partOf }))
       .toSorted((a, b) => (BigInt(a.messageId) < BigInt(b.messageId) ? 1 : -1));
     return ok(KnownMessagesReply, { messages: messages.slice(0, 100) });
   };

@@ -12,6 +12,7 @@ export function makeFacts(changes: Partial<MessageFacts> = {}): MessageFacts {
   return {
     guildId: testIds.guildId,
     channelId: testIds.channelId,
+    parentChannelId: null,
     messageId: testIds.messageId,
     authorId: testIds.authorId,
     webhookId: null,

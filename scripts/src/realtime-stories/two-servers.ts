@@ -144,6 +144,8 @@ function talkTo(url: string, market: MarketByHand): OneServer {
         authorId: demoPeople.mira,
         webhookId: null,
         authorIsBot: false,
+        parentChannelId: null,
+        partOf: null,
         forwarded: false,
         replyToMessageId: null,
         text,

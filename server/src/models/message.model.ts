@@ -14,6 +14,8 @@ const schema = new Schema<MessageDocument>(
     authorised: { type: Boolean, required: true },
     missingPermission: { type: String, default: null },
     replyToMessageId: { type: String, default: null },
+    partOf: { type: String, default: null },
+    parentChannelId: { type: String, default: null },
     text: { type: String, default: '' },
     postedAt: { type: Number, required: true },
     revision: { type: Number, required: true },

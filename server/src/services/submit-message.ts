@@ -19,9 +19,8 @@ export async function submitMessage(
   const source = sources.find(({ guildId, channelId }) => guildId === input.guildId && channelId === input.channelId);
   if (!source) throw channelNotMapped(input.channelId);
   if (!input.deleted && input.sourcesVersion !== version) return err({ code: 'SOURCES_STALE', version });
-  const { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome } = input;
-  const message = { guildId, channelId, messageId, authorId, replyToMessageId, text, postedAt, revision, deleted, outcome };
-  const missing = missingPermission({ ...input, parentChannelId: null }, source);
+  const { webhookId: _webhookId, authorIsBot: _authorIsBot, forwarded: _forwarded, sourcesVersion: _version, ...message } = input;
+  const missing = missingPermission(input, source);
   return ok(await deps.engine.receiveMessage({ ...message, authorised: missing === null, missingPermission: missing }, source));
 }
 

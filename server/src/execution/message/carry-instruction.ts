@@ -22,7 +22,7 @@ export async function carryInstruction(
   const open = await deps.store.openTrades({ providerId: source.providerId });
   const bound = bindInstruction({
     action,
-    replyToMessageId: message.replyToMessageId,
+    replyToMessageId: await callRepliedTo(deps, message),
     callId: message.outcome?.callId ?? null,
     openCalls: await openCallsOf(
       deps,
@@ -38,6 +38,12 @@ export async function carryInstruction(
   const signalIds = new Set(bound.value.map(({ signalId }) => signalId));
   const trades = open.map(({ trade }) => trade).filter(({ signalId }) => signalIds.has(signalId));
   await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
+}
+
+/** A reply to a part of a signal is one to the signal. */
+async function callRepliedTo({ store }: ExecutionDeps, { channelId, replyToMessageId }: StoredMessage): Promise<string | null> {
+  const replied = replyToMessageId === null ? null : await store.findMessage(channelId, replyToMessageId);
+  return replied?.partOf ?? replyToMessageId;
 }
 
 async function openCallsOf(deps: ExecutionDeps, trades: readonly Trade[]): Promise<readonly OpenCall[]> {

@@ -32,7 +32,12 @@ export async function receiveMessage(deps: ExecutionDeps, { message, source, tak
     'message received',
   );
   if (saved.applied) takeUp(saved.message);
-  return { standing: standingOf(deps, saved.message, source), duplicate: !saved.applied };
+  return { standing: standingOf(deps, await callOf(deps, saved.message), source), duplicate: !saved.applied };
+}
+
+/** A part stands as its signal does. */
+async function callOf({ store }: ExecutionDeps, message: StoredMessage): Promise<StoredMessage> {
+  return (message.partOf == null || message.deleted ? null : await store.findMessage(message.channelId, message.partOf)) ?? message;
 }
 
 function standingOf(deps: ExecutionDeps, message: StoredMessage, source: Source): ReceivedMessage['standing'] {

@@ -36,6 +36,10 @@ export type StoredMessage = {
   /** Why it is not; absent in older documents. */
   readonly missingPermission?: MissingPermission | null;
   readonly replyToMessageId: string | null;
+  /** The message with whose words its own were read as one signal; it means nothing by itself. Absent in older documents. */
+  readonly partOf?: string | null;
+  /** Of a thread: the channel in which it was started. Absent in older documents. */
+  readonly parentChannelId?: string | null;
   readonly text: string;
   readonly postedAt: UnixMs;
   /** Edit time in ms, 0 for the first, Number.MAX_SAFE_INTEGER for a delete. */

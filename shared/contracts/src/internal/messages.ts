@@ -9,6 +9,8 @@ export const DELETED_REVISION = Number.MAX_SAFE_INTEGER;
 export const SubmitMessageInput = z.object({
   guildId: Snowflake,
   channelId: Snowflake,
+  /** Of a thread: the channel in which it was started. */
+  parentChannelId: Snowflake.nullable(),
   messageId: Snowflake,
   authorId: Snowflake,
   /** Webhook, bot and forwarded posts are not their author's word. */
@@ -23,6 +25,8 @@ export const SubmitMessageInput = z.object({
   deleted: z.boolean(),
   /** Null for a delete. */
   outcome: Outcome.nullable(),
+  /** It was read as a part of the signal of this message, which was told with what it says; it means nothing by itself. */
+  partOf: Snowflake.nullable(),
   /** Of the sources and profiles with which it was parsed. */
   sourcesVersion: z.number().int().nonnegative(),
 });
@@ -40,6 +44,13 @@ export type StaleSourcesReply = z.infer<typeof StaleSourcesReply>;
 
 /** GET /internal/channels/:channelId/messages: the newest known messages (at most 100), newest first, for catching up. */
 export const KnownMessagesReply = z.object({
-  messages: z.array(z.object({ messageId: Snowflake, revision: z.number().int().nonnegative(), deleted: z.boolean() })),
+  messages: z.array(
+    z.object({
+      messageId: Snowflake,
+      revision: z.number().int().nonnegative(),
+      deleted: z.boolean(),
+      partOf: Snowflake.nullable().optional(),
+    }),
+  ),
 });
 export type KnownMessagesReply = z.infer<typeof KnownMessagesReply>;
