@@ -5,7 +5,7 @@ import { means, type Token } from '../tokens/token.ts';
 
 /** Refusals that say no more than that the message is not quite an order. */
 const vague: ReadonlySet<string> = new Set(['UNREADABLE', 'ENTRY_MISSING', 'SYMBOL_MISSING']);
-const levelActions: ReadonlySet<string> = new Set(['move_sl', 'edit_tp', 'edit_entry', 'add']);
+const levelActions: ReadonlySet<string> = new Set(['move_sl', 'edit_tp', 'edit_entry', 'add', 'open', 'reenter']);
 
 /**
  * Returns which of the two readings of a message counts. Levels beside a side belong to an order, so they never change an open call

@@ -19,7 +19,7 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
     const number = line[0]?.line ?? 0;
     const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
     const isCore = isHead || levelLines.has(number);
-    const isConditional = line.some((token) => means(token, 'if', 'maybe', 'watch') && !means(token, 'optional', 'filler'));
+    const isConditional = line.some((token) => means(token, 'if', 'maybe', 'stranger', 'watch') && !means(token, 'optional', 'filler'));
     if (isCore && isQuestion(line)) return true;
     if (isConditional && (isHead || (isCore && labels < 3))) return true;
     if (isCore && labels < 2 && (unknownWords(line) > 0 || isQuestion(line))) return true;

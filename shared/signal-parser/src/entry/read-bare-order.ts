@@ -36,7 +36,10 @@ export function readBareOrder(lines: readonly (readonly Token[])[]): BareOrder |
   const others = tokens.filter(
     (token) => !line.includes(token) && (token.kind === 'word' || token.kind === 'mark' || token.kind === 'symbol'),
   );
-  if (others.length > mostOtherWords || others.some((token) => means(token, 'if', 'maybe', 'watch', 'not', 'report', 'follower')))
+  if (
+    others.length > mostOtherWords ||
+    others.some((token) => means(token, 'if', 'maybe', 'stranger', 'watch', 'not', 'report', 'follower'))
+  )
     return null;
   const isClean = line.every((token) => token.kind !== 'word' && (token.kind !== 'mark' || means(token, ...allowed)));
   const symbols = line.filter((token) => token.kind === 'symbol');

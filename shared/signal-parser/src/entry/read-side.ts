@@ -11,7 +11,7 @@ export type SideReading = {
 
 /** Returns the side that the words state: long and short before buy and sell, which are also labels. */
 export function readSide(tokens: readonly Token[]): SideReading {
-  const isLabel = (token: Token): boolean => means(token, 'if', 'maybe', 'horizon');
+  const isLabel = (token: Token): boolean => means(token, 'if', 'maybe', 'stranger', 'horizon');
   const strong = sidesOf(tokens, 'long', 'short', isLabel);
   if (strong.length > 0) return toReading(strong, false);
   return toReading(sidesOf(tokens, 'buy', 'sell', isLabel), true);

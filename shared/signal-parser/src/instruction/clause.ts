@@ -14,7 +14,8 @@ export type Clause = {
   readonly unknownWords: number;
 };
 
-export function toClause(tokens: readonly Token[]): Clause {
+export function toClause(written: readonly Token[]): Clause {
+  const tokens = withoutDenied(written);
   const plain = tokens.filter((token) => token.kind === 'number');
   return {
     tokens,
@@ -25,4 +26,15 @@ export function toClause(tokens: readonly Token[]): Clause {
     symbols: tokens.filter((token) => token.kind === 'symbol'),
     unknownWords: tokens.filter((token) => token.kind === 'word').length,
   };
+}
+
+/** "0.0985 not 0.985", "не 0.985, а 0.0985": what the price is not. */
+function withoutDenied(tokens: readonly Token[]): readonly Token[] {
+  const isDenied = (at: number): boolean => {
+    const [word, number] = [tokens[at], tokens[at + 1]];
+    return means(word, 'not') && number?.kind === 'number' && number.role === 'plain';
+  };
+  const prices = tokens.filter((token) => token.kind === 'number' && token.role === 'plain');
+  if (prices.length !== 2) return tokens;
+  return tokens.filter((_, at) => !isDenied(at) && !isDenied(at - 1));
 }

@@ -1,7 +1,8 @@
-import { decimal } from '@trade-executor/domain/decimal';
-import { isPunctuation, means } from '../tokens/token.ts';
+import { means, type Token } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
+import { readFraction } from './read-fraction.ts';
+import { isPast, isStrangersDeed } from './who-acts.ts';
 
 const mostUnknown = 3;
 
@@ -13,20 +14,41 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
   const take = clause.first('take');
   const from = partial ?? close ?? take;
   if (!from || clause.unknownWords > mostUnknown) return null;
+  if (from.lower === 'out of' && !isLeftCoin(clause, from)) return null;
   if (clause.has('limit') && !clause.has('market')) return null;
-  const fraction = fractionOf(clause);
+  if (isStrangersDeed(clause, from) || isRecap(clause, from) || isPlannedClose(clause)) return null;
+  const fraction = readFraction(clause, from);
   if (fraction === 'unclear') return null;
   if (fraction === '1') return draft('close', from, { fraction: '1' });
-  if (fraction && !clause.has('exit_now') && clause.tokens.some((token) => token !== from && means(token, 'target'))) return null; // "close 50% at TP1": a plan
   if (fraction)
     return draft('partial_close', from, { fraction, part: clause.has('remainder') ? 'remainder' : null, price: onlyPrice(clause) });
   if (partial) return draft('partial_close', from);
   if (close) return readWhole(clause, close);
-  if (take && (clause.has('part', 'profit') || /[а-я]/.test(take.lower)) && !clause.has('target')) return draft('partial_close', from);
+  if (take && (clause.has('part', 'profit') || /[а-яіїє]/.test(take.lower)) && !clause.has('target')) return draft('partial_close', from);
   return null;
 }
 
-function readWhole(clause: Clause, from: NonNullable<ReturnType<Clause['first']>>): ActionDraft | null {
+/** "Close 50% at TP1": what is to be done when the price gets there. What was done there, in the past tense, is no plan. */
+export function isPlannedClose(clause: Clause): boolean {
+  const verb = clause.first('partial_take') ?? clause.first('reduce') ?? clause.first('close') ?? clause.first('take');
+  if (!verb || isPast(verb)) return false;
+  const part = clause.has('half', 'third', 'quarter', 'fraction', 'part', 'remainder') || clause.percents.length > 0;
+  return part && clause.tokens.some((token) => token !== verb && means(token, 'target'));
+}
+
+/** "Out of ETH": not "ETH is out of range". */
+function isLeftCoin({ tokens }: Clause, from: Token): boolean {
+  const at = tokens.indexOf(from);
+  return tokens[at + 1]?.kind === 'symbol' && tokens.slice(0, at).every((token) => means(token, 'filler'));
+}
+
+/** "Closed 12 trades this week": results. */
+function isRecap(clause: Clause, verb: Token): boolean {
+  if (clause.has('period') && isPast(verb)) return true;
+  return clause.tokens.some((token, at) => token.kind === 'number' && token.role !== 'percent' && means(clause.tokens[at + 1], 'trade'));
+}
+
+function readWhole(clause: Clause, from: Token): ActionDraft | null {
   const at = clause.tokens.indexOf(from);
   const next = clause.tokens[at + 1];
   if (next?.kind === 'number' && next.role === 'timeframe') return null; // "close 1D": a candle's
@@ -45,25 +67,4 @@ function readWhole(clause: Clause, from: NonNullable<ReturnType<Clause['first']>
 function onlyPrice({ prices }: Clause): Clause['prices'][number] | null {
   const [price, another] = prices;
   return price && !another ? price : null;
-}
-
-/** Returns the fraction said in words or percent; 'unclear' when two are said. */
-function fractionOf(clause: Clause): string | null {
-  const said = new Set<string>();
-  if (clause.has('half')) said.add('0.5');
-  if (clause.has('quarter')) said.add('0.25');
-  for (const percent of clause.percents) {
-    const at = clause.tokens.indexOf(percent);
-    const isResult = isPunctuation(clause.tokens[at - 1], '-') && clause.tokens[at - 1]?.gap !== false && !percent.gap;
-    const isGain = clause.tokens.slice(at + 1, at + 4).some((token) => means(token, 'profit', 'deposit')) && !clause.has('take', 'close');
-    if (!isResult && !isGain && decimal(percent.readings[0] ?? '0').gte('1'))
-      said.add(
-        decimal(percent.readings[0] ?? '0')
-          .div('100')
-          .toFixed(),
-      );
-  }
-  const [only, another] = [...said];
-  if (another) return 'unclear';
-  return only === undefined || (decimal(only).gt('0') && decimal(only).lte('1')) ? (only ?? null) : 'unclear';
 }

@@ -1,25 +1,41 @@
+import { means } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
+import { isStrangersDeed } from './who-acts.ts';
 
 const mostUnknown = 3;
 const mostUnknownInAdd = 1;
 const mostUnknownInAddNow = 3;
 
-/** Returns new targets, a new entry or a further entry that a clause names with its prices; or null. `isAmong` other instructions, plain targets are new ones. */
+/** Returns new targets, a new entry or a further entry that a clause names; or null. `isAmong` other instructions, plain targets are new ones. */
 export function readEditAction(clause: Clause, isAmong: boolean): ActionDraft | null {
   const { prices } = clause;
-  if (clause.unknownWords > mostUnknown || prices.length === 0) return null;
+  if (clause.unknownWords > mostUnknown) return null;
+  const add = clause.first('add') ?? clause.first('averaging');
+  if (prices.length === 0) return add && addsNow(clause) && !isStrangersDeed(clause, add) ? draft('add', add) : null;
   const next = clause.first('next_target');
   if (next) return draft('edit_tp', next, { takeProfits: prices });
   const target = clause.first('target') ?? clause.tokens.find((token) => token.kind === 'emoji' && token.text.startsWith('🎯'));
   if (target) return clause.has('edit', 'new', 'set', 'move') || isAmong ? draft('edit_tp', target, { takeProfits: prices }) : null;
-  const add = clause.first('add') ?? clause.first('averaging');
-  if (add && !clause.has('stop') && clause.unknownWords <= (clause.has('market') ? mostUnknownInAddNow : mostUnknownInAdd))
+  if (
+    add &&
+    !clause.has('stop', 'average') &&
+    clause.unknownWords <= (clause.has('market') ? mostUnknownInAddNow : mostUnknownInAdd) &&
+    !isStrangersDeed(clause, add)
+  )
     return prices.length === 1 ? draft('add', add, { price: prices[0] ?? null }) : draft('add', add, { prices });
   const isEdit = clause.has('edit', 'move', 'new');
-  const entry = clause.first('entry', 'limit') ?? (isAmong && prices.length === 2 ? clause.first('edit', 'move') : undefined);
   const edit = clause.first('edit', 'move', 'new', 'set');
+  const entry =
+    clause.first('entry', 'limit') ??
+    (isEdit ? clause.tokens.find((token) => means(token, 'entry_point')) : undefined) ??
+    (isAmong && prices.length === 2 ? clause.first('edit', 'move') : undefined);
   if (entry && edit && (isEdit || clause.has('set')) && !clause.has('stop'))
     return draft(isEdit ? 'edit_entry' : 'add', edit, isEdit ? { prices } : { price: prices[0] ?? null });
   return null;
+}
+
+/** "Докупил по рынку", "adding here at market": a further entry without a price. */
+function addsNow(clause: Clause): boolean {
+  return clause.first('add') !== undefined && clause.has('market') && clause.unknownWords === 0 && !clause.has('long', 'short', 'stop');
 }

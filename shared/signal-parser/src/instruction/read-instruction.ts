@@ -12,11 +12,13 @@ import { draft } from './action-draft.ts';
 import type { CallId } from './call-ids.ts';
 import { toClause, type Clause } from './clause.ts';
 import { readCancelAction } from './read-cancel-action.ts';
-import { readCloseAction } from './read-close-action.ts';
+import { isPlannedClose, readCloseAction } from './read-close-action.ts';
 import { readEditAction } from './read-edit-action.ts';
+import { readOpenAction } from './read-open-action.ts';
 import { readRevision } from './read-revision.ts';
 import { readStopAction } from './read-stop-action.ts';
 import { resolveTargets } from './resolve-target.ts';
+import { isPast } from './who-acts.ts';
 import { splitClauses } from './split-clauses.ts';
 
 type Told = { readonly actions: readonly SignalAction[]; readonly evidence: readonly Evidence[]; readonly doubts: readonly string[] };
@@ -34,6 +36,7 @@ export type InstructionInput = {
 
 const none: InstructionReading = { kind: 'none' };
 const mostTalk = 24;
+const byHand = /manual|руками|вручную|手动|手動/;
 const mostSymbols = 12;
 const mostActions = 12;
 
@@ -43,7 +46,8 @@ export function readInstruction({ tokens, ids, hasReply, hint }: InstructionInpu
   const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
   const revision = readRevision(lines);
   const isReport = lines.some((line) => isReportLine(line));
-  const clauses = splitClauses(lines).map(toClause).filter(isPlainSpeech);
+  const clauses = untilPlan(splitClauses(lines).map(toClause)).filter(isPlainSpeech);
+  if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
     : merge(findActions(clauses, isReport, hasReply));
@@ -74,6 +78,17 @@ function isTriggered(below: readonly Token[] | undefined): boolean {
   return below?.find((token) => token.kind === 'mark')?.lower === 'trigger';
 }
 
+/** The clauses before the first that plans ("close 50% at TP1"): what follows it is part of the plan. */
+function untilPlan(clauses: readonly Clause[]): readonly Clause[] {
+  const plan = clauses.findIndex((clause) => isPlannedClose(clause) && !isReportLine(clause.tokens));
+  return plan < 0 ? clauses : clauses.slice(0, plan);
+}
+
+/** "Close all but BTC": a target that no action can name. */
+function excepts(clause: Clause): boolean {
+  return clause.has('except') && clause.has('all', 'longs', 'shorts', 'long', 'short') && readClause(clause, false).length > 0;
+}
+
 function isPlainSpeech(clause: Clause): boolean {
   const isOff = clause.has('void');
   return isOff || !clause.has('not', 'watch');
@@ -81,7 +96,19 @@ function isPlainSpeech(clause: Clause): boolean {
 
 function isReportLine(line: readonly Token[]): boolean {
   if (line.some((token, at) => token.kind === 'emoji' && /[✅☑✔]/u.test(token.text) && line[at - 1]?.kind === 'number')) return true;
-  return line.some((token) => means(token, 'report') && !means(token, 'edit', 'exit_now', 'close'));
+  const isOwnDeed = line.some((token) => means(token, 'close', 'exit_now') && (!isPast(token) || byHand.test(token.lower)));
+  return line.some(
+    (token, at) =>
+      means(token, 'report') &&
+      !means(token, 'edit', 'exit_now', 'close') &&
+      !(isOwnDeed && means(token, 'result')) &&
+      !isAimOfMove(line, at),
+  );
+}
+
+/** "Stop to the first target": names the level, tells of no event. */
+function isAimOfMove(line: readonly Token[], at: number): boolean {
+  return means(line[at], 'target') && line.slice(Math.max(0, at - 6), at).some((token) => means(token, 'stop'));
 }
 
 function findActions(clauses: readonly Clause[], isReport: boolean, hasReply: boolean): readonly Found[] {
@@ -90,8 +117,9 @@ function findActions(clauses: readonly Clause[], isReport: boolean, hasReply: bo
   if (isReport && !isSure) return [];
   return read.flatMap(({ clause, sure }): Found[] => {
     if (sure.length > 0) return sure.map((action) => ({ draft: action, clause }));
-    const edit = isReportLine(clause.tokens) ? null : readEditAction(clause, (isSure || hasReply) && !isReport);
-    return edit ? [{ draft: edit, clause }] : [];
+    if (isReportLine(clause.tokens)) return [];
+    const action = readEditAction(clause, (isSure || hasReply) && !isReport) ?? readOpenAction(clause);
+    return action ? [{ draft: action, clause }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { isPunctuation, type Token } from '../tokens/token.ts';
 import { means } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
+import { isStrangersDeed } from './who-acts.ts';
 
 /** Returns what a clause does to the stop: moves it to a price or to the entry, takes it away; or null. */
 export function readStopAction(clause: Clause): ActionDraft | null {
@@ -9,9 +10,12 @@ export function readStopAction(clause: Clause): ActionDraft | null {
   if (!from) return null;
   if (clause.has('cancel') && clause.prices.length === 0 && !clause.has('breakeven')) return draft('cancel_sl', from);
   if (clause.has('close', 'exit_now') && !clause.has('move', 'breakeven')) return null;
+  if (isStrangersDeed(clause, from)) return null;
   const behind = clause.tokens.slice(clause.tokens.indexOf(from) + 1);
+  if (isEntry(clause, behind) && isAtTarget(behind)) return null;
   if (isEntry(clause, behind)) return draft('breakeven', from, { price: clause.prices.length === 1 ? (clause.prices[0] ?? null) : null });
   if (clause.percents.length > 0 && clause.prices.length === 0) return null;
+  if (behind.some((token) => means(token, 'limit', 'averaging', 'add'))) return null; // the price is another order's
   const [price, another] = pricesBehind(behind);
   if (price && !another) return draft('move_sl', from, { price });
   if (another) return null;
@@ -37,6 +41,12 @@ function isOnlyVerb(clause: Clause): boolean {
   return clause.tokens
     .filter((token) => means(token, 'breakeven'))
     .every((token) => token.text === 'be' && !clause.has('move', 'to', 'stop'));
+}
+
+/** "SL to entry at TP1": what is to be done when the price gets there. */
+function isAtTarget(behind: readonly Token[]): boolean {
+  const at = behind.findIndex((token) => means(token, 'target'));
+  return at > 0 && behind.slice(0, at).some((token) => means(token, 'breakeven', 'entry_point')) && means(behind[at - 1], 'filler', 'to');
 }
 
 function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {

@@ -18,9 +18,18 @@ export function resolveTargets(clause: Clause, context: TargetContext): readonly
   if (context.hasReply) return [{ by: 'reply', value: null }];
   const longs = clause.has('longs');
   const shorts = clause.has('shorts');
+  const side = namedSide(clause);
+  if (longs === shorts && side) return [{ by: side, value: null }];
   if (longs !== shorts) return [{ by: longs ? 'longs' : 'shorts', value: null }];
   if (named.length === 0 && clause.tokens.some(isEverything) && !clause.has('remainder', 'limit')) return [{ by: 'all', value: null }];
   return [{ by: 'none', value: null }];
+}
+
+/** "All long positions": every call on the one side that is named. */
+function namedSide(clause: Clause): 'longs' | 'shorts' | null {
+  if (!clause.tokens.some(isEverything)) return null;
+  const [long, short] = [clause.has('long', 'buy'), clause.has('short', 'sell')];
+  return long === short ? null : long ? 'longs' : 'shorts';
 }
 
 /** The id that stands in the clause, else the message's only one. */

@@ -2,13 +2,10 @@ import type { Concept } from '../languages/concept.ts';
 import type { Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 
+const closing: readonly Concept[] = ['close', 'exit_now', 'take', 'partial_take', 'reduce'];
 /** What an instruction can begin with or turn on. */
 const heads: readonly Concept[] = [
-  'close',
-  'exit_now',
-  'take',
-  'partial_take',
-  'reduce',
+  ...closing,
   'cancel',
   'void',
   'move',
@@ -24,6 +21,7 @@ const heads: readonly Concept[] = [
   'open',
   'averaging',
 ];
+const longestClause = 40;
 const levels: readonly Concept[] = ['stop', 'target', 'next_target', 'other_label'];
 
 /**
@@ -34,7 +32,7 @@ export function splitClauses(lines: readonly (readonly Token[])[]): readonly (re
   return lines.flatMap((line) =>
     cut(line, endsSentence)
       .filter((sentence) => !sentence.some((token) => means(token, 'if', 'maybe') && !means(token, 'optional')))
-      .flatMap((sentence) => joinPieces(cut(sentence, endsPiece))),
+      .flatMap((sentence) => joinPieces(cut(sentence, endsPiece).flatMap(cutApart))),
   );
 }
 
@@ -60,12 +58,45 @@ function endsPiece(token: Token, line: readonly Token[], at: number): 'drop' | '
   const before = line[at - 1];
   const next = line[at + 1];
   const isList = (before?.kind === 'number' && next?.kind === 'number') || (before?.kind === 'symbol' && next?.kind === 'symbol');
-  if ((isPunctuation(token, ',/|') || isJoiner(token)) && !isList) return 'drop';
+  if ((isPunctuation(token, ',/|+') || isJoiner(token)) && !isList && !(token.text === '+' && next?.kind === 'number')) return 'drop';
+  const isDash = isPunctuation(token, '-•') && token.gap && next?.gap === true;
+  if (
+    isDash &&
+    isHead(next) &&
+    line.slice(Math.max(0, at - longestClause), at).some(isHead) &&
+    !means(before, 'stop', 'target', 'next_target')
+  )
+    return 'drop';
   return before?.kind === 'number' && means(token, ...levels) && !means(before, 'set') && before.role !== 'ordinal' ? 'before' : null;
 }
 
-function isHead(token: Token): boolean {
-  return means(token, ...heads) || (token.kind === 'emoji' && /[🛑⛔🚫🎯]/u.test(token.text));
+/** "Close half move SL to 59000", "фикс 50% остаток в бу": two instructions that nothing separates. */
+function cutApart(piece: readonly Token[]): readonly (readonly Token[])[] {
+  if (piece.length > longestClause) return [piece];
+  return cut(piece, (token, all, at) => {
+    const before = all.slice(0, at);
+    if (at === 0) return null;
+    const closes = before.some((earlier) => means(earlier, ...closing));
+    const behind = all.slice(at + 1);
+    const isStopMove = means(token, 'move', 'raise_stop') && behind.some((later) => means(later, 'stop', 'breakeven'));
+    if (closes && isStopMove && !before.some((earlier) => means(earlier, 'stop', 'breakeven', 'move'))) return 'before';
+    const isRest = means(token, 'remainder') && behind.some((later) => means(later, 'breakeven', 'stop', 'hold'));
+    if (closes && isRest && !means(before.at(-1), ...closing) && before.some(isPart)) return 'before';
+    const isMoved =
+      before.some((earlier) => means(earlier, 'stop')) && before.some((earlier) => means(earlier, 'breakeven', 'entry_point'));
+    return isMoved && means(token, ...closing) && behind.some(isPart) ? 'before' : null;
+  });
+}
+
+function isPart(token: Token): boolean {
+  return (
+    means(token, 'half', 'third', 'quarter', 'part', 'fraction', 'partial_take', 'reduce') ||
+    (token.kind === 'number' && token.role === 'percent')
+  );
+}
+
+function isHead(token: Token | undefined): boolean {
+  return means(token, ...heads) || (token?.kind === 'emoji' && /[🛑⛔🚫🎯]/u.test(token.text));
 }
 
 function isJoiner(token: Token): boolean {
@@ -74,14 +105,26 @@ function isJoiner(token: Token): boolean {
 
 function joinPieces(pieces: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const clauses: (readonly Token[])[] = [];
+  let announced: readonly Token[] = [];
   for (const piece of pieces) {
     const before = clauses.at(-1);
-    if (piece.some(isHead)) clauses.push(piece);
-    else if (
+    if (isAnnouncement(piece)) announced = piece;
+    else if (piece.some(isHead)) {
+      clauses.push([...announced, ...piece]);
+      announced = [];
+    } else if (
       before &&
       !piece.some((token) => token.kind === 'word' || means(token, 'not', 'watch', 'report', 'hold', 'long', 'short', 'other_label'))
     )
       clauses[clauses.length - 1] = [...before, ...piece];
   }
   return clauses;
+}
+
+/** "Correction,", "ошибся,": says of the next piece that it changes what was said. */
+function isAnnouncement(piece: readonly Token[]): boolean {
+  return (
+    piece.some((token) => means(token, 'edit')) &&
+    piece.every((token) => means(token, 'edit', 'filler') || token.kind === 'punct' || token.kind === 'emoji')
+  );
 }

@@ -10,6 +10,7 @@ import { portuguese } from './portuguese/portuguese.ts';
 import { russian } from './russian/russian.ts';
 import { spanish } from './spanish/spanish.ts';
 import { turkish } from './turkish/turkish.ts';
+import { ukrainian } from './ukrainian.ts';
 import { vietnamese } from './vietnamese.ts';
 
 export const languages: readonly Language[] = [
@@ -25,4 +26,5 @@ export const languages: readonly Language[] = [
   german,
   italian,
   persian,
+  ukrainian,
 ];

@@ -85,7 +85,14 @@ export const concepts = [
   'reenter',
   'hold',
   'profit',
+  'result', // how a trade ended: "in the red", "с прибылью"
   'optional',
+  'except', // all but
+  'stranger', // someone else acts: whales, traders, he
+  'period', // a span that results are told of: this week
+  'fraction', // a part in words, `instruction/fraction-words.ts` says which
+  'percent_word',
+  'average', // the mean entry of a position
 ] as const;
 export type Concept = (typeof concepts)[number];
 

@@ -41,7 +41,8 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
 function isPercent(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   while (next < at + 4 && isPunctuation(tokens[next], '!')) next += 1;
-  if (isPunctuation(tokens[next], '%')) return true;
+  if (isPunctuation(tokens[next], '%') || means(tokens[next], 'percent_word')) return true;
+  if (means(tokens[at - 1], 'percent_word') && tokens[at - 2]?.kind !== 'number') return true; // "yüzde 50"
   const sign = tokens[at - 1];
   return isPunctuation(sign, '%') && tokens[at]?.gap === false && tokens[at - 2]?.kind !== 'number';
 }
@@ -192,7 +193,8 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
     next += 1;
   const value = tokens[next];
   if (value?.kind !== 'number' && /\p{Script=Han}/u.test(label?.text ?? '')) return isHanIndex(tokens, at);
-  if (value?.kind !== 'number') return !number.gap && !/^[,]$/.test(direct?.text ?? '');
+  if (value?.kind !== 'number')
+    return !number.gap && !(isPunctuation(direct, ',') && direct?.gap === false && /\d/.test(tokens[next + 1]?.text ?? ''));
   if (!number.gap && label?.kind === 'mark' && /^(?:tp|t|pt|target|тп|тейк)$/.test(label.lower)) return true;
   const [own] = number.readings;
   const [other] = value.readings;
