@@ -15,7 +15,7 @@ export const cyrillicNicknames = {
   PEPE: 'пепе',
   TON: 'тон тона тону тоне',
   SHIB: 'шиба шибу шибе',
-  SUI: 'суи суй',
+  SUI: 'суи',
   APT: 'аптос аптоса аптосу',
   NEAR: 'ниар',
   ATOM: 'космос',
