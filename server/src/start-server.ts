@@ -28,6 +28,7 @@ import { openRealtime } from './realtime/open-realtime.ts';
 import { createCommands } from './services/commands/commands.ts';
 import { createCandleCache } from './services/market/candle-cache.ts';
 import { createNotifications } from './services/notifications.ts';
+import { createSuggester } from './services/providers/suggest/create-suggester.ts';
 import { applySeed } from './services/seed/apply-seed.ts';
 import { submitMessage } from './services/submit-message.ts';
 import { createViewBuilder } from './views/view-builder.ts';
@@ -111,6 +112,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         describeMarket: () => market.description,
         startedAt: clock.now(),
         copierChanged: (copier) => bus.emit({ type: 'copier.changed', ...copier }),
+        providerChanged: (provider) => bus.emit({ type: 'provider.changed', ...provider }),
+        suggest: createSuggester(),
         sourcesChanged: () => botRoom.sourcesChanged(),
         userChanged: (userId) => bus.emit({ type: 'user.changed', userId }),
       },

@@ -69,6 +69,7 @@ export type AppEvent =
       readonly at: UnixMs;
     }
   | { readonly type: 'equity.changed'; readonly accountId: string }
+  | { readonly type: 'provider.changed'; readonly providerId: string; readonly communityId: string }
   | { readonly type: 'copier.changed'; readonly copierId: string; readonly traderId: string }
   /** Somebody's roles, or what they own, are others now. */
   | { readonly type: 'user.changed'; readonly userId: string }

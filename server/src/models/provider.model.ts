@@ -13,6 +13,8 @@ export type ProviderDocument = {
   discordUserIds: string[];
   /** What is not in it has its default (`completeProfile`). */
   profile: Partial<ProviderProfile>;
+  /** What the last seed said of authors and profile: while a seed says the same, what people changed since stays. */
+  seeded?: { discordUserIds: string[]; profile: Partial<ProviderProfile> };
   /** How he suggests to be copied; a trader's own word counts before it. */
   suggestedSettings?: Stored<SettingsChange>;
 };
@@ -24,6 +26,7 @@ const schema = new Schema<ProviderDocument>(
     name: { type: String, required: true },
     discordUserIds: { type: [String], required: true },
     profile: { type: Schema.Types.Mixed, required: true },
+    seeded: { type: Schema.Types.Mixed, required: false },
     suggestedSettings: { type: Schema.Types.Mixed, required: false },
   },
   { ...schemaOptions, collection: 'providers' },

@@ -5,7 +5,7 @@ import type { Clock } from '../execution/ports/clock.ts';
 import { createAudience, type Audience } from './audience.ts';
 import { createConflater } from './conflate.ts';
 import type { PeopleRooms } from './people-room.ts';
-import { adminRoom } from './rooms.ts';
+import { adminRoom, communityRoom, providerRoom } from './rooms.ts';
 
 /** A trade that is busy changes many times in one go; nobody can look more often than this. */
 const CONFLATE_MS = 100;
@@ -46,6 +46,9 @@ export function publishHints({ bus, rooms: { people, recheckUser }, store, clock
     bus.on('notification.created', ({ key, owner }) => tell(audience.ofOwner(owner), (room) => room.emit('notification.created', { key }))),
     bus.on('equity.changed', ({ accountId }) =>
       tell(audience.ofOwner({ accountId }), (room) => room.emit('equity.changed', { accountId })),
+    ),
+    bus.on('provider.changed', ({ providerId, communityId }) =>
+      tell([providerRoom(providerId), communityRoom(communityId), adminRoom], (room) => room.emit('provider.changed', { providerId })),
     ),
     bus.on('copier.changed', ({ copierId, traderId }) =>
       tell(audience.ofOwner({ traderId }), (room) => room.emit('copier.changed', { copierId })),

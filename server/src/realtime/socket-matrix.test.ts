@@ -54,6 +54,14 @@ const table: { readonly [E in PeopleEvent]: readonly [Row<E>, ...Row<E>[]] } = {
       hearers: ['alice', 'aliceOnHerPhone', 'adam', 'support'],
     },
   ],
+  'provider.changed': [
+    {
+      when: "Mira's profile is another",
+      happens: { type: 'provider.changed', providerId: 'provider-1', communityId: 'community-1' },
+      hint: [{ providerId: 'provider-1' }],
+      hearers: ['mira', 'olga', 'adam', 'support'],
+    },
+  ],
   'receipt.created': [
     {
       when: 'a call was decided for Alice',

@@ -6,6 +6,7 @@ import type { Venue } from '../execution/ports/venue.ts';
 import type { PriceFeed } from '../market-data/price-feed.ts';
 import type { Models } from '../models/create-models.ts';
 import type { CandleCache } from './market/candle-cache.ts';
+import type { Suggester } from './providers/suggest/create-suggester.ts';
 
 /** What the verbs behind the people's API work with. */
 export type ApiDeps = {
@@ -28,6 +29,9 @@ export type ApiDeps = {
   readonly copierChanged: (copier: { readonly copierId: string; readonly traderId: string }) => void;
   /** Sources, or a provider's name, authors or profile, are others now: their version was raised, and the bot is told. */
   readonly sourcesChanged: () => Promise<void>;
+  /** A hint for whoever it belongs to. */
+  readonly providerChanged: (provider: { readonly providerId: string; readonly communityId: string }) => void;
+  readonly suggest: Suggester;
   /** A hint that somebody's roles are others now. */
   readonly userChanged: (userId: string) => void;
 };

@@ -13,6 +13,8 @@ export type ServerToPeopleEvents = {
   /** Also for a newer revision, and a delete. */
   'signal.received': (hint: { readonly messageId: string }) => void;
   'equity.changed': (hint: { readonly accountId: string }) => void;
+  /** The profile, or who may post; for those it belongs to. */
+  'provider.changed': (hint: { readonly providerId: string }) => void;
   'copier.changed': (hint: { readonly copierId: string }) => void;
   'notification.created': (hint: { readonly key: string }) => void;
   /** The session has ended: the socket is closed right after. Go to the log-in page. */

@@ -11,6 +11,8 @@ export function resourcesOf(event: string, hint: Readonly<Record<string, string>
       return [['signals'], ['sources']];
     case 'equity.changed':
       return [['overview'], ['accounts'], ['equity', hint.accountId ?? '']];
+    case 'provider.changed':
+      return [['providers'], ['provider', hint.providerId ?? '']];
     case 'copier.changed':
       return [['copiers']];
     case 'notification.created':

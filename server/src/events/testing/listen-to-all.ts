@@ -10,6 +10,7 @@ const all: Readonly<Record<AppEventType, true>> = {
   'notification.created': true,
   'order.answered': true,
   'equity.changed': true,
+  'provider.changed': true,
   'copier.changed': true,
   'user.changed': true,
   'socket.refused': true,

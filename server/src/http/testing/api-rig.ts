@@ -21,6 +21,7 @@ import type { ApiDeps } from '../../services/api-deps.ts';
 import { createCommands } from '../../services/commands/commands.ts';
 import { createCandleCache } from '../../services/market/candle-cache.ts';
 import { createNotifications } from '../../services/notifications.ts';
+import { createSuggester } from '../../services/providers/suggest/create-suggester.ts';
 import { applySeed } from '../../services/seed/apply-seed.ts';
 import { submitMessage } from '../../services/submit-message.ts';
 import { createViewBuilder } from '../../views/view-builder.ts';
@@ -112,6 +113,8 @@ export async function openApiRig(name: string): Promise<ApiRig> {
     describeMarket: () => 'a market of the test',
     startedAt: clock.now(),
     copierChanged: silence,
+    providerChanged: silence,
+    suggest: createSuggester(),
     sourcesChanged: async () => undefined,
     userChanged: silence,
   };

@@ -41,6 +41,8 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
 }
 
 const bodies: Readonly<Record<string, unknown>> = {
+  '/api/providers/:providerId/profile': { leverageCap: '20' },
+  '/api/providers/:providerId/authors': { authorIds: ['700000000000000099'] },
   '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
@@ -49,8 +51,14 @@ const bodies: Readonly<Record<string, unknown>> = {
 };
 const queries: Readonly<Record<string, string>> = { '/api/candles': '?symbol=BTC%2FUSDT%3AUSDT&timeframe=1m' };
 
-/** Who besides admins may make the call of `callOf`, when it is not the trader. */
-export const ownerOfCall: Readonly<Record<string, Person>> = { '/api/sources/:sourceId': 'olga' };
+/** Who besides admins may make the call of `callOf`, when it is not the trader alone. */
+export const ownersOfCall: Readonly<Record<string, readonly Person[]>> = {
+  '/api/sources/:sourceId': ['olga'],
+  '/api/providers/:providerId': ['olga', 'nora'],
+  '/api/providers/:providerId/profile': ['olga', 'nora'],
+  '/api/providers/:providerId/profile/suggestion': ['olga', 'nora'],
+  '/api/providers/:providerId/authors': ['olga'],
+};
 
 /** A request that would succeed if its owner (or an admin) made it. Throws for an endpoint with a body that has none here. */
 export function callOf({ path, body }: Endpoint, ids: OwnIds): { readonly path: string; readonly body: unknown } {

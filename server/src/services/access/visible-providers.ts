@@ -10,6 +10,15 @@ export async function copiedProviderIds({ copiers }: Pick<Models, 'copiers'>, { 
   return [...new Set(found.map(({ providerId }) => providerId))];
 }
 
+/** Which providers the actor may change: admins all, a provider himself, an owner those of his community; null: none. */
+export function ownProviderScope({ roles, providerIds, communityIds }: Actor): Filter | null {
+  if (roles.includes('admin')) return {};
+  return anyOf([
+    ...(providerIds.length === 0 ? [] : [{ providerId: { $in: providerIds } }]),
+    ...(communityIds.length === 0 ? [] : [{ communityId: { $in: communityIds } }]),
+  ]);
+}
+
 /** Which providers (or their sources) the actor may see: those he copies, is, or has in an own community; null: none. */
 export async function providerScope(models: Pick<Models, 'copiers'>, actor: Actor): Promise<Filter | null> {
   if (seesAll(actor)) return {};

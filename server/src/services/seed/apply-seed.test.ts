@@ -77,6 +77,22 @@ describe('applying a seed', () => {
     expect((await store.sources()).sources).toHaveLength(3);
   });
 
+  test('what people changed of a provider stays, until the seed says something else of him', async () => {
+    const { apply, store } = prepare();
+    const seed = makeSeed();
+    const [alice] = seed.providers;
+    await apply(seed);
+    const { providers } = database.models;
+    await providers.updateOne({}, { $set: { discordUserIds: ['100000000000000099'], 'profile.defaultQuote': 'USDC' } });
+    expect((await apply(seed)).sourcesChanged).toBe(false);
+    const [kept] = (await store.sources()).sources;
+    expect(kept).toMatchObject({ authorIds: ['100000000000000099'], profile: { defaultQuote: 'USDC', leverageCap: '20' } });
+
+    await apply({ ...seed, providers: [{ ...alice, profile: { leverageCap: '5' } }] });
+    const [changed] = (await store.sources()).sources;
+    expect(changed).toMatchObject({ authorIds: alice?.discordUserIds, profile: { defaultQuote: 'USDT', leverageCap: '5' } });
+  });
+
   test('a pause and reservations outlive it, settings become those of the seed', async () => {
     const { apply, store } = prepare();
     await apply(makeSeed());

@@ -50,7 +50,8 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
       ...(allow && { allow: { ...nothingAllowed, ...allow } }),
       ...(joinWithinSeconds !== undefined && { joinWithinMs: joinWithinSeconds * SECOND_MS }),
     }));
-    return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(profile ?? {}) }, sources };
+    const seeded = { discordUserIds, profile: profile ?? {} };
+    return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(seeded.profile), seeded }, sources };
   });
   const traders = seed.traders.map(({ discordUserId, displayName, paperBalance, copiers }) => {
     const traderId = traderIdOf(discordUserId);

@@ -1,12 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { freeLease } from '../../models/account.model.ts';
 import type { Models } from '../../models/create-models.ts';
 import { toStored } from '../../models/decimal128.ts';
+import type { ProviderDocument } from '../../models/provider.model.ts';
 import type { SeedDocuments } from './seed-documents.ts';
 
 export type OpenPaperAccount = (accountId: string, startingBalance: Decimal) => Promise<void>;
 
-/** Upserts communities, admins, providers and sources. Returns true when something of which the bot must know changed. */
+/**
+ * Upserts communities, admins, providers and sources; a profile and authors that people changed stay until the seed says something else of them.
+ * Returns true when something of which the bot must know changed.
+ */
 export async function writePlaces(models: Models, documents: SeedDocuments, admins: readonly string[]): Promise<boolean> {
   for (const { communityId, ...community } of documents.communities) {
     await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });
@@ -15,7 +20,11 @@ export async function writePlaces(models: Models, documents: SeedDocuments, admi
   let changes = 0;
   // Providers before their sources: a source that is found always has its provider.
   for (const { providerId, ...provider } of documents.providers) {
-    const { modifiedCount, upsertedCount } = await models.providers.updateOne({ providerId }, { $set: provider }, { upsert: true });
+    const known = await models.providers.findOne({ providerId }, { _id: 0, seeded: 1 }).lean<Pick<ProviderDocument, 'seeded'>>();
+    const isSaidBefore = known !== null && isDeepStrictEqual(known.seeded, provider.seeded);
+    const { communityId, name } = provider;
+    const set = isSaidBefore ? { communityId, name } : provider;
+    const { modifiedCount, upsertedCount } = await models.providers.updateOne({ providerId }, { $set: set }, { upsert: true });
     changes += modifiedCount + upsertedCount;
   }
   for (const { sourceId, ...source } of documents.sources) {

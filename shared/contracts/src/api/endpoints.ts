@@ -14,7 +14,16 @@ import { meEndpoint } from './me.ts';
 import { listNotificationsEndpoint } from './notifications.ts';
 import { listOrdersEndpoint, listPositionsEndpoint } from './orders.ts';
 import { getOverviewEndpoint } from './overview.ts';
-import { changeSourceEndpoint, listCommunitiesEndpoint, listProvidersEndpoint, listSourcesEndpoint } from './providers.ts';
+import {
+  changeProviderAuthorsEndpoint,
+  changeProviderProfileEndpoint,
+  changeSourceEndpoint,
+  getProviderEndpoint,
+  listCommunitiesEndpoint,
+  listProvidersEndpoint,
+  listSourcesEndpoint,
+  suggestProviderProfileEndpoint,
+} from './providers.ts';
 import { getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
@@ -32,6 +41,10 @@ export const endpoints = {
   changeCopier: changeCopierEndpoint,
   pauseCopier: pauseCopierEndpoint,
   listProviders: listProvidersEndpoint,
+  getProvider: getProviderEndpoint,
+  changeProviderProfile: changeProviderProfileEndpoint,
+  changeProviderAuthors: changeProviderAuthorsEndpoint,
+  suggestProviderProfile: suggestProviderProfileEndpoint,
   listCommunities: listCommunitiesEndpoint,
   listSources: listSourcesEndpoint,
   changeSource: changeSourceEndpoint,

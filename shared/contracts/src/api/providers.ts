@@ -4,6 +4,8 @@ import { Snowflake, UnixMsNumber } from '../scalars.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { Id } from './fields.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { ProfileSuggestionView } from './profile-suggestion.ts';
+import { ProviderAuthorsChange, ProviderProfileChange } from './provider-profile.ts';
 
 /** Somebody who posts signals. `authorIds` and `profile` are null for those who only copy. */
 export const ProviderView = z.object({
@@ -16,6 +18,8 @@ export const ProviderView = z.object({
   channels: z.number().int().nonnegative(),
   copiers: z.number().int().nonnegative(),
   lastSignalAt: UnixMsNumber.nullable(),
+  /** The person who asks may change the profile, and who may post. */
+  mayEdit: z.object({ profile: z.boolean(), authors: z.boolean() }),
 });
 export type ProviderView = z.infer<typeof ProviderView>;
 
@@ -53,6 +57,48 @@ export const listProvidersEndpoint = defineEndpoint({
   roles: 'signed-in',
   query: PageQuery,
   reply: pageOf(ProviderView),
+});
+
+const ProviderParams = z.object({ providerId: Id });
+
+export const getProviderEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/providers/:providerId',
+  summary: 'One provider; how one writes only for those it belongs to',
+  roles: 'signed-in',
+  params: ProviderParams,
+  reply: ProviderView,
+});
+
+export const changeProviderProfileEndpoint = defineEndpoint({
+  method: 'patch',
+  path: '/api/providers/:providerId/profile',
+  summary: 'Change how a provider is read; it counts for messages from now on',
+  roles: ['provider', 'owner', 'admin'],
+  params: ProviderParams,
+  body: ProviderProfileChange,
+  reply: ProviderView,
+  idempotent: true,
+});
+
+export const changeProviderAuthorsEndpoint = defineEndpoint({
+  method: 'patch',
+  path: '/api/providers/:providerId/authors',
+  summary: 'Change who may post for a provider; it counts for messages from now on',
+  roles: ['owner', 'admin'],
+  params: ProviderParams,
+  body: ProviderAuthorsChange,
+  reply: ProviderView,
+  idempotent: true,
+});
+
+export const suggestProviderProfileEndpoint = defineEndpoint({
+  method: 'post',
+  path: '/api/providers/:providerId/profile/suggestion',
+  summary: 'A profile proposed from the newest 500 messages, with reasons and examples; changes nothing',
+  roles: ['provider', 'owner', 'admin'],
+  params: ProviderParams,
+  reply: ProfileSuggestionView,
 });
 
 export const listCommunitiesEndpoint = defineEndpoint({

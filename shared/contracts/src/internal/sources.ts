@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { DecimalText, Snowflake } from '../scalars.ts';
 
 /** "4h"; minutes, hours, days or weeks. */
-const CandleText = z.string().regex(/^[1-9]\d{0,2}[mhdw]$/, 'write it like 15m, 4h, 1d or 1w');
+export const CandleText = z.string().regex(/^[1-9]\d{0,2}[mhdw]$/, 'write it like 15m, 4h, 1d or 1w');
 
 export const ProviderProfile = z.object({
   defaultQuote: z.string().min(2).max(10),

@@ -6,6 +6,8 @@ import { fewExamples, fieldExample, messagesOf, type PastOrder } from './past-re
 const fewestMessages = 3;
 const nearlyAll = 0.9;
 const most = 0.6;
+/** More is a slip of the pen. */
+const highestLeverage = '200';
 
 /** Returns what the orders show by themselves: quote, market, leverage, candles of stops, and whether there always is a stop. */
 export function suggestFromOrders(orders: readonly PastOrder[]): readonly SuggestedField[] {
@@ -36,7 +38,7 @@ function marketOf(orders: readonly PastOrder[]): readonly SuggestedField[] {
 function leverageOf(orders: readonly PastOrder[]): readonly SuggestedField[] {
   const stated = orders.flatMap((one) => {
     const written = one.order.leverage ?? one.order.leverageRange?.[1] ?? null;
-    return written === null ? [] : [{ ...one, leverage: decimal(written) }];
+    return written === null || decimal(written).gt(highestLeverage) ? [] : [{ ...one, leverage: decimal(written) }];
   });
   const messages = messagesOf(stated);
   if (messages < fewestMessages) return [];

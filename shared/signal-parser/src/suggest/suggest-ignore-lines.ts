@@ -11,6 +11,7 @@ const fewestMessages = 3;
 const fewestShare = 0.05;
 const length = { least: 6, most: 160 };
 const mostLines = 20;
+const mostIgnored = 100;
 const mostRounds = 6;
 /** A line that speaks of one of these may matter in a message yet to come. */
 const telling: readonly Concept[] = [
@@ -55,7 +56,7 @@ export function suggestIgnoreLines(past: readonly PastReading[], profile: Provid
     lines = lines.filter(({ text }) => !harmed.some((message) => message.includes(text.toLowerCase())));
   }
   if (lines.length === 0) return [];
-  const value = [...profile.ignoreLines, ...lines.map(({ text }) => text)];
+  const value = [...profile.ignoreLines, ...lines.map(({ text }) => text)].slice(0, mostIgnored);
   const messages = Math.max(...lines.map((line) => line.messages));
   const what = lines.length === 1 ? 'A line repeats' : `${lines.length} lines repeat`;
   const why = `${what} in up to ${messages} messages and say nothing about an order; read without, no order changes.`;

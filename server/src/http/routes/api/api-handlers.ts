@@ -20,6 +20,10 @@ import { listInstruments } from '../../../services/market/list-instruments.ts';
 import { listOrders } from '../../../services/orders/list-orders.ts';
 import { listPositions } from '../../../services/orders/list-positions.ts';
 import { changeSource } from '../../../services/providers/change-source.ts';
+import { changeProviderAuthors } from '../../../services/providers/change-provider-authors.ts';
+import { changeProviderProfile } from '../../../services/providers/change-provider-profile.ts';
+import { getProvider } from '../../../services/providers/get-provider.ts';
+import { suggestProviderProfile } from '../../../services/providers/suggest-provider-profile.ts';
 import { listCommunities } from '../../../services/providers/list-communities.ts';
 import { listProviders } from '../../../services/providers/list-providers.ts';
 import { listSources } from '../../../services/providers/list-sources.ts';
@@ -72,6 +76,10 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     changeCopier: (input) => changeCopier(deps, input),
     pauseCopier: (input) => pauseCopier(deps, input),
     listProviders: (input) => listProviders(deps, input),
+    getProvider: (input) => getProvider(deps, input),
+    changeProviderProfile: (input) => changeProviderProfile(deps, input),
+    changeProviderAuthors: (input) => changeProviderAuthors(deps, input),
+    suggestProviderProfile: (input) => suggestProviderProfile(deps, input),
     listCommunities: (input) => listCommunities(deps, input),
     listSources: (input) => listSources(deps, input),
     changeSource: (input) => changeSource(deps, input),
