@@ -46,7 +46,7 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
     ...targets.flatMap(({ price }) => (price ? [price] : [])),
   ];
   if (numbers.length > mostLevels) return err('LEVELS_CONTRADICTORY');
-  const chosen = choosePrices(numbers, hint);
+  const chosen = choosePrices(numbers, hint, symbol);
   if (!chosen.ok) return chosen;
   const priceOf = chosen.value;
   if (said.isContradictory && !said.isWeak) return err('SIDE_CONTRADICTORY');
@@ -171,7 +171,10 @@ function toStop(stop: StopDraft, priceOf: PriceOf): SignalStop {
 
 function withShares(targets: readonly TargetDraft[], priceOf: PriceOf): readonly SignalTakeProfit[] {
   const shares = targets.flatMap(({ share }) => (share ? [decimal(numberOf(share))] : []));
-  const isWhole = sumDecimals(shares).lte('101'); // above: cumulative, or a promise of profit
+  const total = sumDecimals(shares);
+  const isRising = shares.slice(1).every((share, at) => share.gt(shares[at] ?? '0'));
+  const isPromise = isRising && total.lt('99') && (shares.length > 1 || total.lt('20')); // "(2%) (4%) (7%)": what each target makes
+  const isWhole = total.lte('101') && !isPromise; // above: cumulative, or a promise of profit
   return targets.map(({ price, percent, share, open }) => ({
     price: price ? priceOf(price) : null,
     percent: percent ? numberOf(percent) : null,

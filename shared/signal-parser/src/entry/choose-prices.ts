@@ -6,6 +6,8 @@ import type { NumberToken } from '../tokens/token.ts';
 
 export type PriceOf = (token: NumberToken) => string;
 export type LocaleHint = { readonly commaIsDecimal: boolean; readonly commaIsUnsure: boolean; readonly pointIsUnsure: boolean };
+/** Of a coin that never costs so little, 61.200 is 61,200. */
+const dearCoins: ReadonlySet<string> = new Set(['BTC', 'ETH']);
 
 const nearest = '3.2';
 const clearly = '1.5';
@@ -14,7 +16,12 @@ const clearly = '1.5';
  * Returns which reading of each number is meant: all prices of one order lie near each other, so the numbers that can be read in one way only
  * decide for those that can be read in two. NUMBER_INCOMPLETE, NUMBER_AMBIGUOUS.
  */
-export function choosePrices(tokens: readonly NumberToken[], hint: LocaleHint): Result<PriceOf, RefusalCode> {
+export function choosePrices(
+  tokens: readonly NumberToken[],
+  hint: LocaleHint,
+  coin: { readonly base: string; readonly quote: string | null } | null = null,
+): Result<PriceOf, RefusalCode> {
+  const isDear = coin !== null && dearCoins.has(coin.base) && coin.quote !== 'BTC' && tokens.length > 1;
   if (tokens.some((token) => token.readings.length === 0)) return err('NUMBER_INCOMPLETE');
   const sure = tokens.flatMap((token) => (token.readings.length === 1 ? token.readings : []));
   const reference = median(sure);
@@ -27,6 +34,7 @@ export function choosePrices(tokens: readonly NumberToken[], hint: LocaleHint): 
       if (nearer === null) return err('NUMBER_AMBIGUOUS');
       chosen.set(token, nearer);
     } else if (reference !== null) chosen.set(token, !isNear(first, reference) && isNear(second, reference) ? second : first);
+    else if (isDear && !token.digits.includes(',')) chosen.set(token, second);
     else if (!token.digits.includes(',')) {
       if (hint.pointIsUnsure && token.digits.endsWith('0')) return err('NUMBER_AMBIGUOUS'); // 60.000 in a language of decimal commas
       chosen.set(token, first);

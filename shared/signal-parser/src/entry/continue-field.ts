@@ -29,10 +29,16 @@ export function continueField(field: Continuation, line: readonly Token[], isVal
   if (field.name !== 'entry' && field.name !== 'averaging' && field.name !== 'target') return field.hasValue ? null : field.list;
   const style = styleOf(line);
   const ordinal = ordinalOf(line);
-  if (style === 'ordinal' && ordinal <= field.list.ordinal) return null;
+  const isRepeated = ordinal === field.list.ordinal && ordinal > 1; // a slip: 1, 2, 2
+  if (style === 'ordinal' && ordinal <= field.list.ordinal && !isRepeated) return null;
   if (field.name !== 'target')
     return field.isInline || (field.list.style !== null && field.list.style !== style) ? null : { style, ordinal };
-  return field.isInline && style === 'plain' ? null : { style, ordinal };
+  return field.isInline && style === 'plain' && !isLoneNumber(line) ? null : { style, ordinal };
+}
+
+function isLoneNumber(line: readonly Token[]): boolean {
+  const [first, ...more] = line.filter((token) => token.kind !== 'emoji');
+  return first?.kind === 'number' && first.role === 'plain' && more.length === 0;
 }
 
 function firstOf(line: readonly Token[]): Token | undefined {

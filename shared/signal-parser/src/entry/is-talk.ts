@@ -13,7 +13,9 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
       .map(({ label }) => label.line),
   );
   const entryLines = new Set(
-    fields.filter(({ name }) => name === 'entry' || name === 'averaging' || name === 'side').map(({ label }) => label.line),
+    fields
+      .filter((field) => field.name === 'side' || ((field.name === 'entry' || field.name === 'averaging') && isFilled(field)))
+      .map(({ label }) => label.line),
   );
   for (const line of lines.map(withoutNotes)) {
     const number = line[0]?.line ?? 0;
@@ -28,7 +30,18 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
     if (isTicked(line)) return true;
   }
   if (labels < 2 && heading.some((token) => means(token, 'add') && !means(token, 'averaging', 'open'))) return true;
-  return heading.some((token) => means(token, 'edit', 'cancel', 'void')) || (labels < 2 && isQuestion(lines.flat()));
+  const isNew = heading.some((token) => means(token, 'side_label') && token.lower.includes('new')); // "update: new signal"
+  return (
+    heading.some((token) => means(token, 'cancel', 'void') || (means(token, 'edit') && !isNew)) || (labels < 2 && isQuestion(lines.flat()))
+  );
+}
+
+/** A label of its own, or one with a value: "this pending trade" is neither. */
+function isFilled({ label, tokens }: Field): boolean {
+  return (
+    means(label, 'entry', 'averaging') ||
+    tokens.some((token) => (token.kind === 'number' && token.role === 'plain') || means(token, 'market', 'now'))
+  );
 }
 
 /** The line without what stands in brackets behind its numbers. */
@@ -58,6 +71,6 @@ function isTicked(line: readonly Token[]): boolean {
     if (token.kind !== 'emoji' || !/[✅☑✔]/u.test(token.text)) return false;
     const before = isPunctuation(line[at - 1], '%)') ? line[at - 2] : line[at - 1];
     const next = line.slice(at + 1).find(({ kind }) => kind !== 'emoji');
-    return before?.kind === 'number' && (next === undefined || next.kind === 'number' || isPunctuation(next, '-,/|'));
+    return before?.kind === 'number' && (next === undefined || next.kind === 'number' || isPunctuation(next, '-,/|&'));
   });
 }

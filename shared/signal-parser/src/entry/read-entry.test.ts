@@ -189,7 +189,7 @@ describe('unsafe levels are refused', () => {
     ['LONG SOL entry 150 sl 140 tp 1600', 'LEVEL_OUTLIER'],
     ['LONG SOL entry 150 sl 140 tp 160\nstop 135', 'LEVELS_CONTRADICTORY'],
     ['LONG BTC entry $64,5xx sl 63000 tp 66000', 'NUMBER_INCOMPLETE'],
-    ['LONG BTC entry 60.000 sl 58.000 tp 65.000', 'NUMBER_AMBIGUOUS'],
+    ['LONG XYZQ/USDT entrada 60.000 alvo 65.000 stop 58.000', 'NUMBER_AMBIGUOUS'],
     ['биток лонг вход 1,475 стоп 1,410 тейк 1,550', 'NUMBER_AMBIGUOUS'],
   ])('%s', (text, expected) => {
     expect(code(text)).toBe(expected);

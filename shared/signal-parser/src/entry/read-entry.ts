@@ -1,6 +1,6 @@
 import type { Evidence, RefusalCode, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { NumberToken, Token } from '../tokens/token.ts';
-import { means } from '../tokens/token.ts';
+import { isPunctuation, means } from '../tokens/token.ts';
 import { toLines } from '../tokens/lines.ts';
 import { speaksOfOtherMarkets } from '../symbols/not-crypto.ts';
 import { buildOrder, type BuiltOrder } from './build-order.ts';
@@ -9,7 +9,8 @@ import { entrySigns, unknownWords } from './entry-signs.ts';
 import type { Field } from './field.ts';
 import { readBareOrder, type BareOrder } from './read-bare-order.ts';
 import { readFields } from './read-fields.ts';
-import { readSide, type SideReading } from './read-side.ts';
+import { readSide } from './read-side.ts';
+import { sayLabelsOnly, unsaid } from './side-labels.ts';
 import { hasUnexplained } from './explain-numbers.ts';
 import { isTalk, withoutNotes } from './is-talk.ts';
 import { isForeign, resolveSymbol } from './resolve-symbol.ts';
@@ -76,10 +77,11 @@ function readBlock(lines: Lines, hint: LocaleHint, text: string): EntryReading {
   const heading = headingOf(lines, reading.fields);
   const plain = readSide(headingOf(lines.map(withoutNotes), reading.fields));
   const stated = plain.from ? plain : readSide(heading);
-  const said = isLabelOnly(heading, reading.fields) ? unsaid : stated;
+  const said = sayLabelsOnly(heading, reading.fields) ? unsaid : stated;
   const terse = signs.hasEntry ? null : terseEntry(lines, reading.fields, reading.strays, said.side !== null);
   const fields = terse ? [...reading.fields, terse] : reading.fields;
   const hasEntry = signs.hasEntry || terse !== null || sideHoldsPrice(reading.fields);
+  const labels = signs.labels + (!signs.hasEntry && isPricedSide(reading.fields, tokens) ? 1 : 0);
   const hasSide = said.side !== null || said.isContradictory;
   const looksLikeOrder = (hasEntry && (hasSide || signs.labels >= 2)) || (signs.hasStop && signs.hasTargets && hasSide);
   if (!looksLikeOrder) return signs.labels >= 2 ? { kind: 'refusal', code: 'ENTRY_MISSING' } : none;
@@ -88,8 +90,7 @@ function readBlock(lines: Lines, hint: LocaleHint, text: string): EntryReading {
     tokens.some((token) => token.kind === 'symbol' && token.line <= lastHeadingLine(heading) && isForeign(token))
   )
     return { kind: 'refusal', code: 'NOT_CRYPTO' };
-  if (isTalk(lines, lastHeadingLine(heading), heading, fields, signs.labels))
-    return signs.labels >= 2 ? { kind: 'refusal', code: 'UNREADABLE' } : none;
+  if (isTalk(lines, lastHeadingLine(heading), heading, fields, labels)) return labels >= 2 ? { kind: 'refusal', code: 'UNREADABLE' } : none;
   const symbol = resolveSymbol(heading, tokens);
   if (!symbol.ok) return { kind: 'refusal', code: symbol.error };
   const isComplete = hasEntry && signs.hasStop && signs.hasTargets;
@@ -105,16 +106,6 @@ function toEntry({ order, evidence, doubts }: BuiltOrder, labels: number): Entry
     evidence: evidence.map((piece) => ({ ...piece, field: `orders.0.${piece.field}` })),
     doubts: labels < 2 ? [...doubts, 'few labels'] : doubts,
   };
-}
-
-/** A buy zone and a selling price are labels: which of them is the entry, the levels tell. */
-const unsaid: SideReading = { side: null, from: null, isContradictory: true, isWeak: true };
-
-function isLabelOnly(heading: readonly Token[], fields: readonly Field[]): boolean {
-  const labels = new Set(fields.flatMap(({ name, label }) => (name === 'entry' || name === 'target' ? [label] : [])));
-  const sides = heading.filter((token) => means(token, 'long', 'short', 'buy', 'sell'));
-  const hasSellingLabel = fields.some(({ name, label }) => name === 'target' && means(label, 'buy', 'sell'));
-  return hasSellingLabel && sides.length > 0 && sides.every((token) => labels.has(token));
 }
 
 /** All up to the line where the first level stands, that line included. */
@@ -141,6 +132,16 @@ function sideHoldsPrice(fields: readonly Field[]): boolean {
   );
 }
 
+/** "BUY: 0.34": a side used as the label of the entry. */
+function isPricedSide(fields: readonly Field[], tokens: readonly Token[]): boolean {
+  return fields.some(
+    (field) =>
+      field.name === 'side' &&
+      isPunctuation(tokens[tokens.indexOf(field.label) + 1], ':=') &&
+      field.tokens.some((token) => token.kind === 'number' && token.role === 'plain'),
+  );
+}
+
 /** Prices without a label beside the side, or on a line of their own under the coin: the entry. */
 function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly NumberToken[], hasSide: boolean): Field | null {
   if (sideHoldsPrice(fields) || strays.length === 0) return null;
@@ -152,7 +153,9 @@ function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly Num
   const isOwnLine = line.every(
     (token) => token.kind === 'number' || token.kind === 'punct' || token.kind === 'emoji' || means(token, 'filler', 'to', 'zone'),
   );
+  const hasField = (name: Field['name']): boolean => fields.some((field) => field.name === name);
   const besideSide = line.some((token) => means(token, 'long', 'short', 'buy', 'sell'));
-  if (!besideSide && !(isOwnLine && (hasSide || fields.length > 0))) return null;
+  const isOnlyLeft = strays.length === 1 && hasField('stop') && hasField('target') && line.some((token) => token.kind === 'emoji');
+  if (!besideSide && !isOnlyLeft && !(isOwnLine && (hasSide || fields.length > 0))) return null;
   return { name: 'entry', label: first, tokens: line.filter((token) => token.kind !== 'number' || strays.includes(token)) };
 }

@@ -72,6 +72,8 @@ function opens(token: Token, line: readonly Token[], at: number, open: OpenField
   if (token.kind === 'emoji') return opensBySign(token, line, at, open);
   if (token.kind !== 'mark') return null;
   if (open && open.depth > 0 && open.hasValue) return null;
+  const isAwaited = open?.name === 'entry' && !open.hasValue && !opensWithColon(line, at);
+  if (isAwaited && means(token, 'market') && means(token, 'other_label')) return null; // "Entry: current price"
   for (const [concept, name] of openers)
     if (token.concepts.has(concept)) return name === 'other' && !opensWithColon(line, at) && !isLongLabel(token) ? null : name;
   if (opensWithColon(line, at)) for (const [concept, name] of colonOpeners) if (token.concepts.has(concept)) return name;
@@ -79,13 +81,13 @@ function opens(token: Token, line: readonly Token[], at: number, open: OpenField
     open !== null && (open.name === 'entry' || open.name === 'averaging' || open.name === 'side') && open.line === token.line;
   if (means(token, ...sideConcepts)) return isEntryOpen && open?.name !== 'side' && !open?.hasValue ? null : 'side';
   if (means(token, 'market', 'limit') && !isEntryOpen) return 'entry';
+  if (means(token, 'now') && at === 0 && isPunctuation(line[at + 1], ':=')) return 'entry'; // "Now: 0.387"
   return null;
 }
 
 /** "Sell: 0.7" behind a buy zone names the target. */
 function isSellingLabel(token: Token, line: readonly Token[], at: number, fields: readonly Field[]): boolean {
-  if (!means(token, 'sell', 'buy') || means(token, 'entry') || !(isPunctuation(line[at + 1], ':=') || line[at + 1]?.kind === 'number'))
-    return false;
+  if (!means(token, 'sell', 'buy') || !(isPunctuation(line[at + 1], ':=-') || line[at + 1]?.kind === 'number')) return false;
   const other: Concept = means(token, 'sell') ? 'buy' : 'sell';
   const first = fields.find(({ label, tokens }) => means(label, 'buy', 'sell') && tokens.some(({ kind }) => kind === 'number'));
   return first !== undefined && means(first.label, other);
@@ -135,7 +137,7 @@ function opensWithColon(line: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < line.length && next < at + 4; next += 1) {
     const token = line[next];
     if (isPunctuation(token, ':=@>') || token?.kind === 'number') return true;
-    if (!(isPunctuation(token, '-•)') || token?.kind === 'emoji' || token?.kind === 'ordinal')) return false;
+    if (!(isPunctuation(token, '-•)') || token?.kind === 'emoji' || token?.kind === 'ordinal' || token?.lower === 'of')) return false;
   }
   return false;
 }

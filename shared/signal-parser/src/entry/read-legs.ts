@@ -18,8 +18,10 @@ export type LegDraft = {
  */
 export function readLegs(fields: readonly Field[], side: PositionSide | null): readonly LegDraft[] {
   const drafts: { leg: LegDraft; isPlain: boolean }[] = [];
+  const isEntryNamed = fields.some((field) => field.name === 'entry' && means(field.label, 'entry') && readValues(field).prices.length > 0);
   for (const field of fields)
     if (field.name === 'entry' || field.name === 'averaging' || field.name === 'side') {
+      if (field.name === 'side' && isEntryNamed && isBelowLabel(field)) continue; // "Price: 64250" under "LONG", and an entry of its own
       const last = drafts.at(-1);
       if (last && field.name === 'averaging' && field.label.line === last.leg.prices.at(-1)?.line && readValues(field).prices.length === 0)
         last.isPlain = false; // "1.1 add"
@@ -36,10 +38,15 @@ export function readLegs(fields: readonly Field[], side: PositionSide | null): r
   });
 }
 
+function isBelowLabel({ label, tokens }: Field): boolean {
+  return tokens.some((token) => token.kind === 'number' && token.role === 'plain' && token.line > label.line);
+}
+
 function readField(field: Field, side: PositionSide | null): { leg: LegDraft; isPlain: boolean }[] {
   const { prices } = readValues(field);
   const label = field.label;
-  const sayMarket = field.tokens.find((token) => means(token, 'market')) ?? field.tokens.find((token) => means(token, 'now'));
+  const saysMarket = (token: Token): boolean => means(token, 'market') && !(prices.length > 0 && means(token, 'other_label')); // "(current price 28.6)"
+  const sayMarket = field.tokens.find(saysMarket) ?? field.tokens.find((token) => means(token, 'now'));
   const saysLimit = means(label, 'limit') || field.tokens.some((token) => means(token, 'limit'));
   const isMarket = sayMarket !== undefined && !(saysLimit && !means(sayMarket, 'market'));
   if (prices.length === 0) return isMarket ? [plain('market', [], label, false)] : [];

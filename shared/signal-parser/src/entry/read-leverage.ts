@@ -21,7 +21,7 @@ export function readLeverage(tokens: readonly Token[], fields: readonly Field[])
     const before = rangeStart(tokens, at, labelled);
     const after = rangeEnd(tokens, at);
     if (before) return { single: null, range: [before, token], used: [before, ...numbersOf(marked)] };
-    if (after && after !== token) return asRange(token, after, numbersOf(marked));
+    if (after && after !== token) return asRange(token, lastOf(tokens, after), numbersOf(marked));
     return { single: token, range: null, used: numbersOf(marked) };
   }
   const field = fields.find(({ name }) => name === 'leverage');
@@ -61,6 +61,12 @@ function rangeStart(tokens: readonly Token[], at: number, labelled: ReadonlySet<
     first.line === tokens[at]?.line
     ? first
     : null;
+}
+
+/** The 20 of "5x - 10x - 20x". */
+function lastOf(tokens: readonly Token[], end: NumberToken): NumberToken {
+  const next = rangeEnd(tokens, tokens.indexOf(end));
+  return next ? lastOf(tokens, next) : end;
 }
 
 function rangeEnd(tokens: readonly Token[], at: number): NumberToken | null {

@@ -18,7 +18,23 @@ export function readStop(fields: readonly Field[], tokens: readonly Token[]): St
   const percents = read.flatMap(({ field, values }) => (values.prices.length > 0 || isOfDeposit(field) ? [] : values.percents));
   const points = read.flatMap(({ values }) => (values.prices.length > 0 ? [] : values.points));
   if (prices.length + percents.length + points.length === 0) return null;
-  return { prices, percents, points, candle: stops.map((field) => readCandle(field.tokens)).find((frame) => frame !== null) ?? null };
+  const candles = stops.map((field) => readCandle(field.tokens) ?? readCandle(lineBelow(field, tokens)));
+  return { prices, percents, points, candle: candles.find((frame) => frame !== null) ?? null };
+}
+
+/** The line under a stop, when it holds a condition and nothing else: "(15 minutes candle close below)". */
+function lineBelow({ label, tokens: own }: Field, tokens: readonly Token[]): readonly Token[] {
+  const last = own.findLast((token) => token.kind === 'number')?.line ?? label.line;
+  const next = tokens.find((token) => token.line > last)?.line;
+  const line = tokens.filter((token) => token.line === next);
+  const isCondition = line.every(
+    (token) =>
+      token.kind === 'punct' ||
+      token.kind === 'emoji' ||
+      (token.kind === 'number' && token.role === 'timeframe') ||
+      means(token, 'candle', 'close', 'day', 'hour', 'minute', 'below', 'above', 'filler'),
+  );
+  return isCondition ? line : [];
 }
 
 function isOfDeposit(field: Field): boolean {

@@ -39,7 +39,8 @@ export function readValues(field: Field): FieldValues {
     } else if (token.kind === 'number') {
       const last = prices.at(-1);
       if (token.role === 'percent') {
-        if (last && !last.share && last.token.line === token.line) prices[prices.length - 1] = { ...last, share: token };
+        if (last && !last.share && last.token.line === token.line && !isResult(field.tokens, token))
+          prices[prices.length - 1] = { ...last, share: token };
         else if (!last) percents.push(token);
       } else if (noteFrom < 0 && token.role === 'plain') {
         prices.push({ token, separator, share: null });
@@ -48,6 +49,13 @@ export function readValues(field: Field): FieldValues {
     } else if (noteFrom < 0) separator = nextSeparator(separator, token);
   }
   return { prices, percents, points };
+}
+
+/** "+6.5%", "(-2%)": what the level makes, no share of it. */
+function isResult(tokens: readonly Token[], percent: NumberToken): boolean {
+  const at = tokens.indexOf(percent);
+  const sign = tokens[at - 1];
+  return isPunctuation(sign, '+≈~') || (isPunctuation(sign, '-') && !percent.gap && isPunctuation(tokens[at - 2], '('));
 }
 
 function nextSeparator(separator: string, token: Token): string {

@@ -83,8 +83,27 @@ function strongest(tokens: readonly Token[]): readonly Candidate[] | null {
   if (cash.length > 0) return [...cash, ...coins].map((symbol) => ({ ...symbol, isGuess: !isKnownCoin(symbol.base) }));
   if (coins.length > 0) return coins;
   if (tags.length > 0) return tags.map((symbol) => ({ ...symbol, isGuess: true }));
-  const known = symbols.filter(({ strength }) => strength === 'known');
+  const known = symbols.filter((symbol) => symbol.strength === 'known' && (!isWordCoin(symbol.base) || isPlaced(tokens, symbol.start)));
   return known.length > 0 ? known : null;
+}
+
+/** A ticker that is a word counts beside a side or a label, or alone on its line: "LONG AI", not "AI SIGNAL". */
+function isPlaced(tokens: readonly Token[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const line = tokens[at]?.line;
+  const isOpaque = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'punct' && token.kind !== 'emoji';
+  let [before, behind] = [at - 1, at + 1];
+  while (before >= 0 && !isOpaque(tokens[before])) before -= 1;
+  while (behind < tokens.length && !isOpaque(tokens[behind])) behind += 1;
+  const beside = [tokens[before], tokens[behind]].filter((token) => token?.line === line);
+  return (
+    beside.length === 0 ||
+    beside.some(
+      (token) =>
+        means(token, 'long', 'short', 'buy', 'sell', 'symbol_label', 'spot', 'futures', 'entry', 'market', 'now') ||
+        token?.kind === 'number',
+    )
+  );
 }
 
 /** "[trader #C]": the author's mark. */

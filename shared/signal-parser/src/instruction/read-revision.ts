@@ -14,6 +14,7 @@ const headingLines = 4;
 export function readRevision(lines: readonly (readonly Token[])[]): readonly ActionDraft[] | null {
   const heading = lines.slice(0, headingLines).flat();
   if (!heading.some((token) => means(token, 'edit')) || !heading.some((token) => means(token, 'long', 'short', 'buy', 'sell'))) return null;
+  if (heading.some((token) => means(token, 'side_label') && /new/.test(token.lower))) return null; // "update: new signal created"
   const levels = readFields(lines).fields.filter((field) => roleOf(field) !== null && pricesOf(field).length > 0);
   const isNew = (field: Field): boolean => means(field.label, 'next_target', 'new') || means(before(lines, field.label), 'new');
   const meant = levels.some(isNew) ? levels.filter(isNew) : levels;

@@ -33,7 +33,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['đ', 'd'],
   ['Đ', 'D'],
-  ...pairs('×✕✖', 'x'),
+  ...pairs('×✕', ' x'),
   ['ё', 'е'],
   ['Ё', 'Е'],
   ['🥇', ordinalCharacter(1)],

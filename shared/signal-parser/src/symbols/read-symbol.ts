@@ -12,6 +12,8 @@ export type SymbolReading = {
 };
 
 const quotes = 'USDT|USDC|BUSD|FDUSD|TUSD|USD|EUR|TRY|BTC|ETH|BNB|PERP';
+const fiat = 'EUR|GBP|USD|JPY|CHF|AUD|NZD|CAD|CNH|SEK|NOK|SGD|ZAR|MXN|TRY';
+const fiatPair = new RegExp(`([#$] ?)?(${fiat}|XAU|XAG) ?[/-] ?(${fiat})(${'(?![A-Za-z0-9])'})`, 'iuy');
 const dollars = 'USDT|USDC|BUSD|FDUSD|USD|PERP';
 const name = '[A-Za-z0-9\\p{Script=Cyrillic}\\p{Script=Greek}]{1,24}?';
 const ends = '(?![A-Za-z0-9])';
@@ -19,6 +21,7 @@ const tail = `(?:\\.P|:USDT|:USD|-?PERP|-SWAP|_PERP)?${ends}`;
 const slashPair = new RegExp(`([#$] ?)?(${name}) {0,2}/ {0,2}\\$?(${quotes})(${tail})(?! ?/ ?[A-Za-z])`, 'iuy');
 const dashPair = new RegExp(`([#$] ?)?(${name})[-_](${dollars})(${tail})`, 'iuy');
 const bracketPair = new RegExp(`([#$] ?)?(${name}) ?[(] ?(USDT|USDC|BUSD|USD) ?[)]()`, 'iuy');
+const spacedPair = new RegExp(`([#$] ?)?(${name}) (USDT|USDC|BUSD|PERP)(${tail})`, 'iuy');
 const gluedPair = new RegExp(`([#$] ?)?(${name})(USDT|USDC|BUSD|FDUSD|USD|PERP)(${tail})`, 'iuy');
 const tag = /([#$])([A-Za-z0-9_]{1,24}|[\p{Script=Cyrillic}\p{Script=Greek}]{2,24}|\p{Script=Han}{2,12})(?![\p{L}\p{N}_])()()/uy;
 const latinWord = /()([A-Za-z0-9]{1,12})(?![A-Za-z0-9])()()/uy;
@@ -29,10 +32,12 @@ const latinWord = /()([A-Za-z0-9]{1,12})(?![A-Za-z0-9])()()/uy;
  */
 export function readSymbol(text: string, at: number): SymbolReading | null {
   const reading =
+    readPair(text, at, fiatPair) ??
     readPair(text, at, slashPair) ??
     readPair(text, at, dashPair) ??
     readPair(text, at, bracketPair) ??
     readPair(text, at, gluedPair) ??
+    readPair(text, at, spacedPair) ??
     readTag(text, at) ??
     readBare(text, at);
   return reading &&
@@ -59,6 +64,7 @@ function readPair(text: string, at: number, pattern: RegExp): SymbolReading | nu
   if (!folded) return null;
   const isSure = mark !== '' || isKnownCoin(folded.base) || isNotCrypto(written + quoteText);
   if (pattern === gluedPair && /^(?:USD|PERP)$/.test(quote) && !isSure) return null;
+  if (pattern === spacedPair && !(isSure && written === written.toUpperCase())) return null; // "in USDT"
   if (pattern === dashPair && !isSure && (quote === 'PERP' || quote === 'USD')) return null;
   if (pattern === slashPair && folded.base === 'BTC' && /^(?:ETH|BNB)$/.test(quote)) return null; // two coins, not a pair
   return {
@@ -66,7 +72,7 @@ function readPair(text: string, at: number, pattern: RegExp): SymbolReading | nu
     base: folded.base,
     quote: quote === 'PERP' ? null : quote,
     strength: 'pair',
-    perpetual: quote === 'PERP' || /P|SWAP/i.test(tailText),
+    perpetual: quote === 'PERP' || /P|SWAP|:USD/i.test(tailText),
     lookAlike: folded.lookAlike,
   };
 }

@@ -24,7 +24,12 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
     return means(second, 'profit') && !isX(next) ? 'multiple' : leverageOrMultiple(number);
   if (isSuffix(next, /^(?:st|nd|rd|th)$/)) return 'ordinal';
   if (isFrameBefore(before, number)) return 'timeframe';
-  if (isSuffix(next, /^(?:r|rr|р)$/) || before?.lower === 'rr' || (isPunctuation(before, '-:') && tokens[at - 3]?.lower === 'rr'))
+  if (
+    isSuffix(next, /^(?:r|rr|р)$/) ||
+    before?.lower === 'rr' ||
+    next?.lower === 'rr' ||
+    (isPunctuation(before, '-:') && tokens[at - 3]?.lower === 'rr')
+  )
     return 'multiple';
   if ((next?.kind === 'word' || next?.kind === 'mark') && !next.gap && frames.has(next.lower) && /^\d{1,3}$/.test(number.digits))
     return 'timeframe';
@@ -160,7 +165,9 @@ function isListMark(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (isPunctuation(next, ':') && isStart(tokens[at - 1]) && tokens[at + 2]?.kind === 'number') return true;
   if (!isPunctuation(next, ')')) {
-    const isDotted = isPunctuation(next, '.') && next?.gap === false && tokens[at + 2]?.kind === 'number';
+    const behind = tokens[at + 2];
+    const isItem = isStart(tokens[at - 1]) && (behind?.kind === 'mark' || behind?.kind === 'symbol'); // "1. LONG BTC"
+    const isDotted = isPunctuation(next, '.') && next?.gap === false && (behind?.kind === 'number' || isItem);
     if (!isDotted) return false;
   }
   return isPunctuation(next, ')') ? !isInBrackets(tokens, at) : tokens[at - 1]?.kind !== 'number';

@@ -1,6 +1,7 @@
 import type { Concept } from '../languages/concept.ts';
 import { isWordCoin } from '../symbols/known-coins.ts';
 import { chooseMeaning, hearLanguages, type Heard } from './choose-meanings.ts';
+import { mendTypo } from './mend-typo.ts';
 import type { PhraseNode } from './phrase-tree.ts';
 import type { Token } from './token.ts';
 
@@ -81,6 +82,13 @@ function mayBeMark(tokens: readonly Token[], at: number): boolean {
   return isWordCoin(token.base) && !isAlone;
 }
 
+/** "Taregt: 5": an unknown word before a value, one slip away from a label. */
+function mended(token: Token, behind: Token | undefined, node: PhraseNode): PhraseNode | undefined {
+  if (token.kind !== 'word' || !(behind && opensValue(behind))) return undefined;
+  const label = mendTypo(token.lower);
+  return label === null ? undefined : node.next.get(label);
+}
+
 function isBoundary(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'break';
 }
@@ -96,7 +104,8 @@ function longestMatch(
   for (let at = from; at < tokens.length && at < from + 2 * longestPhrase; at += 1) {
     const token = tokens[at];
     if (!token || (token.kind === 'symbol' && token.strength !== 'known' && !isOwn)) break;
-    const next = node.next.get(token.kind === 'number' ? token.digits : token.lower);
+    const next =
+      node.next.get(token.kind === 'number' ? token.digits : token.lower) ?? (isOwn ? undefined : mended(token, tokens[at + 1], node));
     if (next) {
       node = next;
       if (node.concepts.size > 0) best = { node, count: at - from + 1 };

@@ -6,6 +6,10 @@ export type NumberReading = Pick<NumberToken, 'role' | 'readings' | 'digits' | '
 
 const date =
   /\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.]+(?:[+-][\d:]+|Z)?)?|\d{1,2}([./])\d{1,2}\1(?:20)?\d{2}(?![\d.])|\d{1,2}:\d{1,2}:\d{1,2}(?!\d)|\d{1,2}:[0-5]\d(?![\d.,]\d|\d)/y;
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:[a-z]{2,6})?';
+const dayOfMonth = new RegExp(`\\d{1,2}(?:st|nd|rd|th)? ?${months}\\b\\.?,?(?: ?(?:19|20)\\d{2}\\b)?`, 'iy');
+const monthBefore = new RegExp(`\\b${months}\\.? ?$`, 'i');
+const dayAndYear = /\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?(?![\d.,]*\d)/y;
 const clock = /T\d{1,2}:\d{1,2}:\d{1,2}/y;
 const money = /([$€£₹¥] ?)?(\d[\d.,']*\d|\d|\.\d+)/y;
 const scale = /([kK]|[кК](?!\p{L})|[mM](?![A-Za-z]))(\d{0,3})(?![\d.]*[A-Za-z])/uy;
@@ -17,7 +21,7 @@ const hanPlaces =
 /** Returns the number, date or time that starts at `at`, or null. */
 export function readNumberToken(text: string, at: number): { readonly end: number; readonly reading: NumberReading } | null {
   const isAfterLetter = /[\p{L}]/u.test(text.charAt(at - 1));
-  const time = (isAfterLetter ? null : matchAt(date, text, at)) ?? matchAt(clock, text, at);
+  const time = (isAfterLetter ? null : matchAt(date, text, at)) ?? matchAt(clock, text, at) ?? dateAt(text, at);
   if (time) return { end: at + time[0].length, reading: { role: 'time', readings: [], digits: '', currency: false } };
   const places = readHanPlaces(text, at);
   if (places) return places;
@@ -56,6 +60,12 @@ function readHanPlaces(text: string, at: number): { readonly end: number; readon
     end: at + found[0].length,
     reading: { role: 'plain', readings: value === null ? [] : [value], digits: '', currency: false },
   };
+}
+
+/** "28 Feb 2026", "Feb 28, 2026". */
+function dateAt(text: string, at: number): RegExpExecArray | null {
+  if (!/\d/.test(text.charAt(at)) || /[\p{L}\d.,$]/u.test(text.charAt(at - 1))) return null;
+  return matchAt(dayOfMonth, text, at) ?? (monthBefore.test(text.slice(Math.max(0, at - 12), at)) ? matchAt(dayAndYear, text, at) : null);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -48,6 +48,11 @@ export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token
       at += stars; // bold and italic marks
       continue;
     }
+    const plural = character === '(' ? pluralLength(text, at) : 0;
+    if (plural > 0) {
+      at += plural;
+      continue;
+    }
     if (/\s/.test(character)) {
       gap = true;
       at += 1;
@@ -95,6 +100,11 @@ function emphasisLength(text: string, at: number): number {
   if (run.startsWith('*')) return run.length <= 2 ? run.length : 0;
   const isBetween = /[\p{L}\d]/u.test(text.charAt(at - 1)) && /[\p{L}\d]/u.test(text.charAt(at + run.length));
   return isBetween || (/\s/.test(text.charAt(at - 1)) && /\s/.test(text.charAt(at + run.length))) ? 0 : run.length;
+}
+
+/** Length of the "(s)" of "Target(s)", else 0. */
+function pluralLength(text: string, at: number): number {
+  return /[A-Za-z]/.test(text.charAt(at - 1)) ? (/^\((?:s|es|S|ES)\)/.exec(text.slice(at, at + 4))?.[0].length ?? 0) : 0;
 }
 
 function coinName(place: Omit<Extract<Token, { kind: 'word' }>, 'kind'>, base: string): Token {
