@@ -31,9 +31,17 @@ const levels: readonly Concept[] = ['stop', 'target', 'next_target', 'other_labe
 export function splitClauses(lines: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   return lines.flatMap((line) =>
     cut(line, endsSentence)
-      .filter((sentence) => !sentence.some((token) => means(token, 'if', 'maybe') && !means(token, 'optional')))
+      .map(withoutCondition)
       .flatMap((sentence) => joinPieces(cut(sentence, endsPiece).flatMap(cutApart))),
   );
+}
+
+/** The sentence up to its condition: nothing, but in Chinese, where a condition comes before what depends on it, the pieces before it. */
+function withoutCondition(sentence: readonly Token[]): readonly Token[] {
+  const at = sentence.findIndex((token) => means(token, 'if', 'maybe') && !means(token, 'optional'));
+  if (at < 0) return sentence;
+  const comma = sentence.slice(0, at).findLastIndex((token) => isPunctuation(token, ','));
+  return comma > 0 && /\p{Script=Han}/u.test(sentence[at]?.text ?? '') ? sentence.slice(0, comma) : [];
 }
 
 type Cut = (token: Token, line: readonly Token[], at: number) => 'drop' | 'before' | null;

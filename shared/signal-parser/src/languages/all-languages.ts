@@ -4,7 +4,10 @@ import type { Language } from './concept.ts';
 import { english } from './english/english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
+import { indonesian } from './indonesian.ts';
 import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
 import { persian } from './persian.ts';
 import { portuguese } from './portuguese/portuguese.ts';
 import { russian } from './russian/russian.ts';
@@ -27,4 +30,7 @@ export const languages: readonly Language[] = [
   italian,
   persian,
   ukrainian,
+  indonesian,
+  japanese,
+  korean,
 ];

@@ -3,12 +3,13 @@ import { nicknames } from '../symbols/nicknames.ts';
 import { venueNames } from '../symbols/venues.ts';
 
 const runs = [/[A-Za-z]{1,40}(?:'[A-Za-z]{1,4})?/y, /[\p{Script=Cyrillic}]{1,40}/uy, /[\p{Script=Arabic}]{1,40}/uy, /[\p{L}]/uy];
-const longestName = 5;
+const longestName = 7;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const isName = (name: string): boolean => nicknames.has(name) || venueNames.has(name);
 
-/** Returns where the word that starts at `at` ends: letters of one alphabet; of Chinese one character, or the name of a coin or a venue. `at` when none starts. */
+/** Returns where the word that starts at `at` ends: letters of one alphabet; of Chinese, Japanese and Korean one character, or the name of a coin or a venue. `at` when none starts. */
 export function wordAt(text: string, at: number): number {
-  if (/\p{Script=Han}/u.test(text.charAt(at))) {
+  if (unspaced.test(text.charAt(at))) {
     for (let length = longestName; length > 1; length -= 1) if (isName(text.slice(at, at + length))) return at + length;
     return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
   }

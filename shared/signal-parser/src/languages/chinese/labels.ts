@@ -76,6 +76,7 @@ export const labels: Phrases = {
         '依次',
       ].map((end) => target + end),
     ),
+    ...['盈利', '利润', '出货', '减仓'].flatMap((gain) => ['位', '价', '目标', '点位', '位置', '价位', '区间'].map((end) => gain + end)),
     ...ordinals.flatMap((ordinal) => [`${ordinal}目标`, `${ordinal}目标位`, `${ordinal}止盈`, `${ordinal}止盈位`]),
     ...'看向 看到 看 先看 上看 下看 目标一 目标二 目标三 目标四 止盈一 止盈二 止盈三 止盈四 一目标 二目标 三目标 最终目标 分批止盈位 止盈参考 目标参考 短线目标 中线目标 长线目标 获利目标 获利了结位 盈'.split(
       ' ',
