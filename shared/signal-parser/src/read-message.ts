@@ -2,6 +2,7 @@ import type { Evidence, Outcome, RefusalCode } from '@trade-executor/domain/sign
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import { chooseReading } from './classify/choose-reading.ts';
 import { isHearsay, withoutHearsay } from './classify/hearsay.ts';
+import { readBoth } from './classify/read-both.ts';
 import { settleDoubts } from './classify/settle-doubts.ts';
 import { confidenceOf, isFault } from './confidence.ts';
 import { readEntry } from './entry/read-entry.ts';
@@ -26,7 +27,8 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const entry = readEntry(tokens, hint, normalised.text);
   const ids = readCallIds(normalised.text);
   const instruction = readInstruction({ tokens: withoutHearsay(tokens), ids, hasReply: replyTo !== null, hint });
-  const reading = settleDoubts(chooseReading({ entry, instruction, tokens }), tokens, replyTo !== null);
+  const both = instruction.kind === 'instruction' ? readBoth(tokens, hint, normalised.text) : null;
+  const reading = both?.entry ?? settleDoubts(chooseReading({ entry, instruction, tokens }), tokens, replyTo !== null);
   if (reading.kind === 'none') return noise(reading.doubts);
   if (reading.kind === 'entry' && isHearsay(tokens)) return refusal('UNREADABLE');
   if (reading.kind === 'refusal') return refusal(reading.code);
@@ -34,11 +36,11 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   return {
     kind: reading.kind,
     orders: reading.kind === 'entry' ? reading.orders : [],
-    actions: reading.kind === 'instruction' ? reading.actions : [],
+    actions: both?.actions ?? (reading.kind === 'instruction' ? reading.actions : []),
     refusal: null,
     callId: onlyCallId(ids),
     confidence: confidenceOf(reading.doubts),
-    evidence: toOriginal(reading.evidence, normalised),
+    evidence: toOriginal([...reading.evidence, ...(both?.evidence ?? [])], normalised),
   };
 }
 

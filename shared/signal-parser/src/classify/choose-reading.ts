@@ -25,9 +25,15 @@ export function chooseReading({
   const saysSide = tokens.some((token) => means(token, 'long', 'short', 'buy', 'sell') && !means(token, 'longs', 'shorts'));
   const saysEntry = tokens.some((token) => means(token, 'entry') && !means(token, 'averaging', 'add'));
   const isManaged = managesCall(instruction.actions, saysSide || saysEntry);
+  if (entry.kind === 'entry' && instruction.actions.some(closesMany)) return { kind: 'refusal', code: 'UNREADABLE' };
   if (entry.kind === 'entry') return isManaged && entry.doubts.includes('few labels') ? instruction : entry;
   if (entry.kind === 'refusal') return isManaged && vague.has(entry.code) ? instruction : entry;
   return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
+}
+
+/** "Close all. Short BTC …": of the new order too? */
+function closesMany({ action, target }: SignalAction): boolean {
+  return action === 'close' && (target.by === 'all' || target.by === 'longs' || target.by === 'shorts');
 }
 
 /** Whether the actions are about an open call for sure, and not the levels of an order. */

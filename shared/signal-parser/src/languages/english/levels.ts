@@ -140,7 +140,6 @@ export const levels: Phrases = {
     'entry zone price',
     'buy limits',
     'sell limits',
-    'trade entry',
     'get in at',
     'get in between',
     'jump in at',

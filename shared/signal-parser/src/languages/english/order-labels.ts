@@ -203,6 +203,11 @@ export const orderLabels: Phrases = {
   other_label: [
     'last price',
     'current price',
+    'current rate',
+    'live rate',
+    'price right now',
+    'ltp',
+    'spot price',
     'price now',
     'mark price',
     'live price',
