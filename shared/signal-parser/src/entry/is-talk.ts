@@ -30,10 +30,17 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
     if (isTicked(line)) return true;
   }
   if (labels < 2 && heading.some((token) => means(token, 'add') && !means(token, 'averaging', 'open'))) return true;
+  if (labels < 2 && movesStop(heading)) return true;
   const isNew = heading.some((token) => means(token, 'side_label') && token.lower.includes('new')); // "update: new signal"
   return (
     heading.some((token) => means(token, 'cancel', 'void') || (means(token, 'edit') && !isNew)) || (labels < 2 && isQuestion(lines.flat()))
   );
+}
+
+/** "ETH long, stop to 3285": a change of a call. */
+function movesStop(heading: readonly Token[]): boolean {
+  const moves = heading.some((token) => means(token, 'move')) && heading.some((token) => means(token, 'stop'));
+  return moves || heading.some((token) => means(token, 'raise_stop', 'breakeven'));
 }
 
 /** A label of its own, or one with a value: "this pending trade" is neither. */

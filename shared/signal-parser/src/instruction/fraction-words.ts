@@ -2,10 +2,11 @@ import { decimal } from '@trade-executor/domain/decimal';
 import { means, type Token } from '../tokens/token.ts';
 import { isPunctuation } from '../tokens/token.ts';
 
-const places = 2;
+/** Decimals of a part that has no end. */
+const places = 4;
 /** Parts said in words that have no concept of their own. */
 const words: readonly (readonly [value: string, phrases: string])[] = [
-  ['0.67', 'two thirds|две трети|дві третини|三分之二|dos tercios|dois terços|dois tercos|üçte ikisi|ثلثي|hai phần ba'],
+  ['0.6667', 'two thirds|две трети|дві третини|三分之二|dos tercios|dois terços|dois tercos|üçte ikisi|ثلثي|hai phần ba'],
   ['0.75', 'three quarters|three quarter|три четверти|три чверті|四分之三|tres cuartos|três quartos|tres quartos|dörtte üçü|ba phần tư'],
   ['0.2', 'a fifth|one fifth|пятую часть|两成|兩成|二成'],
   ['0.1', 'a tenth|one tenth|десятую часть|一成'],
@@ -31,7 +32,7 @@ const values: ReadonlyMap<string, string> = new Map(
 export function namedFractions(tokens: readonly Token[]): readonly string[] {
   const said = tokens.flatMap((token, at): readonly string[] => {
     if (means(token, 'half')) return ['0.5'];
-    if (means(token, 'third')) return ['0.33'];
+    if (means(token, 'third')) return ['0.3333'];
     if (means(token, 'quarter')) return ['0.25'];
     if (means(token, 'fraction')) return [values.get(bare(token.lower)) ?? ''];
     return written(tokens, at);
@@ -44,11 +45,5 @@ function written(tokens: readonly Token[], at: number): readonly string[] {
   const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (above?.kind !== 'number' || above.role !== 'fraction' || !isPunctuation(slash, '/') || below?.kind !== 'number') return [];
   if (/^0*$/.test(below.digits)) return [];
-  return [roundDown(decimal(above.digits).div(below.digits).toFixed())];
-}
-
-/** A part that has no end in decimals is cut short: less is closed, never more. */
-function roundDown(value: string): string {
-  const [whole = '0', rest = ''] = value.split('.');
-  return rest.length <= places + 1 ? value : decimal(`${whole}.${rest.slice(0, places)}`).toFixed();
+  return [decimal(above.digits).div(below.digits).round(places).toFixed()];
 }

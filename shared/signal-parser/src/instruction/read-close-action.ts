@@ -5,6 +5,8 @@ import { readFraction } from './read-fraction.ts';
 import { isPast, isStrangersDeed } from './who-acts.ts';
 
 const mostUnknown = 3;
+/** Behind a verb whose ending says that the provider himself acts. */
+const mostUnknownBehind = 8;
 
 /** Returns whether a clause closes the position, wholly or in part; or null. */
 export function readCloseAction(clause: Clause): ActionDraft | null {
@@ -13,12 +15,14 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
   const close = clause.first('close', 'exit_now');
   const take = clause.first('take');
   const from = partial ?? close ?? take;
-  if (!from || clause.unknownWords > mostUnknown) return null;
+  if (!from || isMostlyTalk(clause, from)) return null;
   if (from.lower === 'out of' && !isLeftCoin(clause, from)) return null;
   if (clause.has('limit') && !clause.has('market')) return null;
   if (isStrangersDeed(clause, from) || isRecap(clause, from) || isPlannedClose(clause)) return null;
   const fraction = readFraction(clause, from);
   if (fraction === 'unclear') return null;
+  if (take && !close && !partial && !fraction && isWholeTake(clause)) return readWhole(clause, take);
+  if (take && !close && !partial && !fraction && clause.percents.length > 0) return null; // what it made
   if (fraction === '1') return draft('close', from, { fraction: '1' });
   if (fraction)
     return draft('partial_close', from, { fraction, part: clause.has('remainder') ? 'remainder' : null, price: onlyPrice(clause) });
@@ -26,6 +30,22 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
   if (close) return readWhole(clause, close);
   if (take && (clause.has('part', 'profit') || /[а-яіїє]/.test(take.lower)) && !clause.has('target')) return draft('partial_close', from);
   return null;
+}
+
+/** "Фиксирую остаток", "зафиксировал позицию полностью". */
+function isWholeTake(clause: Clause): boolean {
+  return (
+    clause.has('remainder', 'all') && !clause.has('part') && !clause.tokens.some((token) => means(token, 'all') && means(token, 'target'))
+  );
+}
+
+/** Words that the grammar does not know; a Russian verb in the first person may be followed by a reason. */
+function isMostlyTalk(clause: Clause, verb: Token): boolean {
+  if (clause.unknownWords <= mostUnknown) return false;
+  const isOwn = /^[а-яёіїєґ ]+(?:ю|у|юсь|ем|им|ємо|імо)$/.test(verb.lower);
+  const at = clause.tokens.indexOf(verb);
+  const before = clause.tokens.slice(0, at).filter(({ kind }) => kind === 'word').length;
+  return !isOwn || before > 1 || clause.unknownWords > mostUnknownBehind;
 }
 
 /** "Close 50% at TP1": what is to be done when the price gets there. What was done there, in the past tense, is no plan. */

@@ -11,6 +11,7 @@ import type { ActionDraft } from './action-draft.ts';
 import { draft } from './action-draft.ts';
 import type { CallId } from './call-ids.ts';
 import { toClause, type Clause } from './clause.ts';
+import { nameCoins } from './name-coins.ts';
 import { readCancelAction } from './read-cancel-action.ts';
 import { isPlannedClose, readCloseAction } from './read-close-action.ts';
 import { readEditAction } from './read-edit-action.ts';
@@ -41,7 +42,8 @@ const mostSymbols = 12;
 const mostActions = 12;
 
 /** Returns what a message tells to do with open calls; none for reports, questions, conditions and talk. */
-export function readInstruction({ tokens, ids, hasReply, hint }: InstructionInput): InstructionReading {
+export function readInstruction({ tokens: written, ids, hasReply, hint }: InstructionInput): InstructionReading {
+  const tokens = nameCoins(written);
   if (tokens.some((token) => isPunctuation(token, '?') || means(token, 'follower'))) return none;
   const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
   const revision = readRevision(lines);
@@ -50,7 +52,7 @@ export function readInstruction({ tokens, ids, hasReply, hint }: InstructionInpu
   if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
-    : merge(findActions(clauses, isReport, hasReply));
+    : merge(withoutReasons(findActions(clauses, isReport, hasReply)));
   if (found.length === 0) return none;
   if (
     !revision &&
@@ -91,7 +93,7 @@ function excepts(clause: Clause): boolean {
 
 function isPlainSpeech(clause: Clause): boolean {
   const isOff = clause.has('void');
-  return isOff || !clause.has('not', 'watch');
+  return isOff || !clause.has('not', 'watch', 'later');
 }
 
 function isReportLine(line: readonly Token[]): boolean {
@@ -111,6 +113,12 @@ function isAimOfMove(line: readonly Token[], at: number): boolean {
   return means(line[at], 'target') && line.slice(Math.max(0, at - 6), at).some((token) => means(token, 'stop'));
 }
 
+/** "TP2 to 8.35, TP3 to 9.10": a target behind one that is changed is changed too. */
+function editsTargets(read: readonly { readonly clause: Clause }[], clause: Clause): boolean {
+  const before = read[read.findIndex((one) => one.clause === clause) - 1]?.clause;
+  return before !== undefined && before.has('target') && before.has('edit', 'move', 'new', 'set') && before.prices.length > 0;
+}
+
 function findActions(clauses: readonly Clause[], isReport: boolean, hasReply: boolean): readonly Found[] {
   const read = clauses.map((clause) => ({ clause, sure: readClause(clause, isReport) }));
   const isSure = read.some(({ sure }) => sure.length > 0);
@@ -118,7 +126,8 @@ function findActions(clauses: readonly Clause[], isReport: boolean, hasReply: bo
   return read.flatMap(({ clause, sure }): Found[] => {
     if (sure.length > 0) return sure.map((action) => ({ draft: action, clause }));
     if (isReportLine(clause.tokens)) return [];
-    const action = readEditAction(clause, (isSure || hasReply) && !isReport) ?? readOpenAction(clause);
+    const action =
+      readEditAction(clause, (isSure || hasReply || editsTargets(read, clause)) && !isReport) ?? readOpenAction(clause, hasReply);
     return action ? [{ draft: action, clause }] : [];
   });
 }
@@ -139,6 +148,14 @@ function readClause(clause: Clause, isReport: boolean): readonly ActionDraft[] {
   const isMoved =
     clause.has('move', 'set') || /^\p{Script=Han}/u.test(even?.text ?? '') || (clause.symbols.length === 0 && clause.unknownWords === 0);
   return even && even.text !== 'be' && isMoved && clause.unknownWords <= 1 ? [draft('breakeven', even)] : [];
+}
+
+/** "Exit at market, invalidated": the reason of a close, no cancel beside it. */
+function withoutReasons(found: readonly Found[]): readonly Found[] {
+  const closes = found.some(({ draft: { action } }) => action === 'close');
+  return closes
+    ? found.filter(({ draft: { action }, clause }) => !(action === 'cancel' && clause.has('void') && !clause.has('limit')))
+    : found;
 }
 
 /** Joins target lines ("TP1 …", "TP2 …") into one change of targets, and drops repetitions. */
@@ -181,10 +198,19 @@ function isSame(a: Found, b: Found): boolean {
 function strongestSymbols(tokens: readonly Token[]): readonly SymbolToken[] {
   const symbols = tokens.filter((token) => token.kind === 'symbol');
   for (const strength of ['pair', 'tag'] as const) {
-    const found = symbols.filter((symbol) => symbol.strength === strength && (strength === 'pair' || isKnownCoin(symbol.base)));
+    const found = symbols.filter(
+      (symbol) =>
+        symbol.strength === strength && (strength === 'pair' || isKnownCoin(symbol.base) || /^#?[A-Z0-9]{2,10}$/.test(symbol.text)),
+    );
     if (found.length > 0) return found;
   }
   return symbols.filter(({ strength }) => strength === 'known');
+}
+
+/** The coins named in the clause's line before it, when they stand together: "#ONDO and #PENDLE - first targets, closed 50%". */
+function lineOf({ tokens }: Clause, symbols: readonly SymbolToken[]): readonly SymbolToken[] {
+  const [first] = tokens;
+  return first ? symbols.filter(({ line, start }) => line === first.line && start < first.start) : [];
 }
 
 function numbersOf({ price, prices, takeProfits }: ActionDraft): readonly NumberToken[] {
@@ -205,7 +231,7 @@ function finish(
   const evidence: Evidence[] = [];
   const doubts = new Set<string>();
   for (const { draft: action, clause } of found)
-    for (const target of resolveTargets(clause, context)) {
+    for (const target of resolveTargets(clause, context, lineOf(clause, context.symbols))) {
       const field = `actions.${actions.length}`;
       evidence.push({ field: `${field}.action`, start: action.from.start, end: action.from.end });
       for (const number of numbersOf(action)) evidence.push({ field: `${field}.price`, start: number.start, end: number.end });

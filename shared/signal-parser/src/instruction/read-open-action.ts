@@ -5,11 +5,11 @@ import { isPast, isStrangersDeed } from './who-acts.ts';
 const mostUnknown = 2;
 
 /** Returns a further order on a call that a clause tells of: entering again, or a limit order that is put; or null. */
-export function readOpenAction(clause: Clause): ActionDraft | null {
+export function readOpenAction(clause: Clause, hasReply: boolean): ActionDraft | null {
   if (clause.unknownWords > mostUnknown || clause.has('stop', 'target', 'cancel')) return null;
   const again = clause.first('reenter');
   const prices = clause.prices.length === 1 ? { price: clause.prices[0] ?? null } : { prices: clause.prices };
-  if (again) return isStrangersDeed(clause, again) || !isAsked(clause) ? null : draft('reenter', again, prices);
+  if (again) return isStrangersDeed(clause, again) || !(isAsked(clause) || hasReply) ? null : draft('reenter', again, prices);
   const put = clause.first('set') ?? clause.first('open');
   const limit = clause.first('limit');
   if (!put || !limit || clause.prices.length === 0 || isStrangersDeed(clause, put) || isPast(put)) return null;

@@ -6,12 +6,14 @@ import type { Clause } from './clause.ts';
 export type TargetContext = { readonly hasReply: boolean; readonly symbols: readonly SymbolToken[]; readonly ids: readonly CallId[] };
 
 /** Returns what the action is about: the coin of the clause, the message's only coin, a side or all, the id, the message replied to, or nothing. */
-export function resolveTargets(clause: Clause, context: TargetContext): readonly ActionTarget[] {
+export function resolveTargets(clause: Clause, context: TargetContext, ofLine: readonly SymbolToken[]): readonly ActionTarget[] {
   const own = basesOf(clause.symbols);
   if (own.length > 0) return own.map(bySymbol);
   const named = basesOf(context.symbols);
   const [only] = named;
   if (only !== undefined && named.length === 1) return [bySymbol(only)];
+  const heading = basesOf(headingOf(ofLine));
+  if (named.length > 1 && heading.length > 0) return heading.map(bySymbol);
   if (named.length > 1 && clause.has('this') && !context.hasReply) return named.map(bySymbol);
   const id = idOf(clause, context.ids);
   if (id !== null) return [{ by: 'id', value: id }];
@@ -37,6 +39,13 @@ function idOf({ tokens }: Clause, ids: readonly CallId[]): string | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   const own = ids.filter(({ start }) => first && last && start >= first.start && start < last.end);
   return onlyCallId(own.length > 0 ? own : ids);
+}
+
+const widestJoin = 8;
+
+/** The coins, when they stand together; none when the line names further ones later. */
+function headingOf(symbols: readonly SymbolToken[]): readonly SymbolToken[] {
+  return symbols.every((symbol, at) => at === 0 || symbol.start - (symbols[at - 1]?.end ?? 0) <= widestJoin) ? symbols : [];
 }
 
 function isEverything(token: Token): boolean {

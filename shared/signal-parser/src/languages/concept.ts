@@ -89,6 +89,7 @@ export const concepts = [
   'optional',
   'except', // all but
   'stranger', // someone else acts: whales, traders, he
+  'later', // not now: tomorrow
   'period', // a span that results are told of: this week
   'fraction', // a part in words, `instruction/fraction-words.ts` says which
   'percent_word',
