@@ -1,7 +1,9 @@
-import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import type { DenialView, ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { explainDenial } from '@trade-executor/domain/decide/explain';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import type { Denial, RuleVerdict } from '@trade-executor/domain/risk/verdict';
+import type { TradePlan } from '@trade-executor/domain/trade/plan';
 import { decimalText, moneyText } from './decimal-text.ts';
 import { understoodLine } from './understood-line.ts';
 
@@ -18,13 +20,10 @@ export function toReceiptView({ receipt, providerName, trade }: ReceiptViewInput
     copierId: receipt.copierId,
     understood: understoodLine(receipt.understood),
     verdict: denial ? 'denied' : 'done',
-    denial: denial && { code: denial.code, ...explainDenial(denial) },
-    rules: receipt.rules.map(({ rule, passed, numbers }) => ({ rule, passed, numbers: { ...numbers } })),
+    denial: denialView(denial),
+    rules: ruleViews(receipt.rules),
     plan: plan && {
-      entries: plan.entries.map(({ type, quantity, limitPrice, triggerPrice }) => {
-        const price = limitPrice ?? triggerPrice;
-        return { type, price: price && decimalText(price), quantity: decimalText(quantity) };
-      }),
+      entries: entryViews(plan),
       stopLoss: decimalText(plan.stopLoss),
       leverage: decimalText(plan.leverage),
       riskAmount: moneyText(plan.riskAmount),
@@ -32,4 +31,19 @@ export function toReceiptView({ receipt, providerName, trade }: ReceiptViewInput
     trade,
     at: receipt.at,
   };
+}
+
+export function denialView(denial: Denial | null): DenialView | null {
+  return denial && { code: denial.code, ...explainDenial(denial) };
+}
+
+export function ruleViews(rules: readonly RuleVerdict[]): ReceiptView['rules'] {
+  return rules.map(({ rule, passed, numbers }) => ({ rule, passed, numbers: { ...numbers } }));
+}
+
+export function entryViews({ entries }: TradePlan): NonNullable<ReceiptView['plan']>['entries'] {
+  return entries.map(({ type, quantity, limitPrice, triggerPrice }) => {
+    const price = limitPrice ?? triggerPrice;
+    return { type, price: price && decimalText(price), quantity: decimalText(quantity) };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
-import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
+import { bindInstruction } from '@trade-executor/domain/trade/bind-instruction';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
 import type { Trade } from '@trade-executor/domain/trade/trade';
@@ -9,6 +9,7 @@ import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { revisionIdOf } from './message-id.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
+import { openCallsOf } from './open-calls.ts';
 import { saveTradeReceipt } from './trade-receipt.ts';
 
 /** Binds one action of a provider's message to his open calls and carries it through on every trade of them, each with its receipt. */
@@ -25,7 +26,7 @@ export async function carryInstruction(
     replyToMessageId: await callRepliedTo(deps, message),
     callId: message.outcome?.callId ?? null,
     openCalls: await openCallsOf(
-      deps,
+      deps.store,
       open.map(({ trade }) => trade),
     ),
   });
@@ -44,17 +45,6 @@ export async function carryInstruction(
 async function callRepliedTo({ store }: ExecutionDeps, { channelId, replyToMessageId }: StoredMessage): Promise<string | null> {
   const replied = replyToMessageId === null ? null : await store.findMessage(channelId, replyToMessageId);
   return replied?.partOf ?? replyToMessageId;
-}
-
-async function openCallsOf(deps: ExecutionDeps, trades: readonly Trade[]): Promise<readonly OpenCall[]> {
-  const first = new Map(trades.map((trade) => [trade.signalId, trade]));
-  const calls = await Promise.all(
-    [...first].map(async ([signalId, trade]) => {
-      const signal = await deps.store.findSignal(signalId);
-      return signal && { signalId, messageId: signal.messageId, callId: signal.callId, base: trade.instrument.base, side: trade.side };
-    }),
-  );
-  return calls.filter((call) => call !== null);
 }
 
 async function carryOnTrade(

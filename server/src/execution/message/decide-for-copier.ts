@@ -5,12 +5,22 @@ import type { Decision } from '@trade-executor/domain/decide/decision';
 import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
 import { freshStanding } from '@trade-executor/domain/risk/account-standing';
 import type { Signal } from '@trade-executor/domain/signals/signal';
-import type { ExecutionDeps } from '../execution-deps.ts';
-import type { Source } from '../ports/store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Market } from '../ports/market.ts';
+import type { Source, Store } from '../ports/store.ts';
+import type { Venue } from '../ports/venue.ts';
+
+/** What it reads; it writes nothing. */
+export type DecideDeps = {
+  readonly clock: Pick<Clock, 'now' | 'marketNow'>;
+  readonly market: Market;
+  readonly store: Pick<Store, 'liveHalts'>;
+  readonly venue: Pick<Venue, 'balance'>;
+};
 
 type DecideInput = {
   readonly signal: Signal;
-  readonly source: Source;
+  readonly source: Pick<Source, 'profile'>;
   readonly copier: Copier;
   readonly account: Account;
   /** The trade that is decided: what it holds back itself does not stand in its way. */
@@ -18,7 +28,7 @@ type DecideInput = {
 };
 
 /** Gathers the facts at this moment and decides one signal for one copier. */
-export async function decideForCopier(deps: ExecutionDeps, { signal, source, copier, account, tradeId }: DecideInput): Promise<Decision> {
+export async function decideForCopier(deps: DecideDeps, { signal, source, copier, account, tradeId }: DecideInput): Promise<Decision> {
   const reservations = account.reservations.filter((reservation) => reservation.tradeId !== tradeId);
   return decideSignal({
     signal,

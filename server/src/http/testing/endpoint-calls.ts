@@ -46,6 +46,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
+  '/api/lab': { text: 'LONG BTC entry 40000 stop 39000 target 42000' },
   '/api/trades/:tradeId/close': {},
   '/api/admin/users/:userId/roles': { roles: ['admin'] },
 };

@@ -9,6 +9,7 @@ import {
 import { changeCopierEndpoint, getCopierEndpoint, listCopiersEndpoint, pauseCopierEndpoint } from './copiers.ts';
 import { getOpenApiEndpoint, getReferenceEndpoint } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { tryMessageEndpoint } from './lab.ts';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from './market.ts';
 import { meEndpoint } from './me.ts';
 import { listNotificationsEndpoint } from './notifications.ts';
@@ -49,6 +50,7 @@ export const endpoints = {
   listSources: listSourcesEndpoint,
   changeSource: changeSourceEndpoint,
   listSignals: listSignalsEndpoint,
+  tryMessage: tryMessageEndpoint,
   listReceipts: listReceiptsEndpoint,
   getReceipt: getReceiptEndpoint,
   listTrades: listTradesEndpoint,

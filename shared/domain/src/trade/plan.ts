@@ -14,7 +14,8 @@ export type PlannedEntry = {
 export type PlannedTarget = { readonly price: Decimal; readonly share: Decimal };
 
 /** Where the stop came from; *ours* is the copier's default. */
-export type StopSource = 'provider' | 'ours' | 'instruction' | 'breakeven' | 'trailing' | 'target' | 'trader';
+export const stopSources = ['provider', 'ours', 'instruction', 'breakeven', 'trailing', 'target', 'trader'] as const;
+export type StopSource = (typeof stopSources)[number];
 
 /** A level that closes the position not at a touch but by a rule, on top of the stop that the venue holds. */
 export type SoftStop = {

@@ -15,6 +15,7 @@ import { getCopier } from '../../../services/copiers/get-copier.ts';
 import { listCopiers } from '../../../services/copiers/list-copiers.ts';
 import { pauseCopier } from '../../../services/copiers/pause-copier.ts';
 import { getMe } from '../../../services/get-me.ts';
+import { tryMessage } from '../../../services/lab/try-message.ts';
 import { listCandles } from '../../../services/market/list-candles.ts';
 import { listInstruments } from '../../../services/market/list-instruments.ts';
 import { listOrders } from '../../../services/orders/list-orders.ts';
@@ -84,6 +85,7 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     listSources: (input) => listSources(deps, input),
     changeSource: (input) => changeSource(deps, input),
     listSignals: (input) => listSignals(deps, input),
+    tryMessage: (input) => tryMessage(deps, input),
     listReceipts: (input) => listReceipts(deps, input),
     getReceipt: (input) => getReceipt(deps, input),
     listTrades: (input) => listTrades(deps, input),

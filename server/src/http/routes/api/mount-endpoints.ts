@@ -25,7 +25,7 @@ const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
  */
 export function mountEndpoints({ mounted, deps }: MountInput): Router {
   const router = Router();
-  const readBody = express.json({ limit: '64kb' });
+  const readBody = express.json({ limit: '128kb' });
   for (const { endpoint, handler } of mounted) {
     router[endpoint.method](endpoint.path, readBody, async (req, res) => {
       const actor = actorOf(res);

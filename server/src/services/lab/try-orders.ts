@@ -1,0 +1,105 @@
+import type { LabDecision, LabPlan } from '@trade-executor/contracts/api/lab';
+import type { Account, Reservation } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import { decimal } from '@trade-executor/domain/decimal';
+import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
+import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import type { TradePlan } from '@trade-executor/domain/trade/plan';
+import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
+import { reservationFor } from '../../execution/message/reservation-for.ts';
+import { decimalText, moneyText } from '../../views/decimal-text.ts';
+import { denialView, entryViews, ruleViews } from '../../views/receipt-view.ts';
+import { understoodLine } from '../../views/understood-line.ts';
+import type { ApiDeps } from '../api-deps.ts';
+
+type TryOrdersInput = {
+  readonly outcome: Outcome;
+  readonly profile: ProviderProfile;
+  readonly copiers: readonly Copier[];
+  readonly nameOf: (providerId: string) => string;
+};
+
+/** What each copier would do with each order, one after the other as in trading: what an order would bind, the next one finds bound. */
+export async function tryOrders(deps: ApiDeps, { outcome, profile, copiers, nameOf }: TryOrdersInput): Promise<LabDecision[]> {
+  if (outcome.orders.length === 0) return [];
+  const decided = await Promise.all(
+    copiers.map(async (copier) => {
+      const account = await deps.store.findAccount(copier.accountId);
+      return account === null ? [] : tryOnCopier(deps, { outcome, profile, copier, account, providerName: nameOf(copier.providerId) });
+    }),
+  );
+  return decided.flat();
+}
+
+type TryOnCopierInput = Pick<TryOrdersInput, 'outcome' | 'profile'> & {
+  readonly copier: Copier;
+  readonly account: Account;
+  readonly providerName: string;
+};
+
+async function tryOnCopier(
+  deps: ApiDeps,
+  { outcome, profile, copier, account, providerName }: TryOnCopierInput,
+): Promise<readonly LabDecision[]> {
+  const decisions: LabDecision[] = [];
+  let reservations = account.reservations;
+  for (const [place, order] of outcome.orders.entries()) {
+    const signal = postedNow(deps, copier, order, { place, callId: outcome.callId });
+    const decision = await decideForCopier(deps, {
+      signal,
+      source: { profile },
+      copier,
+      account: { ...account, reservations },
+      tradeId: signal.signalId,
+    });
+    const { rules, denial, plan, instrument } = decision;
+    const reservation = plan && instrument && bindFor(deps, signal.signalId, instrument, plan);
+    if (reservation) reservations = [...reservations, reservation];
+    decisions.push({
+      place,
+      understood: understoodLine(order) ?? '',
+      copierId: copier.copierId,
+      providerName,
+      verdict: denial === null ? 'would_trade' : 'denied',
+      denial: denialView(denial),
+      rules: ruleViews(rules),
+      plan: plan && instrument && reservation && planView(instrument, plan, reservation),
+    });
+  }
+  return decisions;
+}
+
+/** As if the provider had posted it at this moment. No message and no trade has such an id. */
+function postedNow(
+  { clock }: ApiDeps,
+  { communityId, providerId }: Copier,
+  order: SignalOrder,
+  { place, callId }: { readonly place: number; readonly callId: string | null },
+): Signal {
+  const nowhere = { channelId: 'lab', messageId: 'lab', revision: 0 };
+  return { signalId: `lab-${place}`, communityId, providerId, ...nowhere, place, order, callId, postedAt: clock.now() };
+}
+
+function bindFor({ clock, market }: ApiDeps, tradeId: string, instrument: Instrument, plan: TradePlan): Reservation {
+  return reservationFor({ tradeId, instrument, plan, quote: market.quote(instrument.symbol), now: clock.now() });
+}
+
+function planView(instrument: Instrument, plan: TradePlan, { notional, margin }: Reservation): LabPlan {
+  return {
+    symbol: instrument.symbol,
+    quote: instrument.quote,
+    entries: entryViews(plan),
+    stopLoss: decimalText(plan.stopLoss),
+    stopSource: plan.stopSource,
+    targets: plan.targets.map(({ price, share }) => ({
+      price: decimalText(price),
+      sharePercent: decimalText(share.times(decimal('100')).round(2)),
+    })),
+    leverage: decimalText(plan.leverage),
+    notional: moneyText(notional),
+    margin: moneyText(margin),
+    riskAmount: moneyText(plan.riskAmount),
+  };
+}
