@@ -1,4 +1,4 @@
-import type { SignalAction } from '@trade-executor/domain/signals/outcome';
+import type { SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { EntryReading } from '../entry/read-entry.ts';
 import type { InstructionReading } from '../instruction/read-instruction.ts';
 import { means, type Token } from '../tokens/token.ts';
@@ -25,15 +25,17 @@ export function chooseReading({
   const saysSide = tokens.some((token) => means(token, 'long', 'short', 'buy', 'sell') && !means(token, 'longs', 'shorts'));
   const saysEntry = tokens.some((token) => means(token, 'entry') && !means(token, 'averaging', 'add'));
   const isManaged = managesCall(instruction.actions, saysSide || saysEntry);
-  if (entry.kind === 'entry' && instruction.actions.some(closesMany)) return { kind: 'refusal', code: 'UNREADABLE' };
+  if (entry.kind === 'entry' && instruction.actions.some((action) => closesOthers(action, entry.orders)))
+    return { kind: 'refusal', code: 'UNREADABLE' };
   if (entry.kind === 'entry') return isManaged && entry.doubts.includes('few labels') ? instruction : entry;
   if (entry.kind === 'refusal') return isManaged && vague.has(entry.code) ? instruction : entry;
   return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
 }
 
-/** "Close all. Short BTC …": of the new order too? */
-function closesMany({ action, target }: SignalAction): boolean {
-  return action === 'close' && (target.by === 'all' || target.by === 'longs' || target.by === 'shorts');
+/** "Close all. Short BTC …", "Close BTC. Short BTC …": what is open, or the new order too? */
+function closesOthers({ action, target }: SignalAction, orders: readonly SignalOrder[]): boolean {
+  if (action !== 'close') return false;
+  return target.by === 'symbol' ? orders.some(({ base }) => base === target.value) : target.by !== 'reply' && target.by !== 'none';
 }
 
 /** Whether the actions are about an open call for sure, and not the levels of an order. */

@@ -12,11 +12,10 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
       .filter(({ name }) => name !== 'other' && name !== 'risk' && name !== 'size' && name !== 'leverage')
       .map(({ label }) => label.line),
   );
-  const entryLines = new Set(
-    fields
-      .filter((field) => field.name === 'side' || ((field.name === 'entry' || field.name === 'averaging') && isFilled(field)))
-      .map(({ label }) => label.line),
-  );
+  const entries = fields.filter(({ name }) => name === 'entry' || name === 'averaging');
+  const filled = entries.filter(holdsValue);
+  const named = filled.length > 0 ? filled : entries.filter(({ label }) => means(label, 'entry', 'averaging')); // "move the stop to entry" is no entry
+  const entryLines = new Set([...named, ...fields.filter(({ name }) => name === 'side')].map(({ label }) => label.line));
   for (const line of lines.map(withoutNotes)) {
     const number = line[0]?.line ?? 0;
     const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
@@ -43,12 +42,8 @@ function movesStop(heading: readonly Token[]): boolean {
   return moves || heading.some((token) => means(token, 'raise_stop', 'breakeven'));
 }
 
-/** A label of its own, or one with a value: "this pending trade" is neither. */
-function isFilled({ label, tokens }: Field): boolean {
-  return (
-    means(label, 'entry', 'averaging') ||
-    tokens.some((token) => (token.kind === 'number' && token.role === 'plain') || means(token, 'market', 'now'))
-  );
+function holdsValue({ tokens }: Field): boolean {
+  return tokens.some((token) => (token.kind === 'number' && token.role === 'plain') || means(token, 'market', 'now'));
 }
 
 /** The line without what stands in brackets behind its numbers. */
