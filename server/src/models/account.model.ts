@@ -1,6 +1,6 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { UnixMs } from '@trade-executor/domain/time';
-import { Schema, type Connection, type Model } from 'mongoose';
+import { Schema, Types, type Connection, type Model } from 'mongoose';
 import type { Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
 
@@ -15,9 +15,13 @@ export const freeLease: AccountLease = { owner: null, fencing: 0, expiresAt: 0 }
 const reservation = new Schema(
   {
     tradeId: { type: String, required: true },
+    copierId: { type: String, default: '' },
+    providerId: { type: String, default: '' },
     symbol: { type: String, required: true },
+    side: { type: String, default: 'long' },
     margin: { type: Schema.Types.Decimal128, required: true },
     notional: { type: Schema.Types.Decimal128, required: true },
+    risk: { type: Schema.Types.Decimal128, default: Types.Decimal128.fromString('0') },
     reservedAt: { type: Number, required: true },
   },
   { _id: false, strict: 'throw' },

@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal.ts';
+import type { OpenExposure } from './risk/account-standing.ts';
 
 export const positionModes = ['one_way', 'hedge'] as const;
 export type PositionMode = (typeof positionModes)[number];
@@ -7,12 +8,8 @@ export type PositionMode = (typeof positionModes)[number];
 export const conflictPolicies = ['first_wins', 'refuse', 'separate'] as const;
 export type ConflictPolicy = (typeof conflictPolicies)[number];
 
-/** What one trade holds back on its account until it is closed. Quote asset. */
-export type Reservation = {
-  readonly tradeId: string;
-  readonly symbol: string;
-  readonly margin: Decimal;
-  readonly notional: Decimal;
+/** What one trade holds back on its account until it is closed. */
+export type Reservation = OpenExposure & {
   /** Wall clock. */
   readonly reservedAt: number;
 };

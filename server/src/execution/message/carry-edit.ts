@@ -43,7 +43,7 @@ async function editTrade(deps: ExecutionDeps, input: CarryEditInput, { accountId
         asker: { by: 'provider', messageId: message.messageId },
         at: deps.clock.marketNow(),
         eventIdPrefix: `${revisionIdOf(message)}-${signal.place}`,
-        allowStopWidening: copier.settings.allowStopWidening,
+        settings: copier.settings,
       });
       return edit.events;
     });

@@ -44,7 +44,15 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     await reserve(
       deps,
       lease,
-      reservationFor({ tradeId, instrument, plan, quote: deps.market.quote(instrument.symbol), now: deps.clock.now() }),
+      reservationFor({
+        tradeId,
+        copier,
+        side: signal.order.side,
+        instrument,
+        plan,
+        quote: deps.market.quote(instrument.symbol),
+        now: deps.clock.now(),
+      }),
     );
     const created = createTrade({ signal, copier, account, instrument, plan, rules, round: FIRST_ROUND, at: deps.clock.marketNow() });
     const telling = cardTelling(created.trade, 1, await deps.discordUserOf(account.accountId));

@@ -1,11 +1,15 @@
 import type { Reservation } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
 import { roundMoney, sumDecimals } from '@trade-executor/domain/decimal';
 import type { Instrument, Quote } from '@trade-executor/domain/instruments/instrument';
+import type { PositionSide } from '@trade-executor/domain/signals/outcome';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
 
 type ReservationInput = {
   readonly tradeId: string;
+  readonly copier: Copier;
+  readonly side: PositionSide;
   readonly instrument: Instrument;
   readonly plan: TradePlan;
   /** Prices the entries at market. */
@@ -13,8 +17,8 @@ type ReservationInput = {
   readonly now: UnixMs;
 };
 
-/** Returns what a trade holds back on its account: the notional of all its entries, and that divided by the leverage as margin. */
-export function reservationFor({ tradeId, instrument, plan, quote, now }: ReservationInput): Reservation {
+/** Returns what a trade holds back on its account: the notional of all its entries, that divided by the leverage as margin, and what its stop may lose. */
+export function reservationFor({ tradeId, copier, side, instrument, plan, quote, now }: ReservationInput): Reservation {
   const notional = roundMoney(
     sumDecimals(
       plan.entries.map(({ quantity, limitPrice, triggerPrice }) =>
@@ -22,5 +26,15 @@ export function reservationFor({ tradeId, instrument, plan, quote, now }: Reserv
       ),
     ),
   );
-  return { tradeId, symbol: instrument.symbol, notional, margin: roundMoney(notional.div(plan.leverage)), reservedAt: now };
+  return {
+    tradeId,
+    copierId: copier.copierId,
+    providerId: copier.providerId,
+    symbol: instrument.symbol,
+    side,
+    notional,
+    margin: roundMoney(notional.div(plan.leverage)),
+    risk: plan.riskAmount,
+    reservedAt: now,
+  };
 }

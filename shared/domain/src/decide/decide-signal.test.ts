@@ -42,7 +42,7 @@ test('a limit with a stop and two targets becomes a plan on the grid', () => {
 });
 
 test('the receipt ends with the sum of the size', () => {
-  expect(decideSignal(makeDecisionContext()).rules.at(-1)).toEqual({
+  expect(decideSignal(makeDecisionContext()).rules.find(({ rule }) => rule === 'size')).toEqual({
     rule: 'size',
     passed: true,
     denial: null,
@@ -55,7 +55,7 @@ test('the receipt ends with the sum of the size', () => {
       margin: '3682.208', // 0.092 * 40000 / 1 + 0.092 * 40000 * 0.0006
       notional: '3680',
       worstLoss: '99.9466472',
-      cappedByMargin: 'false',
+      limitedBy: 'risk',
       entries: '1 of 1',
       targets: '2 of 2',
     },
@@ -83,7 +83,7 @@ test('a zone for a short, targets with shares, one of them in percent that nobod
     leverage: '5',
     risk: '99.6513952',
   });
-  expect(decision.rules.at(-1)?.numbers).toMatchObject({ targets: '2 of 3', targetsPercentAmbiguous: '1' });
+  expect(decision.rules.find(({ rule }) => rule === 'size')?.numbers).toMatchObject({ targets: '2 of 3', targetsPercentAmbiguous: '1' });
 });
 
 test('levels of one PEPE are planned in thousands', () => {

@@ -1,5 +1,6 @@
 import type { Instrument } from '../instruments/instrument.ts';
 import { resolveInstrument } from '../instruments/resolve-instrument.ts';
+import { approvePlan } from '../risk/approve-plan.ts';
 import type { RuleContext } from '../risk/rule.ts';
 import { runRules } from '../risk/run-rules.ts';
 import type { RuleVerdict } from '../risk/verdict.ts';
@@ -12,20 +13,24 @@ import { sizeVerdict } from './size-verdict.ts';
 import { targetLevels } from './target-levels.ts';
 
 /**
- * Returns what this copier does with this signal: resolve, ask every rule, size, plan. The last verdict, "size", is there whenever the levels
- * allow a size, denied or not, so that a receipt also shows what was not traded.
+ * Returns what this copier does with this signal: resolve, ask every rule, size, plan, and judge the plan once more. The verdict "size", and
+ * after it those on the order, are there whenever the levels allow a size, denied or not, so that a receipt also shows what was not traded.
  */
 export function decideSignal(context: DecisionContext): Decision {
-  const { signal, profile, instruments, quoteOf, copier, marketNow } = context;
+  const { signal, profile, instruments, quoteOf, copier, marketNow, standing } = context;
   const { order } = signal;
   const resolved = resolveInstrument({ order, profile, instruments, quoteOf });
   const quote = resolved.ok ? quoteOf(resolved.value.instrument.symbol) : null;
-  const levels = resolved.ok && quote !== null ? readLevels({ ...resolved.value, order, profile, quote }) : null;
+  const facts = resolved.ok ? context.factsOf(resolved.value.instrument.symbol) : null;
+  const levels =
+    resolved.ok && quote !== null && facts !== null
+      ? readLevels({ ...resolved.value, order, profile, settings: copier.settings, facts, quote })
+      : null;
   const verdicts = runRules({ ...context, resolved, levels });
 
   const instrument = resolved.ok ? resolved.value.instrument : null;
   const input = sizeInput({ ...context, resolved, levels });
-  if (!resolved.ok || levels === null || !levels.stop.ok || input === null) return denied(verdicts, instrument);
+  if (!resolved.ok || facts === null || levels === null || !levels.stop.ok || input === null) return denied(verdicts, instrument);
 
   const size = sizeOrder(input);
   // Judged again: an entry too small for the venue is no longer there to measure them by.
@@ -33,31 +38,47 @@ export function decideSignal(context: DecisionContext): Decision {
     ? targetLevels({ ...resolved.value, order, profile, quote: levels.quote, entries: size.value.entries })
     : levels.targets;
   const rules = [...verdicts, sizeVerdict(size, input, targets)];
-  if (!size.ok || rules.some(({ passed }) => !passed)) return denied(rules, instrument);
-  const { entryExpiryMs } = copier.settings;
-  const stop = levels.stop.value;
+  if (!size.ok) return denied(rules, instrument);
   const plan = planTrade({
     instrument: resolved.value.instrument,
+    order,
+    settings: copier.settings,
+    facts,
     size: size.value,
-    stop,
+    stop: levels.stop.value,
     targets: targets.targets,
     marketNow,
-    entryExpiryMs,
   });
-  return { rules, denial: null, instrument, plan };
+  const approval = approvePlan({ ...context, instrument: resolved.value.instrument, plan, size: size.value });
+  const all = [...rules, ...approval.rules];
+  if (approval.plan === null || all.some(({ passed }) => !passed)) return denied(all, instrument);
+  const { symbol } = resolved.value.instrument;
+  const reverses = standing.open
+    .filter((one) => one.copierId === copier.copierId && one.symbol === symbol && one.side !== order.side && copier.settings.allowReversal)
+    .map(({ tradeId }) => tradeId);
+  return { rules: all, denial: null, instrument, plan: approval.plan, reverses };
 }
 
 /** The first denial decides. */
 function denied(rules: readonly RuleVerdict[], instrument: Instrument | null): Decision {
-  return { rules, denial: rules.find(({ denial }) => denial !== null)?.denial ?? null, instrument, plan: null };
+  return { rules, denial: rules.find(({ denial }) => denial !== null)?.denial ?? null, instrument, plan: null, reverses: [] };
 }
 
 /** Null when there is nothing to size: no instrument, no entry, or no stop on the losing side of every entry. */
-function sizeInput({ signal: { order }, profile, copier, account, balance, resolved, levels }: RuleContext): SizeOrderInput | null {
+function sizeInput({
+  signal: { order },
+  profile,
+  copier,
+  account,
+  balance,
+  standing,
+  resolved,
+  levels,
+}: RuleContext): SizeOrderInput | null {
   if (!resolved.ok || levels === null || levels.entries.length === 0 || !levels.stop.ok) return null;
   const { entries, quote } = levels;
   const stopLoss = levels.stop.value.price;
   if (!entries.every(({ price }) => isAhead(order.side, price, stopLoss))) return null;
   const { instrument } = resolved.value;
-  return { order, profile, settings: copier.settings, account, balance, instrument, quote, entries, stopLoss };
+  return { order, profile, settings: copier.settings, account, balance, instrument, quote, entries, stopLoss, open: standing.open };
 }

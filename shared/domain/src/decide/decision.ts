@@ -2,6 +2,7 @@ import type { Account, Balance } from '../account.ts';
 import type { Copier } from '../copier.ts';
 import type { Instrument, MarketFacts, Quote } from '../instruments/instrument.ts';
 import type { AccountStanding } from '../risk/account-standing.ts';
+import type { RiskApproved } from '../risk/approve-plan.ts';
 import type { Halt } from '../risk/halt.ts';
 import type { Denial, RuleVerdict } from '../risk/verdict.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
@@ -18,11 +19,11 @@ export type DecisionContext = {
   readonly copier: Copier;
   readonly account: Account;
   readonly balance: Balance;
+  /** Wall clock: when the balance was read. */
+  readonly balanceAt: UnixMs;
   readonly instruments: readonly Instrument[];
   /** By symbol; null when the market has no price. */
   readonly quoteOf: (symbol: string) => Quote | null;
-  /** Symbols of the trades open or entering on this account now (one per reservation). */
-  readonly openSymbols: readonly string[];
   readonly factsOf: (symbol: string) => MarketFacts;
   readonly standing: AccountStanding;
   /** All that are live, whomever they reach. */
@@ -39,5 +40,7 @@ export type Decision = {
   readonly denial: Denial | null;
   readonly instrument: Instrument | null;
   /** Null exactly when denied. */
-  readonly plan: TradePlan | null;
+  readonly plan: RiskApproved<TradePlan> | null;
+  /** Trades of this copier that are closed first, because the call reverses them. */
+  readonly reverses: readonly string[];
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decimal } from '../decimal.ts';
 import type { PositionSide, SignalLeg } from '../signals/outcome.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder } from '../testing/make-signal.ts';
 import { averageEntry, entryLevels } from './entry-levels.ts';
@@ -8,7 +9,13 @@ import { averageEntry, entryLevels } from './entry-levels.ts';
 const quote = makeQuote('100', { bid: decimal('99.9'), ask: decimal('100.1') });
 
 function entries(side: PositionSide, legs: readonly SignalLeg[], factor = '1') {
-  return entryLevels({ order: makeSignalOrder({ side, legs }), instrument: makeInstrument(), levelFactor: decimal(factor), quote });
+  return entryLevels({
+    order: makeSignalOrder({ side, legs }),
+    settings: makeCopierSettings(),
+    instrument: makeInstrument(),
+    levelFactor: decimal(factor),
+    quote,
+  });
 }
 
 const shown = (side: PositionSide, legs: readonly SignalLeg[], factor?: string) =>

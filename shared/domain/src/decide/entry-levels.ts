@@ -1,7 +1,11 @@
 import { ONE, ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import type { SignalLeg, SignalOrder } from '../signals/outcome.ts';
-import { entryTouch, isAhead, roundAhead, roundBack } from './direction.ts';
+import type { EntrySettings } from '../settings/copier-settings.ts';
+import { entryTouch, isAhead, moveAhead, roundAhead, roundBack } from './direction.ts';
+import { entryWeights } from './entry-weights.ts';
+import { withSafetyOrders } from './safety-orders.ts';
+import { splitZone } from './split-zone.ts';
 
 /** One way in on the instrument's price grid, before it has a quantity. */
 export type EntryLevel = {
@@ -16,8 +20,9 @@ export type EntryLevel = {
   readonly weight: Decimal;
 };
 
-type EntryLevelsInput = {
+export type EntryLevelsInput = {
   readonly order: SignalOrder;
+  readonly settings: EntrySettings;
   readonly instrument: Instrument;
   readonly levelFactor: Decimal;
   readonly quote: Quote;
@@ -26,24 +31,44 @@ type EntryLevelsInput = {
 type RawEntry = Omit<EntryLevel, 'weight'> & { readonly share: Decimal | null };
 
 /**
- * Returns the entries in the order of the text; none when no leg has a usable price.
+ * Returns the entries in the order of the text, the safety orders of the copier (DCA) after them; none when no leg has a usable price.
  *
- * A zone is always two limits, at its bounds: a bound that the market has passed fills at once at the market's price or better, as a
- * market entry would, but can never fill past the zone. A limit the market has passed stays a limit for the same reason. A breakout the
- * market has passed is a market entry (a venue refuses a trigger that is already met); how far it may have passed is a rule's business.
+ * A zone is split into as many limits as the copier wants, evenly from bound to bound: a bound that the market has passed fills at once at
+ * the market's price or better, as a market entry would, but can never fill past the zone. A limit the market has passed stays a limit for
+ * the same reason. A breakout the market has passed is a market entry (a venue refuses a trigger that is already met); how far it may have
+ * passed is a rule's business.
  *
  * Shares in the text weigh the entries against each other, also when they do not add up to 100: how much is at risk is the trader's to say.
- * They count only when every entry has one.
+ * They count only when every entry has one; else the copier's own weights do.
  */
-export function entryLevels({ order, instrument, levelFactor, quote }: EntryLevelsInput): readonly EntryLevel[] {
-  const raw = order.legs
-    .flatMap((leg) => readLeg({ leg, order, instrument, levelFactor, quote }))
+export function entryLevels(input: EntryLevelsInput): readonly EntryLevel[] {
+  const raw = input.order.legs
+    .flatMap((leg) => readLeg({ ...input, leg }))
     .filter(({ price, share }) => price.gt(ZERO) && !share?.eq(ZERO));
-  const weighted = sumDecimals(raw.map(({ share }) => share ?? ZERO)).gt(ZERO) && raw.every(({ share }) => share !== null);
-  return raw.map(({ share, ...entry }) => ({ ...entry, weight: weighted && share !== null ? share : ONE }));
+  const fromText = sumDecimals(raw.map(({ share }) => share ?? ZERO)).gt(ZERO) && raw.every(({ share }) => share !== null);
+  const own = entryWeights(raw.length, input.settings);
+  const weighed = raw.map(({ share, ...entry }, place) => ({ ...entry, weight: (fromText ? share : own[place]) ?? ONE }));
+  const usable = weighed.filter(({ weight }) => weight.gt(ZERO));
+  return withSafetyOrders(firstAtMarket(usable, input), input);
 }
 
-function readLeg({ leg, order: { side }, instrument, levelFactor, quote }: EntryLevelsInput & { leg: SignalLeg }): readonly RawEntry[] {
+/** The entry nearest the market (the first of equals) at market, when the copier wants that. */
+function firstAtMarket(entries: readonly EntryLevel[], { order, settings, quote }: EntryLevelsInput): readonly EntryLevel[] {
+  if (!settings.firstEntryAtMarket || entries.some(({ type }) => type === 'market')) return entries;
+  const market = entryTouch(order.side, quote);
+  const distance = ({ price }: EntryLevel): Decimal => price.minus(market).abs();
+  const nearest = entries.reduce((found, entry, place) => {
+    const best = entries[found];
+    return best !== undefined && distance(entry).lt(distance(best)) ? place : found;
+  }, 0);
+  return entries.map((entry, place) =>
+    place === nearest ? { ...entry, type: 'market', limitPrice: null, triggerPrice: null, price: market } : entry,
+  );
+}
+
+function readLeg(input: EntryLevelsInput & { readonly leg: SignalLeg }): readonly RawEntry[] {
+  const { leg, order, settings, instrument, levelFactor, quote } = input;
+  const { side } = order;
   const { tickSize } = instrument;
   const prices = leg.prices.map((price) => decimal(price).times(levelFactor));
   const shareOf = (place: number): Decimal | null => {
@@ -54,7 +79,7 @@ function readLeg({ leg, order: { side }, instrument, levelFactor, quote }: Entry
     return { type: 'market', limitPrice: null, triggerPrice: null, price: entryTouch(side, quote), asked, share };
   };
   const atLimit = (asked: Decimal, share: Decimal | null): RawEntry => {
-    const limitPrice = roundBack(side, asked, tickSize);
+    const limitPrice = roundBack(side, moveAhead(side, asked, settings.graceRatio), tickSize);
     return { type: 'limit', limitPrice, triggerPrice: null, price: limitPrice, asked, share };
   };
   const atTrigger = (asked: Decimal, share: Decimal | null): RawEntry => {
@@ -74,8 +99,13 @@ function readLeg({ leg, order: { side }, instrument, levelFactor, quote }: Entry
       return prices.map((price, place) => atTrigger(price, shareOf(place)));
     case 'zone': {
       const bounds = prices.map((price, place) => ({ price, share: shareOf(place) })).toSorted((a, b) => a.price.cmp(b.price));
-      const outer = bounds.length < 2 ? bounds : [bounds.at(0), bounds.at(-1)].filter((bound) => bound !== undefined);
-      return (side === 'long' ? outer.toReversed() : outer).map(({ price, share }) => atLimit(price, share));
+      const nearFirst = side === 'long' ? bounds.toReversed() : bounds;
+      const [near, far] = [nearFirst.at(0), nearFirst.at(-1)];
+      if (near === undefined || far === undefined) return [];
+      const shares = settings.zoneSplit === 2 ? [near.share, far.share] : [];
+      return splitZone(near.price, far.price, near === far ? 1 : settings.zoneSplit).map((price, place) =>
+        atLimit(price, shares[place] ?? null),
+      );
     }
   }
 }

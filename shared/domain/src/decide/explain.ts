@@ -1,5 +1,6 @@
 import type { Denial, DenialCode } from '../risk/verdict.ts';
 import { aboutAccount } from './explain-code/explain-account.ts';
+import { aboutFilter } from './explain-code/explain-filter.ts';
 import { aboutInstruction } from './explain-code/explain-instruction.ts';
 import { aboutMarket } from './explain-code/explain-market.ts';
 import { aboutSource } from './explain-code/explain-source.ts';
@@ -8,6 +9,7 @@ import type { Explain, Explanation } from './explain-code/words.ts';
 
 const explanations: Readonly<Record<DenialCode, Explain>> = {
   ...aboutSource,
+  ...aboutFilter,
   ...aboutMarket,
   ...aboutStop,
   ...aboutAccount,

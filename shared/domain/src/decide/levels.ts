@@ -1,10 +1,12 @@
 import type { ResolvedInstrument } from '../instruments/resolve-instrument.ts';
-import type { Quote } from '../instruments/instrument.ts';
+import type { MarketFacts, Quote } from '../instruments/instrument.ts';
 import type { Result } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import { entryLevels, type EntryLevel } from './entry-levels.ts';
+import { withinStop } from './safety-orders.ts';
 import { stopLevel, type StopLevel } from './stop-level.ts';
 import { targetLevels, type TargetLevels } from './target-levels.ts';
 
@@ -19,10 +21,14 @@ export type Levels = {
 export type ReadLevelsInput = ResolvedInstrument & {
   readonly order: SignalOrder;
   readonly profile: ProviderProfile;
+  readonly settings: CopierSettings;
+  readonly facts: MarketFacts;
   readonly quote: Quote;
 };
 
 export function readLevels(input: ReadLevelsInput): Levels {
-  const entries = entryLevels(input);
-  return { quote: input.quote, entries, stop: stopLevel({ ...input, entries }), targets: targetLevels({ ...input, entries }) };
+  const wanted = entryLevels(input);
+  const stop = stopLevel({ ...input, entries: wanted });
+  const entries = stop.ok ? withinStop(wanted, input.order.side, stop.value.price) : wanted;
+  return { quote: input.quote, entries, stop, targets: targetLevels({ ...input, entries }) };
 }

@@ -12,7 +12,7 @@ export function sizeVerdict(
 ): RuleVerdict {
   const equity = { equity: balance.equity.toString() };
   if (!size.ok) return deny('size', size.error.code, { ...equity, ...size.error.evidence });
-  const { riskRatio, riskAmount, quantity, leverage, margin, notional, worstLoss, cappedByMargin } = size.value;
+  const { riskRatio, riskAmount, quantity, leverage, margin, notional, worstLoss, limitedBy } = size.value;
   return pass('size', {
     ...equity,
     riskRatio: riskRatio.toString(),
@@ -22,7 +22,7 @@ export function sizeVerdict(
     margin: margin.toString(),
     notional: notional.toString(),
     worstLoss: worstLoss.toString(),
-    cappedByMargin: String(cappedByMargin),
+    limitedBy,
     entries: `${size.value.entries.length} of ${entries.length}`,
     targets: `${targets.targets.length} of ${targets.given}`,
     ...notZero({ targetsOpen: targets.open, targetsPassed: targets.passed }),

@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { decimal } from '../decimal.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import { completeProfile, type ProviderProfile } from '../signals/provider-profile.ts';
+import { unknownFacts } from '../instruments/instrument.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder, makeStop } from '../testing/make-signal.ts';
 import { entryLevels } from './entry-levels.ts';
 import { stopLevel } from './stop-level.ts';
 
 function stopOf(order: Partial<SignalOrder>, profile: Partial<ProviderProfile> = {}, levelFactor = '1'): string {
-  const shared = { order: makeSignalOrder(order), instrument: makeInstrument(), levelFactor: decimal(levelFactor) };
+  const shared = {
+    order: makeSignalOrder(order),
+    settings: makeCopierSettings(),
+    facts: unknownFacts,
+    instrument: makeInstrument(),
+    levelFactor: decimal(levelFactor),
+  };
   const entries = entryLevels({ ...shared, quote: makeQuote('40100') });
   const stop = stopLevel({ ...shared, profile: completeProfile(profile), entries });
   return stop.ok ? `${stop.value.price.toString()} ${stop.value.candle ?? stop.value.source}` : stop.error.code;

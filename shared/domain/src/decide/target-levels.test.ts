@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { decimal, sumDecimals } from '../decimal.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import { defaultProfile, type ProviderProfile } from '../signals/provider-profile.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder, makeTakeProfit } from '../testing/make-signal.ts';
 import { entryLevels } from './entry-levels.ts';
@@ -13,6 +14,7 @@ type Asked = { order: Partial<SignalOrder>; market?: string; percentMeaning?: Pr
 function levels({ order, market = '100', percentMeaning = null }: Asked) {
   const shared = {
     order: makeSignalOrder({ legs: [makeLeg('limit', ['100'])], ...order }),
+    settings: makeCopierSettings(),
     instrument: makeInstrument(),
     levelFactor: decimal('1'),
   };

@@ -21,13 +21,22 @@ test('the plain signal passes every rule, and every rule is asked', () => {
     'copier-paused true',
     'not-halted true',
     'fresh true',
+    'coin-allowed true',
+    'direction-allowed true',
+    'within-trading-hours true',
     'instrument-tradable true',
     'entry-present true',
     'stop-present-and-right-side true',
     'price-near-market true',
     'symbol-already-open true',
     'max-open-positions true',
+    'equity-fresh true',
     'size true',
+    'order-on-grid true',
+    'order-risk true',
+    'order-caps true',
+    'order-leverage true',
+    'stop-inside-liquidation true',
   ]);
 });
 
@@ -128,7 +137,7 @@ test('every rule is asked after a denial too, and the first one decides', () => 
     'PRICE_TOO_FAR',
     'MAX_OPEN_POSITIONS',
   ]);
-  expect(decision.rules.at(-1)).toMatchObject({ rule: 'size', passed: true });
+  expect(decision.rules.find(({ rule }) => rule === 'size')).toMatchObject({ passed: true });
   expect(decision.plan).toBeNull();
 });
 
@@ -139,8 +148,12 @@ test('without an instrument the rules that need none are asked', () => {
     'copier-paused',
     'not-halted',
     'fresh',
+    'coin-allowed',
+    'direction-allowed',
+    'within-trading-hours',
     'instrument-tradable',
     'max-open-positions',
+    'equity-fresh',
   ]);
   expect(denial?.code).toBe('INSTRUMENT_UNKNOWN');
 });

@@ -24,8 +24,9 @@ function makeInput({ order, ...changes }: Changes = {}): SizeOrderInput {
     balance: makeBalance('10000'),
     instrument,
     quote,
-    entries: entryLevels({ order: signalOrder, instrument, levelFactor: decimal('1'), quote }),
+    entries: entryLevels({ order: signalOrder, settings: makeCopierSettings(), instrument, levelFactor: decimal('1'), quote }),
     stopLoss: decimal('39000'),
+    open: [],
     ...changes,
   };
 }
@@ -33,8 +34,8 @@ function makeInput({ order, ...changes }: Changes = {}): SizeOrderInput {
 function sizeOf(changes: Changes) {
   const size = sizeOrder(makeInput(changes));
   if (!size.ok) return size.error.code;
-  const { entries, leverage, worstLoss, cappedByMargin } = size.value;
-  return `${entries.map(({ quantity }) => quantity.toString()).join(' + ')} at ${leverage.toString()}x loses ${worstLoss.toString()}${cappedByMargin ? ' (capped)' : ''}`;
+  const { entries, leverage, worstLoss, limitedBy } = size.value;
+  return `${entries.map(({ quantity }) => quantity.toString()).join(' + ')} at ${leverage.toString()}x loses ${worstLoss.toString()}${limitedBy === 'risk' ? '' : ` (${limitedBy})`}`;
 }
 
 const free = { takerFeeRatio: decimal('0') };
@@ -56,7 +57,7 @@ test.each<[story: string, changes: Changes, size: string]>([
   // stop 100 away: 100 / 100 = 1; notional 40000 / (half of 10000) = 8
   ['a near stop takes leverage', { ...noSlip, account: makeAccount(free), stopLoss: decimal('39900') }, '1 at 8x loses 100'],
   // stop 10 away: 10 would be 400000, capped to 10x on 10000: 100000 / 40000 = 2.5
-  ['and is capped by margin', { ...noSlip, account: makeAccount(free), stopLoss: decimal('39990') }, '2.5 at 10x loses 25 (capped)'],
+  ['and is capped by margin', { ...noSlip, account: makeAccount(free), stopLoss: decimal('39990') }, '2.5 at 10x loses 25 (margin)'],
   // short: exit at 41000 * 1.001 = 41041; 1041 + 0.0006 * 81041 = 1089.6246; 100 / 1089.6246 = 0.0917; 0.091 * 1089.6246 = 99.1558386
   ['a short', { order: { side: 'short' }, stopLoss: decimal('41000') }, '0.091 at 1x loses 99.1558386'],
   // 1% of 100 is 1: 1 / 1086.3766 = 0.00092
@@ -132,12 +133,23 @@ test('property: whatever fills, wherever within the slippage, the stop loses at 
       const balance = makeBalance(String(equity), { availableMargin: decimal(String(equity)).times(String(freeShare)).div('100') });
       const instrument = makeInstrument();
       const quote = makeQuote(String(market));
-      const entries = entryLevels({ order, instrument, levelFactor: decimal('1'), quote });
+      const entries = entryLevels({ order, settings, instrument, levelFactor: decimal('1'), quote });
       const worst = long
         ? Math.min(...entries.map(({ price }) => Number(price.toString())))
         : Math.max(...entries.map(({ price }) => Number(price.toString())));
       const stopLoss = decimal((long ? worst - stopDistance / 10 : worst + stopDistance / 10).toFixed(1));
-      const result = sizeOrder({ order, profile: defaultProfile, settings, account, balance, instrument, quote, entries, stopLoss });
+      const result = sizeOrder({
+        order,
+        profile: defaultProfile,
+        settings,
+        account,
+        balance,
+        instrument,
+        quote,
+        entries,
+        stopLoss,
+        open: [],
+      });
       if (!result.ok) {
         expect(['QUANTITY_BELOW_MINIMUM', 'NOTIONAL_BELOW_MINIMUM', 'MARGIN_INSUFFICIENT']).toContain(result.error.code);
         return;
@@ -169,7 +181,7 @@ test('property: whatever fills, wherever within the slippage, the stop loses at 
       // A ladder of which only one entry fills.
       for (const only of size.entries)
         expect(loss((entry) => (entry === only ? entry.quantity : decimal('0')), all).lte(allowed)).toBe(true);
-      if (!size.cappedByMargin) expect(loss(({ quantity }) => quantity.plus(instrument.stepSize), all).gt(allowed)).toBe(true);
+      if (size.limitedBy === 'risk') expect(loss(({ quantity }) => quantity.plus(instrument.stepSize), all).gt(allowed)).toBe(true);
 
       expect(size.margin.lte(balance.availableMargin.plus('0.0000000001'))).toBe(true);
       expect(size.leverage.lte(settings.maxLeverage) && isOnStep(size.leverage, decimal('1'))).toBe(true);

@@ -1,23 +1,25 @@
 import type { Account, Balance } from '../account.ts';
-import type { CopierSettings } from '../settings/copier-settings.ts';
-import { ZERO, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
+import { ZERO, floorToStep, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { Denial } from '../risk/verdict.ts';
+import type { OpenExposure } from '../risk/account-standing.ts';
+import type { Denial, DenialCode } from '../risk/verdict.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
-import { capByMargin, marginOf } from './cap-by-margin.ts';
 import { checkMinimums } from './check-minimums.ts';
 import { chooseLeverage } from './choose-leverage.ts';
-import { riskAmountOf } from './risk-amount.ts';
-import { sizeByRisk } from './size-by-risk.ts';
-import { dearestPrice, total, worstCase } from './worst-case.ts';
+import { leverageForStop } from './leverage-for-stop.ts';
+import { riskAmountOf, type RiskAmount } from './risk-amount.ts';
+import { sizeLimits, type SizeLimit, type SizeLimitName } from './size-limits.ts';
+import { dearestPrice, worstCase } from './worst-case.ts';
+import { wantedNotional } from './wanted-notional.ts';
 
 export type SizedEntry = EntryLevel & { readonly quantity: Decimal };
 
 /** How much, and what it binds and may lose. Quantities base asset, money quote asset. */
-export type OrderSize = {
+export type OrderSize = RiskAmount & {
   /** Those of the levels that the venue's minimums allow. */
   readonly entries: readonly SizedEntry[];
   readonly quantity: Decimal;
@@ -25,12 +27,10 @@ export type OrderSize = {
   /** Entry fees included. */
   readonly margin: Decimal;
   readonly notional: Decimal;
-  readonly riskRatio: Decimal;
-  /** What the trade was allowed to lose. */
-  readonly riskAmount: Decimal;
   /** What it loses when every entry fills and the stop is hit, costs included; at most `riskAmount`. */
   readonly worstLoss: Decimal;
-  readonly cappedByMargin: boolean;
+  /** The limit without which it would be larger. */
+  readonly limitedBy: SizeLimitName;
 };
 
 export type SizeOrderInput = {
@@ -44,59 +44,126 @@ export type SizeOrderInput = {
   /** At least one. */
   readonly entries: readonly EntryLevel[];
   readonly stopLoss: Decimal;
+  /** What the account's other trades hold. */
+  readonly open: readonly OpenExposure[];
 };
 
 /**
- * Returns the size of every entry. One whose share is under the venue's minimum is left out, the lightest first (of equals the last in the
- * text), and the risk is spread over the others, so that a small account still trades.
- * @returns or STOP_DISTANCE_ZERO, QUANTITY_BELOW_MINIMUM, NOTIONAL_BELOW_MINIMUM, MARGIN_INSUFFICIENT
+ * Returns the size of every entry: as much as the method asks for and every limit leaves. An entry whose share is under the venue's minimum
+ * is left out, the lightest first (of equals the last in the text), and its share goes to the others, so that a small account still trades.
+ * @returns or STOP_DISTANCE_ZERO, SIZE_NOT_SET, QUANTITY_BELOW_MINIMUM, NOTIONAL_BELOW_MINIMUM, MARGIN_INSUFFICIENT, STOP_BEYOND_LIQUIDATION,
+ * MAX_POSITION_SIZE, MAX_SYMBOL_EXPOSURE, MAX_EXPOSURE, MAX_OPEN_RISK, MAX_MARGIN
  */
 export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
-  const { account, balance, instrument, entries } = input;
+  const { account, balance, instrument, settings, entries } = input;
   const available = { asset: balance.asset, availableMargin: balance.availableMargin.toString() };
   if (instrument.quote !== account.asset || account.asset !== balance.asset) {
     return err({ code: 'MARGIN_INSUFFICIENT', evidence: { ...available, neededAsset: instrument.quote } });
   }
   if (balance.availableMargin.lte(ZERO)) return err({ code: 'MARGIN_INSUFFICIENT', evidence: available });
+  const { sizingMethod, fixedNotional, equityRatio } = settings;
+  if ((sizingMethod === 'fixed' && fixedNotional === null) || (sizingMethod === 'equity' && equityRatio === null)) {
+    return err({ code: 'SIZE_NOT_SET', evidence: { method: sizingMethod } });
+  }
   const size = sizeEntries(input);
   if (size.ok || entries.length <= 1 || size.error.code === 'STOP_DISTANCE_ZERO') return size;
   return sizeOrder({ ...input, entries: withoutLightest(entries) });
 }
 
+/** What one entry takes for each unit of its weight. Quote asset. */
+type Taken = { readonly entry: EntryLevel; readonly notional: Decimal; readonly loss: Decimal };
+
 function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const { order, profile, settings, account, balance, instrument, quote, entries, stopLoss } = input;
-  const { stepSize } = instrument;
-  const { takerFeeRatio } = account;
-  const costs = { takerFeeRatio, slippageRatio: settings.slippageRatio };
-  const worst = entries.map((entry) => ({ entry, ...worstCase({ side: order.side, entry, stopLoss, costs }) }));
-  const dearest = worst.map((one) => dearestPrice(order.side, one.entry, one, quote));
-  const risk = riskAmountOf(balance.equity, settings.riskRatio, order);
+  const costs = { takerFeeRatio: account.takerFeeRatio, slippageRatio: settings.slippageRatio };
+  const taken = entries.map((entry): Taken => {
+    const worst = worstCase({ side: order.side, entry, stopLoss, costs });
+    return { entry, notional: dearestPrice(order.side, entry, worst, quote), loss: worst.lossPerUnit };
+  });
+  const risk = riskAmountOf(balance.equity, settings, order);
+  const lossPerWeight = total(taken, ({ loss }) => loss);
+  if (lossPerWeight.lte(ZERO)) return err({ code: 'STOP_DISTANCE_ZERO', evidence: { lossPerUnit: lossPerWeight.toString() } });
 
-  const weighed = worst.map(({ entry: { weight }, lossPerUnit }) => ({ weight, lossPerUnit }));
-  const byRisk = sizeByRisk({ entries: weighed, riskAmount: risk.riskAmount, stepSize });
-  if (!byRisk.ok) return byRisk;
+  const limits = limitsOf(input, risk);
+  const perWeight = { loss: lossPerWeight, notional: total(taken, ({ notional }) => notional) };
+  const beforeMargin = tightest(limits, perWeight);
+  const wanted = quantitiesOf(entries, beforeMargin, instrument.stepSize);
 
-  const bind = (quantities: readonly Decimal[]) => dearest.map((price, place) => ({ price, quantity: quantities[place] ?? ZERO }));
-  const { availableMargin } = balance;
+  const dear = taken.map(({ notional }, place) => ({ price: notional, quantity: wanted[place] ?? ZERO }));
   const caps = [settings.maxLeverage, instrument.maxLeverage];
-  const leverage = chooseLeverage({ order, profile, caps, notional: total(byRisk.value, dearest), availableMargin });
-  const cap = capByMargin({ entries: bind(byRisk.value), leverage, takerFeeRatio, availableMargin, stepSize });
+  const notional = sumDecimals(dear.map(({ price, quantity }) => price.times(quantity)));
+  const stated = chooseLeverage({ order, profile, caps, notional, availableMargin: balance.availableMargin });
+  const safe = leverageForStop({
+    side: order.side,
+    entries: dear.toSorted((a, b) => (order.side === 'long' ? b.price.cmp(a.price) : a.price.cmp(b.price))),
+    stopLoss,
+    leverage: stated,
+    maintenance: instrument.maintenance,
+    bufferRatio: settings.liquidationBufferRatio,
+  });
+  if (!safe.ok) return safe;
 
-  const sized = entries.map((entry, place) => ({ ...entry, quantity: cap.quantities[place] ?? ZERO }));
+  const leverage = safe.value;
+  const margin = perWeight.notional.div(leverage).plus(perWeight.notional.times(account.takerFeeRatio));
+  const binding = tightest(limits, { ...perWeight, margin });
+  const quantities = quantitiesOf(entries, binding, instrument.stepSize);
+  const sized = entries.map((entry, place) => ({ ...entry, quantity: quantities[place] ?? ZERO }));
   const tooSmall = firstBelowMinimum(input, sized);
-  if (tooSmall !== null && cap.capped) return err(asMarginDenial(tooSmall, { required: cap.required, leverage, balance }));
-  if (tooSmall !== null) return err({ ...tooSmall, evidence: { ...tooSmall.evidence, riskAmount: risk.riskAmount.toString() } });
-  const losses = worst.map(({ lossPerUnit }) => lossPerUnit);
+  if (tooSmall !== null)
+    return err(asLimitDenial(tooSmall, binding, { risk, leverage, balance, required: notional.times(margin).div(perWeight.notional) }));
+  const sum = (of: (one: Taken) => Decimal): Decimal => sumDecimals(taken.map((one, place) => of(one).times(quantities[place] ?? ZERO)));
+  const worth = sum((one) => one.notional);
   return ok({
     ...risk,
     entries: sized,
-    quantity: sumDecimals(cap.quantities),
+    quantity: sumDecimals(quantities),
     leverage,
-    margin: roundMoney(marginOf(bind(cap.quantities), leverage, takerFeeRatio)),
-    notional: roundMoney(total(cap.quantities, dearest)),
-    worstLoss: roundMoney(total(cap.quantities, losses)),
-    cappedByMargin: cap.capped,
+    margin: roundMoney(worth.div(leverage).plus(worth.times(account.takerFeeRatio))),
+    notional: roundMoney(worth),
+    worstLoss: roundMoney(sum((one) => one.loss)),
+    limitedBy: binding.limit.name,
   });
+}
+
+function limitsOf(
+  { order, settings, balance, instrument, open }: SizeOrderInput,
+  { riskAmount }: RiskAmount,
+): readonly [SizeLimit, ...SizeLimit[]] {
+  const notional = wantedNotional(settings, balance.equity, order);
+  return [
+    { name: 'risk', of: 'loss', most: riskAmount },
+    ...(notional === null ? [] : [{ name: 'method', of: 'notional', most: notional } as const]),
+    ...sizeLimits({ caps: settings, equity: balance.equity, symbol: instrument.symbol, open }),
+    { name: 'margin', of: 'margin', most: balance.availableMargin },
+  ];
+}
+
+type PerWeight = { readonly loss: Decimal; readonly notional: Decimal; readonly margin?: Decimal };
+type Binding = { readonly limit: SizeLimit; readonly perWeight: Decimal };
+
+/** The limit that leaves the least; those of the margin count once the leverage is known. */
+function tightest([first, ...others]: readonly [SizeLimit, ...SizeLimit[]], perWeight: PerWeight): Binding {
+  const bound = (limit: SizeLimit): Binding | null => {
+    const each = perWeight[limit.of];
+    return each === undefined ? null : { limit, perWeight: each };
+  };
+  return others.reduce<Binding>(
+    (least, limit) => {
+      const candidate = bound(limit);
+      if (candidate === null) return least;
+      return candidate.limit.most.times(least.perWeight).lt(least.limit.most.times(candidate.perWeight)) ? candidate : least;
+    },
+    { limit: first, perWeight: perWeight.loss },
+  );
+}
+
+/** In proportion to the weights, rounded down to the step; 0 where the limit buys less than a step. */
+function quantitiesOf(entries: readonly EntryLevel[], { limit, perWeight }: Binding, stepSize: Decimal): readonly Decimal[] {
+  return entries.map(({ weight }) => floorToStep(limit.most.times(weight).div(perWeight), stepSize));
+}
+
+function total(taken: readonly Taken[], of: (one: Taken) => Decimal): Decimal {
+  return sumDecimals(taken.map((one) => of(one).times(one.entry.weight)));
 }
 
 function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: readonly SizedEntry[]): Denial | null {
@@ -107,13 +174,25 @@ function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: re
   return null;
 }
 
-/** The risk would have bought enough; the margin did not. */
-function asMarginDenial(
-  { evidence }: Denial,
-  { required, leverage, balance }: { required: Decimal; leverage: Decimal; balance: Balance },
-): Denial {
-  const margin = { requiredMargin: roundMoney(required).toString(), availableMargin: balance.availableMargin.toString() };
-  return { code: 'MARGIN_INSUFFICIENT', evidence: { ...evidence, ...margin, asset: balance.asset, leverage: leverage.toString() } };
+const codes: Readonly<Partial<Record<SizeLimitName, DenialCode>>> = {
+  position: 'MAX_POSITION_SIZE',
+  symbol: 'MAX_SYMBOL_EXPOSURE',
+  exposure: 'MAX_EXPOSURE',
+  openRisk: 'MAX_OPEN_RISK',
+  marginInUse: 'MAX_MARGIN',
+  margin: 'MARGIN_INSUFFICIENT',
+};
+
+type SizeFacts = { readonly risk: RiskAmount; readonly leverage: Decimal; readonly balance: Balance; readonly required: Decimal };
+
+/** Says what made the order too small: the risk, or a limit that would have had to leave more. */
+function asLimitDenial({ code, evidence }: Denial, { limit }: Binding, { risk, leverage, balance, required }: SizeFacts): Denial {
+  const riskAmount = risk.riskAmount.toString();
+  if (limit.name === 'risk' || limit.name === 'method') return { code, evidence: { ...evidence, riskAmount } };
+  const room = { room: roundMoney(limit.most).toString(), asset: balance.asset, leverage: leverage.toString() };
+  const margin: Record<string, string> =
+    limit.name === 'margin' ? { availableMargin: balance.availableMargin.toString(), requiredMargin: roundMoney(required).toString() } : {};
+  return { code: codes[limit.name] ?? code, evidence: { ...evidence, ...room, ...margin } };
 }
 
 function withoutLightest(entries: readonly EntryLevel[]): readonly EntryLevel[] {

@@ -1,4 +1,4 @@
-import { ONE, maxDecimal, sumDecimals, type Decimal } from '../decimal.ts';
+import { maxDecimal, type Decimal } from '../decimal.ts';
 import { moveAhead } from '../decide/direction.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Quote } from '../instruments/instrument.ts';
@@ -31,9 +31,4 @@ export function worstCase({ side, entry, stopLoss, costs }: WorstCaseInput): Wor
 /** The most one unit can bind: a sell limit below the market fills at the market, dearer than its limit. Quote asset. */
 export function dearestPrice(side: PositionSide, entry: EntryLevel, { entryPrice }: WorstCase, quote: Quote): Decimal {
   return side === 'long' ? entryPrice : maxDecimal(entry.price, quote.bid);
-}
-
-/** Sum of quantity times price (or loss) over the entries. */
-export function total(quantities: readonly Decimal[], perUnit: readonly Decimal[]): Decimal {
-  return sumDecimals(quantities.map((quantity, place) => quantity.times(perUnit[place] ?? ONE)));
 }

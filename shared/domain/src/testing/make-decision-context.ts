@@ -2,7 +2,7 @@ import type { Account, Balance } from '../account.ts';
 import { decimal } from '../decimal.ts';
 import type { DecisionContext } from '../decide/decision.ts';
 import { unknownFacts, type Quote } from '../instruments/instrument.ts';
-import { freshStanding } from '../risk/account-standing.ts';
+import { freshStanding, type OpenExposure } from '../risk/account-standing.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import { defaultProfile } from '../signals/provider-profile.ts';
 import { makeCopier } from './make-copier.ts';
@@ -32,14 +32,36 @@ export function makeBalance(amount: string, changes: Partial<Balance> = {}): Bal
   return { asset: 'USDT', balance: money, equity: money, availableMargin: money, ...changes };
 }
 
+/** Another copier's long, worth 1,000 USDT at 10x, with 10 USDT at risk. */
+export function makeExposure(changes: Partial<OpenExposure> = {}): OpenExposure {
+  return {
+    tradeId: 'trade-9',
+    copierId: 'copier-9',
+    providerId: 'provider-9',
+    symbol: 'ETH/USDT:USDT',
+    side: 'long',
+    notional: decimal('1000'),
+    margin: decimal('100'),
+    risk: decimal('10'),
+    ...changes,
+  };
+}
+
 export type MakeDecisionContextInput = Partial<Omit<DecisionContext, 'quoteOf'>> & {
   readonly order?: Partial<SignalOrder>;
   /** Every other symbol has no price. */
   readonly quotes?: readonly Quote[];
+  /** Of trades that are open on the account; nothing else is known of them. */
+  readonly openSymbols?: readonly string[];
 };
 
 /** Ten thousand USDT, BTC at 40,100, and the signal of `makeSignalOrder` with `order` changed: allowed unless the changes forbid it. */
-export function makeDecisionContext({ order, quotes = [makeQuote('40100')], ...changes }: MakeDecisionContextInput = {}): DecisionContext {
+export function makeDecisionContext({
+  order,
+  quotes = [makeQuote('40100')],
+  openSymbols = [],
+  ...changes
+}: MakeDecisionContextInput = {}): DecisionContext {
   return {
     signal: makeSignal({ order: makeSignalOrder(order) }),
     authorised: true,
@@ -47,11 +69,11 @@ export function makeDecisionContext({ order, quotes = [makeQuote('40100')], ...c
     copier: makeCopier(),
     account: makeAccount(),
     balance: makeBalance('10000'),
+    balanceAt: TEST_NOW,
     instruments: [makeInstrument()],
     quoteOf: (symbol) => quotes.find((quote) => quote.symbol === symbol) ?? null,
     factsOf: () => unknownFacts,
-    openSymbols: [],
-    standing: freshStanding,
+    standing: { ...freshStanding, open: openSymbols.map((symbol) => makeExposure({ tradeId: `trade-${symbol}`, symbol })) },
     halts: [],
     now: TEST_NOW,
     marketNow: TEST_NOW,

@@ -1,8 +1,10 @@
 import { type Decimal, ZERO, floorToStep, minDecimal, sumDecimals } from '../decimal.ts';
 import { isAhead } from '../decide/direction.ts';
 import { type EntryLevel, entryLevels } from '../decide/entry-levels.ts';
+import { withinStop } from '../decide/safety-orders.ts';
 import { readCoinName } from '../instruments/coin-name.ts';
 import type { Quote } from '../instruments/instrument.ts';
+import type { EntrySettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import type { Edit, EditEventsInput } from './edit-events.ts';
 import { filledQuantity, isLive, ordersOfKind } from './order-facts.ts';
@@ -15,18 +17,19 @@ import type { Trade } from './trade.ts';
  * risk than before. Where the entries do not correspond one to one the unfilled ones are cancelled.
  * @param plan with the rest of the edit in it
  */
-export function amendUnfilledEntries({ trade, oldOrder, newOrder, quote, asker }: EditEventsInput, plan: TradePlan): Edit {
+export function amendUnfilledEntries({ trade, oldOrder, newOrder, quote, asker, settings }: EditEventsInput, plan: TradePlan): Edit {
   const isWaiting = !trade.entriesEnded && ordersOfKind(trade.orders, 'entry').some(isLive);
   if (!isWaiting || hasSameMeaning(oldOrder.legs, newOrder.legs)) return { wishes: [], denial: null };
-  const entries = quote && correspondingEntries(trade, levelsOf(trade, oldOrder, quote), levelsOf(trade, newOrder, quote));
+  const entries =
+    quote && correspondingEntries(trade, levelsOf(trade, oldOrder, settings, quote), levelsOf(trade, newOrder, settings, quote));
   if (entries) return { wishes: [{ type: 'plan_amended', asker, plan: { ...plan, entries } }], denial: null };
   const reason = 'the edited entries do not correspond to the old ones; the unfilled ones were cancelled';
   return { wishes: [{ type: 'entries_cancelled', asker }], denial: { code: 'ACTION_NOT_SUPPORTED', evidence: { reason } } };
 }
 
-function levelsOf({ instrument }: Trade, order: SignalOrder, quote: Quote): readonly EntryLevel[] {
+function levelsOf({ instrument, plan, side }: Trade, order: SignalOrder, settings: EntrySettings, quote: Quote): readonly EntryLevel[] {
   const levelFactor = readCoinName(instrument.base).multiplier.div(readCoinName(order.base).multiplier);
-  return entryLevels({ order, instrument, levelFactor, quote });
+  return withinStop(entryLevels({ order, settings, instrument, levelFactor, quote }), side, plan.stopLoss);
 }
 
 function correspondingEntries(trade: Trade, before: readonly EntryLevel[], after: readonly EntryLevel[]): readonly PlannedEntry[] | null {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { decimal } from '../decimal.ts';
 import { ok, err } from '../result.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
@@ -34,7 +35,7 @@ function edit(trade: Trade, newOrder: SignalOrder, changes: Partial<EditEventsIn
     asker: provider,
     at: 1,
     eventIdPrefix: 'm-1',
-    allowStopWidening: false,
+    settings: makeCopierSettings(),
     ...changes,
   });
   return { ...result, types: result.events.map(({ type }) => type) };
@@ -81,7 +82,7 @@ describe('filled in part', () => {
   test('the stop is tightened at once and not widened', () => {
     expect(edit(open, withStop('39400')).events).toMatchObject([{ type: 'stop_moved', stopLoss: decimal('39400'), source: 'provider' }]);
     expect(edit(open, withStop('38000'))).toMatchObject({ types: ['noted'], denial: { code: 'STOP_WIDENING_NOT_ALLOWED' } });
-    expect(edit(open, withStop('38000'), { allowStopWidening: true }).types).toEqual(['stop_moved']);
+    expect(edit(open, withStop('38000'), { settings: makeCopierSettings({ allowStopWidening: true }) }).types).toEqual(['stop_moved']);
     expect(edit(open, { ...ladder, stop: null })).toMatchObject({ types: ['noted'], denial: { code: 'STOP_MISSING' } });
   });
 

@@ -2,6 +2,7 @@ import { ONE, ZERO } from '../decimal.ts';
 import type { Quote } from '../instruments/instrument.ts';
 import type { Result } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import { editOpenTrade } from './edit-open-trade.ts';
@@ -25,7 +26,7 @@ export type EditEventsInput = {
   readonly at: UnixMs;
   /** Unique to the message's revision. */
   readonly eventIdPrefix: string;
-  readonly allowStopWidening: boolean;
+  readonly settings: CopierSettings;
 };
 
 export type EditEvents = {

@@ -26,7 +26,7 @@ export function editOpenTrade(input: EditEventsInput): Edit {
   return { wishes: [...wishes, ...entries.wishes, ...notes], denial: denials[0] ?? null };
 }
 
-function editStop({ trade, oldOrder, newOrder, quote, asker, allowStopWidening }: EditEventsInput): Edit {
+function editStop({ trade, oldOrder, newOrder, quote, asker, settings: { allowStopWidening } }: EditEventsInput): Edit {
   if (hasSameMeaning(oldOrder.stop, newOrder.stop)) return nothing;
   const written = newOrder.stop?.price ?? null;
   if (written === null)

@@ -55,7 +55,11 @@ export function makeCopier(changes: Partial<Copier> = {}): Copier {
 export function makeReservation(changes: Partial<Reservation> = {}): Reservation {
   return {
     tradeId: 'trade-1',
+    copierId: 'copier-1',
+    providerId: 'provider-1',
     symbol: 'BTC/USDT:USDT',
+    side: 'long',
+    risk: decimal('10'),
     margin: decimal('12.5'),
     notional: decimal('125.0000000001'),
     reservedAt: 1_000,

@@ -1,4 +1,20 @@
-import { some, words, type Explain } from './words.ts';
+import { duration, percent, some, words, type Explain } from './words.ts';
+
+const tooLarge =
+  (what: string, cap: string): Explain =>
+  ({ room, asset }) => ({
+    what: `The cap on ${what} is reached.`,
+    why: `It leaves room for ${some(room)}${words(' ', asset)}, which is less than the smallest order.`,
+    whatToDo: `Close a position, or raise the ${cap} cap in the copier.`,
+  });
+
+const lossLimit =
+  (since: string): Explain =>
+  ({ lossRatio, maxLossRatio }) => ({
+    what: 'The loss limit is reached.',
+    why: `The account has lost ${percent(lossRatio)} ${since}; the limit is ${percent(maxLossRatio)}.`,
+    whatToDo: 'Wait until the limit starts anew, or change it in the copier.',
+  });
 
 /** What the account or the copier does not allow. */
 export const aboutAccount = {
@@ -34,4 +50,47 @@ export const aboutAccount = {
           why: `The trade is settled in ${neededAsset}, the account holds ${some(asset)}.`,
           whatToDo: `Copy this provider on an account in ${neededAsset}.`,
         },
+  SIZE_NOT_SET: ({ method }) => ({
+    what: 'No size is set for this copier.',
+    why: `It sizes by the method "${some(method)}", which needs an amount.`,
+    whatToDo: 'Set the amount in the copier, or choose another method.',
+  }),
+  MAX_POSITION_SIZE: tooLarge('one position', 'position'),
+  MAX_SYMBOL_EXPOSURE: tooLarge('all positions of one market', 'symbol'),
+  MAX_EXPOSURE: tooLarge('all positions together', 'exposure'),
+  MAX_MARGIN: tooLarge('the margin of all positions', 'margin'),
+  MAX_OPEN_RISK: tooLarge('what all stops together may lose', 'open risk'),
+  MAX_TRADES_PER_DAY: ({ today, max }) => ({
+    what: 'No further trade is opened today.',
+    why: `${some(today, 'Too many')} were opened today; the maximum is ${some(max)}.`,
+    whatToDo: 'Wait for tomorrow, or raise the maximum in the copier.',
+  }),
+  DAILY_LOSS_LIMIT: lossLimit('today'),
+  WEEKLY_LOSS_LIMIT: lossLimit('this week'),
+  DRAWDOWN_LIMIT: lossLimit('since its peak'),
+  COOLDOWN: ({ stopsInRow, leftSeconds }) => ({
+    what: 'The copier rests after its stops.',
+    why: `${some(stopsInRow, 'Several')} stops were hit in a row; entries are off for another ${duration(leftSeconds)}.`,
+    whatToDo: 'Wait, or shorten the cooldown in the copier.',
+  }),
+  EQUITY_STALE: ({ ageSeconds, maxSeconds }) => ({
+    what: 'The account could not be judged.',
+    why: `Its equity was read ${duration(ageSeconds)} ago; at most ${duration(maxSeconds)} are allowed.`,
+    whatToDo: 'Nothing; trading resumes when the venue answers again.',
+  }),
+  LEVERAGE_TOO_HIGH: ({ leverage, maxLeverage }) => ({
+    what: 'The leverage would be too high.',
+    why: `The order asks for ${some(leverage)}x; at most ${some(maxLeverage)}x is allowed for its size.`,
+    whatToDo: 'Raise the leverage cap in the copier, or lower its risk.',
+  }),
+  ORDER_OFF_GRID: ({ symbol, price, quantity }) => ({
+    what: `The order for ${some(symbol, 'this market')} does not fit the venue's grid.`,
+    why: `${price === undefined ? `The quantity ${some(quantity)}` : `The price ${price}`} is not a multiple of the venue's step.`,
+    whatToDo: 'Tell us the receipt number: this should not happen.',
+  }),
+  ORDER_RISK_EXCEEDED: ({ worstLoss, riskAmount }) => ({
+    what: 'The order would risk more than is allowed.',
+    why: `It could lose ${some(worstLoss)}; ${some(riskAmount)} is allowed.`,
+    whatToDo: 'Tell us the receipt number: this should not happen.',
+  }),
 } satisfies Record<string, Explain>;

@@ -1,4 +1,4 @@
-import { some, words, type Explain } from './words.ts';
+import { percent as asPercent, some, words, type Explain } from './words.ts';
 
 /** What is wrong with the stop. */
 export const aboutStop = {
@@ -34,5 +34,15 @@ export const aboutStop = {
     what: 'The stop was not moved.',
     why: `The new stop${words(' at ', to ?? price)} would risk more than the present one${words(' at ', from ?? stopLoss)}.`,
     whatToDo: 'Allow wider stops in the copier, if that is wanted.',
+  }),
+  STOP_BEYOND_LIQUIDATION: ({ stopLoss, liquidationPrice, leverage, bufferRatio }) => ({
+    what: 'The position would be liquidated before its stop.',
+    why: `Even at ${some(leverage, '1')}x liquidation${words(' at ', liquidationPrice)} leaves less than ${asPercent(bufferRatio)} of the distance behind the stop${words(' at ', stopLoss)}.`,
+    whatToDo: 'The provider can bring the stop closer, or you lower the liquidation margin in the copier.',
+  }),
+  PROVIDER_STOP_REQUIRED: () => ({
+    what: 'The signal has no stop of its own.',
+    why: 'The copier follows only signals whose stop the provider states.',
+    whatToDo: 'The provider can add a stop, or you allow the default stop in the copier.',
   }),
 } satisfies Record<string, Explain>;
