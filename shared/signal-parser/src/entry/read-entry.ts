@@ -78,8 +78,9 @@ function readBlock(lines: Lines, hint: LocaleHint, text: string): EntryReading {
   const plain = readSide(headingOf(lines.map(withoutNotes), reading.fields));
   const stated = plain.from ? plain : readSide(heading);
   const said = sayLabelsOnly(heading, reading.fields) ? unsaid : stated;
-  const terse = signs.hasEntry ? null : terseEntry(lines, reading.fields, reading.strays, said.side !== null);
-  const fields = terse ? [...reading.fields, terse] : reading.fields;
+  const isEntryNamed = signs.hasEntry && reading.fields.some(({ name }) => name === 'entry');
+  const terse = isEntryNamed ? null : terseEntry(lines, reading.fields, reading.strays, said.side !== null);
+  const fields = terse ? [...reading.fields, terse].toSorted((a, b) => a.label.start - b.label.start) : reading.fields;
   const hasEntry = signs.hasEntry || terse !== null || sideHoldsPrice(reading.fields);
   const labels = signs.labels + (!signs.hasEntry && isPricedSide(reading.fields, tokens) ? 1 : 0);
   const hasSide = said.side !== null || said.isContradictory;
@@ -157,5 +158,7 @@ function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly Num
   const besideSide = line.some((token) => means(token, 'long', 'short', 'buy', 'sell'));
   const isOnlyLeft = strays.length === 1 && hasField('stop') && hasField('target') && line.some((token) => token.kind === 'emoji');
   if (!besideSide && !isOnlyLeft && !(isOwnLine && (hasSide || fields.length > 0))) return null;
-  return { name: 'entry', label: first, tokens: line.filter((token) => token.kind !== 'number' || strays.includes(token)) };
+  const owned = new Set(fields.flatMap(({ name, tokens }) => (name === 'side' ? [] : tokens)));
+  const tokens = line.filter((token) => (token.kind === 'number' ? strays.includes(token) : !owned.has(token)));
+  return { name: 'entry', label: first, tokens };
 }

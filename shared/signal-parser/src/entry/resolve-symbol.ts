@@ -101,7 +101,8 @@ function isPlaced(tokens: readonly Token[], start: number): boolean {
     beside.some(
       (token) =>
         means(token, 'long', 'short', 'buy', 'sell', 'symbol_label', 'spot', 'futures', 'entry', 'market', 'now') ||
-        token?.kind === 'number',
+        token?.kind === 'number' ||
+        /^\p{Script=Han}/u.test(token?.text ?? ''), // capitals among characters
     )
   );
 }

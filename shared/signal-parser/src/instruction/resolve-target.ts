@@ -49,7 +49,9 @@ function headingOf(symbols: readonly SymbolToken[]): readonly SymbolToken[] {
 }
 
 function isEverything(token: Token): boolean {
-  return means(token, 'all') && !/fully|full|entire|completely|полностью|целиком|весь|всю|both|оба|обе/.test(token.lower);
+  return (
+    means(token, 'all') && !/fully|full|entire|completely|полностью|целиком|весь|всю|both|оба|обе|^(?:全 ?部|全|都)$/.test(token.lower)
+  );
 }
 
 function basesOf(symbols: readonly SymbolToken[]): readonly string[] {

@@ -79,7 +79,13 @@ function mayBeMark(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'symbol') return token?.kind !== 'number';
   const isAlone = isBoundary(tokens[at - 1]) && isBoundary(tokens[at + 1]);
-  return isWordCoin(token.base) && !isAlone;
+  return isWordCoin(token.base) && !isAlone && !isTickerAmongCharacters(tokens, at);
+}
+
+/** The NEAR of "NEAR 现价5.1做多": beside Chinese a word in capitals is no English. */
+function isTickerAmongCharacters(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return /^[A-Z]{3,}$/.test(text) && [tokens[at - 1], tokens[at + 1]].some((beside) => /\p{Script=Han}/u.test(beside?.text ?? ''));
 }
 
 /** "Taregt: 5": an unknown word before a value, one slip away from a label. */

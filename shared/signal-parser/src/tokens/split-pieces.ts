@@ -10,7 +10,8 @@ const isName = (name: string): boolean => nicknames.has(name) || venueNames.has(
 /** Returns where the word that starts at `at` ends: letters of one alphabet; of Chinese, Japanese and Korean one character, or the name of a coin or a venue. `at` when none starts. */
 export function wordAt(text: string, at: number): number {
   if (unspaced.test(text.charAt(at))) {
-    for (let length = longestName; length > 1; length -= 1) if (isName(text.slice(at, at + length))) return at + length;
+    for (let length = Math.min(longestName, text.length - at); length > 1; length -= 1)
+      if (isName(text.slice(at, at + length))) return at + length;
     return at + String.fromCodePoint(text.codePointAt(at) ?? 0).length;
   }
   for (const run of runs) {

@@ -75,6 +75,9 @@ function tokenAt(text: string, at: number, place: { readonly gap: boolean; reado
   if (ordinal !== null) return { ...make(at + 1), kind: 'ordinal', value: ordinal };
   if (startsName(text, at)) {
     const symbol = readSymbol(text, at);
+    const named = symbol?.strength === 'tag' ? hanTag(symbol.base) : null;
+    if (named === 'topic') return { ...make(at + 1), kind: 'punct' };
+    if (named !== null) return coinName(make(at + 1 + named.length), named.coin, 'tag');
     if (symbol && !isTaggedWord(symbol.base, symbol.strength)) {
       const { length, ...reading } = symbol;
       return { ...make(at + length), kind: 'symbol', ...reading };
@@ -107,8 +110,19 @@ function pluralLength(text: string, at: number): number {
   return /[A-Za-z]/.test(text.charAt(at - 1)) ? (/^\((?:s|es|S|ES)\)/.exec(text.slice(at, at + 4))?.[0].length ?? 0) : 0;
 }
 
-function coinName(place: Omit<Extract<Token, { kind: 'word' }>, 'kind'>, base: string): Token {
-  return { ...place, kind: 'symbol', base, quote: null, strength: 'known', perpetual: false, lookAlike: false };
+function coinName(place: Omit<Extract<Token, { kind: 'word' }>, 'kind'>, base: string, strength: 'tag' | 'known' = 'known'): Token {
+  return { ...place, kind: 'symbol', base, quote: null, strength, perpetual: false, lookAlike: false };
+}
+
+const topics = /[合约策略单信号讯分析行情现货多空日内短线早晚盘实操交易]/;
+
+/** What a tag of Chinese characters names: a coin by its name or nickname ("#比特币合约"), a topic ("#日内策略") or, null, a coin of its own. */
+function hanTag(base: string): { readonly coin: string; readonly length: number } | 'topic' | null {
+  if (!/^\p{Script=Han}/u.test(base)) return null;
+  const length = wordAt(base, 0);
+  const coin = nicknames.get(base.slice(0, length));
+  if (coin) return { coin, length };
+  return topics.test(base) ? 'topic' : null;
 }
 
 function isTaggedWord(base: string, strength: string): boolean {
