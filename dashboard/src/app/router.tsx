@@ -31,6 +31,16 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/providers',
+    component: lazyRouteComponent(() => import('../features/providers/components/providers-page.tsx'), 'ProvidersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/providers/$providerId',
+    component: lazyRouteComponent(() => import('../features/providers/components/provider-page.tsx'), 'ProviderPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/trades',
     validateSearch: (search) => HistoryFilter.parse(search),
     component: lazyRouteComponent(() => import('../features/trades/components/history-page.tsx'), 'HistoryPage'),

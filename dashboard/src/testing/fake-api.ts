@@ -6,11 +6,12 @@ import { listCandlesEndpoint, listInstrumentsEndpoint } from '@trade-executor/co
 import { meEndpoint } from '@trade-executor/contracts/api/me';
 import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notifications';
 import { getOverviewEndpoint } from '@trade-executor/contracts/api/overview';
-import { listProvidersEndpoint } from '@trade-executor/contracts/api/providers';
+import { getProviderEndpoint, listProvidersEndpoint, suggestProviderProfileEndpoint } from '@trade-executor/contracts/api/providers';
 import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
 import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/api/trades';
+import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
 import { fakeCandles, fakeEquity, fakeHistory, fakeNow, fakeOpenTrades, fakeReceipts, fakeTrade } from './fake-replies.ts';
 
 const MINUTE = 60_000;
@@ -107,7 +108,12 @@ export const fakeApi: readonly Answer[] = [
   }),
   answer(listCandlesEndpoint, { symbol: 'BTC/USDT:USDT', timeframe: '1m', candles: [...fakeCandles] }),
   answer(listInstrumentsEndpoint, { items: [] }),
-  answer(listProvidersEndpoint, { items: [], ...end }),
+  answer(listProvidersEndpoint, {
+    items: [fakeProvider, { ...fakeProvider, providerId: 'leo', name: 'Leo', profile: null, authorIds: null, copiers: 1, lastSignalAt: null, mayEdit: { profile: false, authors: false } }], // prettier-ignore
+    ...end,
+  }),
+  answer(getProviderEndpoint, fakeProvider),
+  answer(suggestProviderProfileEndpoint, fakeSuggestion),
   answer(listCopiersEndpoint, {
     items: [
       copier,

@@ -18,6 +18,8 @@ const pages: Readonly<Record<string, string>> = {
   feed: '/feed',
   copiers: '/copiers',
   copier: '/copiers/copier-1',
+  providers: '/providers',
+  provider: '/providers/mira',
   receipt: '/receipts/receipt-1',
   settings: '/settings',
   sessions: '/settings?tab=sessions',

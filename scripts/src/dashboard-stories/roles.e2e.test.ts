@@ -18,7 +18,8 @@ afterAll(async () => {
 });
 
 const everybodys = ['Overview', 'Signals', 'Settings'];
-const all = ['Overview', 'Signals', 'Copiers', 'History', 'Settings', 'Admin'];
+const providers = ['Overview', 'Signals', 'Providers', 'Settings'];
+const all = ['Overview', 'Signals', 'Copiers', 'Providers', 'History', 'Settings', 'Admin'];
 
 async function dashboardOf(person: string): Promise<DashboardPage> {
   const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
@@ -47,7 +48,7 @@ test.skipIf(noBrowser)('Mira, who provides, is led to her calls and how they wer
   await dashboard.heading('Your calls are under Signals').waitFor();
   await dashboard.page.getByRole('link', { name: 'See the signals' }).click();
   await dashboard.page.locator('blockquote', { hasText: 'LONG SOL/USDT' }).waitFor();
-  await visitAll(dashboard, everybodys);
+  await visitAll(dashboard, providers);
 
   for (const path of ['/copiers', '/trades', '/admin']) {
     await dashboard.page.goto(`${house.starter.urls.server}${path}`);
@@ -64,7 +65,7 @@ test.skipIf(noBrowser)('Olga, who owns the community, sees its sources and their
   await dashboard.page.getByText(`Harbour Traders · channel ${miraSignals}`).waitFor();
   await dashboard.page.getByRole('link', { name: 'See the signals' }).click();
   await dashboard.page.locator('blockquote', { hasText: 'LONG SOL/USDT' }).waitFor();
-  await visitAll(dashboard, everybodys);
+  await visitAll(dashboard, providers);
   await dashboard.context.close();
 });
 

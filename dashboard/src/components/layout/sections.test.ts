@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { closedSection, sectionsFor } from './sections.ts';
 
-test('everybody sees overview, signals and settings; traders their trades; administrators all', () => {
+test('everybody sees overview, signals and settings; who has to do with providers those; traders their trades; administrators all', () => {
   expect(sectionsFor([]).map(({ label }) => label)).toEqual(['Overview', 'Signals', 'Settings']);
-  expect(sectionsFor(['provider', 'owner'])).toEqual(sectionsFor([]));
-  expect(sectionsFor(['trader']).map(({ label }) => label)).toEqual(['Overview', 'Signals', 'Copiers', 'History', 'Settings']);
+  expect(sectionsFor(['provider', 'owner']).map(({ label }) => label)).toEqual(['Overview', 'Signals', 'Providers', 'Settings']);
+  expect(sectionsFor(['trader']).map(({ label }) => label)).toEqual(['Overview', 'Signals', 'Copiers', 'Providers', 'History', 'Settings']);
   expect(sectionsFor(['support']).map(({ label }) => label)).toContain('Admin');
 });
 

@@ -1,8 +1,8 @@
 import type { Role } from '@trade-executor/contracts/api/endpoint';
-import { Copy, History, LayoutDashboard, Radio, Settings, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { Copy, History, LayoutDashboard, Megaphone, Radio, Settings, ShieldCheck, type LucideIcon } from 'lucide-react';
 
 export type Section = {
-  readonly to: '/' | '/copiers' | '/trades' | '/feed' | '/settings' | '/admin';
+  readonly to: '/' | '/copiers' | '/providers' | '/trades' | '/feed' | '/settings' | '/admin';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key after "g". */
@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o', roles: 'all' },
   { to: '/feed', label: 'Signals', icon: Radio, key: 'f', roles: 'all' },
   { to: '/copiers', label: 'Copiers', icon: Copy, key: 'c', roles: ['trader', 'admin', 'support'] },
+  { to: '/providers', label: 'Providers', icon: Megaphone, key: 'p', roles: ['trader', 'provider', 'owner', 'admin', 'support'] },
   { to: '/trades', label: 'History', icon: History, key: 'h', roles: ['trader', 'admin', 'support'] },
   { to: '/settings', label: 'Settings', icon: Settings, key: 's', roles: 'all' },
   { to: '/admin', label: 'Admin', icon: ShieldCheck, key: 'a', roles: ['admin', 'support'] },

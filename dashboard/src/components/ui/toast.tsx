@@ -2,7 +2,15 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { Toast as Radix } from 'radix-ui';
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
 
-type Message = { readonly key: number; readonly tone: 'done' | 'failed'; readonly title: string; readonly detail: string };
+/** Something to do about the news; it is gone with them. */
+type ToastAction = { readonly label: string; readonly onSelect: () => void };
+type Message = {
+  readonly key: number;
+  readonly tone: 'done' | 'failed';
+  readonly title: string;
+  readonly detail: string;
+  readonly action?: ToastAction;
+};
 type ShowToast = (message: Omit<Message, 'key'>) => void;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
@@ -21,7 +29,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <ToastContext value={show}>
       <Radix.Provider duration={6000} label="Message">
         {children}
-        {messages.map(({ key, tone, title, detail }) => (
+        {messages.map(({ key, tone, title, detail, action }) => (
           <Radix.Root
             key={key}
             onOpenChange={(open) => !open && setMessages((shown) => shown.filter((message) => message.key !== key))}
@@ -32,6 +40,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
               <Radix.Title className="text-sm font-semibold">{title}</Radix.Title>
               <Radix.Description className="text-[13px] text-muted">{detail}</Radix.Description>
             </div>
+            {action ? (
+              <Radix.Action
+                altText={`${action.label}: ${title}`}
+                onClick={action.onSelect}
+                className="rounded-lg px-2 py-1 text-sm font-medium text-accent hover:bg-sunken"
+              >
+                {action.label}
+              </Radix.Action>
+            ) : null}
             <Radix.Close aria-label="Dismiss" className="rounded p-1 hover:bg-sunken">
               <X className="size-4" />
             </Radix.Close>

@@ -2,7 +2,7 @@ import { marketKinds } from '@trade-executor/domain/signals/outcome';
 import { percentMeanings, pointsMeanings, wordMeanings } from '@trade-executor/domain/signals/provider-profile';
 import { z } from 'zod';
 import { CandleText } from '../internal/sources.ts';
-import { DecimalText, Snowflake } from '../scalars.ts';
+import { Snowflake } from '../scalars.ts';
 
 const unique = (texts: readonly string[]): boolean => new Set(texts.map((text) => text.toLowerCase())).size === texts.length;
 
@@ -27,8 +27,10 @@ export const ProviderProfileChange = z
     defaultMarket: z.enum(marketKinds),
     percentMeaning: z.enum(percentMeanings).nullable(),
     pointsMeaning: z.enum(pointsMeanings).nullable(),
-    leverageCap: DecimalText.max(20)
-      .refine((text) => Number(text) >= 1 && Number(text) <= 200, { error: 'must be from 1 to 200' })
+    leverageCap: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,8})?$/, 'must be a number from 1 to 200')
+      .refine((text) => Number(text) >= 1 && Number(text) <= 200, { error: 'must be a number from 1 to 200' })
       .nullable(),
     words: z
       .array(OwnWord)

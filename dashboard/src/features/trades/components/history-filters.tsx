@@ -4,7 +4,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Input } from '../../../components/ui/input.tsx';
 import { Select } from '../../../components/ui/select.tsx';
 import { instrumentsQuery } from '../api/instruments-query.ts';
-import { providersQuery } from '../api/providers-query.ts';
+import { providersQuery } from '../../providers/api/provider-queries.ts';
 import type { HistoryFilter } from '../history-filter.ts';
 
 type HistoryFiltersProps = { readonly filter: HistoryFilter; readonly onChange: (filter: HistoryFilter) => void };
