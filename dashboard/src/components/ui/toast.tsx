@@ -32,6 +32,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {messages.map(({ key, tone, title, detail, action }) => (
           <Radix.Root
             key={key}
+            duration={action ? 15_000 : undefined}
             onOpenChange={(open) => !open && setMessages((shown) => shown.filter((message) => message.key !== key))}
             className="flex items-start gap-3 rounded-xl border bg-raised p-4 shadow-lg"
           >

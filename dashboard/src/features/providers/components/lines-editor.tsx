@@ -11,13 +11,6 @@ export function LinesEditor({ form: { ignoreLines }, errors, disabled, onEdit }:
       <CardHeader
         title="Lines to ignore"
         hint="A line that contains one of these is not read: a footer, a slogan, an advertisement. Capitals do not matter."
-        action={
-          disabled ? null : (
-            <Button size="small" disabled={ignoreLines.length >= 100} onClick={() => onEdit({ ignoreLines: [...ignoreLines, ''] })}>
-              <Plus /> Add a line
-            </Button>
-          )
-        }
       />
       <CardBody className="grid grid-cols-1 gap-3">
         {ignoreLines.length === 0 ? <p className="text-sm text-muted">None. Every line is read.</p> : null}
@@ -50,6 +43,13 @@ export function LinesEditor({ form: { ignoreLines }, errors, disabled, onEdit }:
             </div>
           );
         })}
+        {disabled ? null : (
+          <div>
+            <Button size="small" disabled={ignoreLines.length >= 100} onClick={() => onEdit({ ignoreLines: [...ignoreLines, ''] })}>
+              <Plus /> Add a line
+            </Button>
+          </div>
+        )}
         {errors.ignoreLines ? <p className="text-[13px] text-loss">{errors.ignoreLines}</p> : null}
       </CardBody>
     </Card>

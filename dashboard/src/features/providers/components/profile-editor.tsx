@@ -45,34 +45,36 @@ export function ProfileEditor({ provider: { providerId, name, mayEdit }, profile
   const parts = { form, errors, disabled: !mayEdit.profile, onEdit: edit };
 
   return (
-    <>
+    <form onSubmit={submit} noValidate aria-label="Profile" className="grid grid-cols-1 gap-4 lg:gap-5">
       {mayEdit.profile ? <SuggestionPanel providerId={providerId} form={form} onAccept={edit} /> : null}
-      <form onSubmit={submit} noValidate aria-label="Profile" className="grid grid-cols-1 gap-4 lg:gap-5">
-        <ProfileFields {...parts} />
-        <WordsEditor {...parts} />
-        <LinesEditor {...parts} />
-        {mayEdit.profile ? (
-          <div className="sticky bottom-16 z-10 flex items-center justify-end gap-3 rounded-xl border bg-raised px-4 py-3 lg:bottom-4">
-            <p className="mr-auto text-[13px] text-muted" aria-live="polite">
-              {changed.length === 0
-                ? 'Nothing to save'
-                : changed.length === 1
-                  ? '1 change, not saved'
-                  : `${changed.length} changes, not saved`}
-            </p>
-            {changed.length > 0 ? (
-              <Button variant="ghost" onClick={discard}>
-                Discard
-              </Button>
-            ) : null}
-            <Button type="submit" variant="primary" disabled={changed.length === 0 || change.isPending}>
-              {change.isPending ? 'Saving…' : 'Save'}
-            </Button>
-          </div>
-        ) : (
-          <p className="text-sm text-muted">Your role reads; it changes nothing.</p>
-        )}
-      </form>
-    </>
+      <ProfileFields {...parts} />
+      <WordsEditor {...parts} />
+      <LinesEditor {...parts} />
+      {mayEdit.profile ? (
+        <SaveBar count={changed.length} isSaving={change.isPending} onDiscard={discard} />
+      ) : (
+        <p className="text-sm text-muted">Your role reads; it changes nothing.</p>
+      )}
+    </form>
+  );
+}
+
+type SaveBarProps = { readonly count: number; readonly isSaving: boolean; readonly onDiscard: () => void };
+
+/** Stays in sight while there is something to save. */
+function SaveBar({ count, isSaving, onDiscard }: SaveBarProps) {
+  if (count === 0) return <p className="text-[13px] text-muted">Nothing to save: this is how messages are read now.</p>;
+  return (
+    <div className="sticky bottom-16 z-10 flex items-center justify-end gap-3 rounded-xl border bg-raised px-4 py-3 shadow-lg lg:bottom-4">
+      <p className="mr-auto text-[13px] text-muted" aria-live="polite">
+        {count === 1 ? '1 change, not saved' : `${count} changes, not saved`}
+      </p>
+      <Button variant="ghost" onClick={onDiscard}>
+        Discard
+      </Button>
+      <Button type="submit" variant="primary" disabled={isSaving}>
+        {isSaving ? 'Saving…' : 'Save'}
+      </Button>
+    </div>
   );
 }

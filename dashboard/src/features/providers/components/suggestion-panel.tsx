@@ -26,17 +26,15 @@ export function SuggestionPanel({ providerId, form, onAccept }: SuggestionPanelP
       <CardHeader
         title="Suggest from past messages"
         hint="Reads the newest 500 messages of the channels and proposes what they show. You decide; nothing changes by itself."
-        action={
+      />
+      <CardBody className="grid grid-cols-1 gap-4">
+        <div>
           <Button size="small" onClick={ask} disabled={suggest.isPending}>
             <Sparkles /> {suggest.isPending ? 'Reading…' : suggest.data ? 'Suggest again' : 'Suggest'}
           </Button>
-        }
-      />
-      {suggest.data ? (
-        <CardBody>
-          <Suggestions suggestion={suggest.data} form={form} onAccept={onAccept} />
-        </CardBody>
-      ) : null}
+        </div>
+        {suggest.data ? <Suggestions suggestion={suggest.data} form={form} onAccept={onAccept} /> : null}
+      </CardBody>
     </Card>
   );
 }

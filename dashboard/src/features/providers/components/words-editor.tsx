@@ -18,17 +18,6 @@ export function WordsEditor({ form: { words }, errors, disabled, onEdit }: Profi
       <CardHeader
         title="Own words"
         hint="A word, phrase or emoji that means something only here, like “🟢” for long. It counts before what the languages know it as."
-        action={
-          disabled ? null : (
-            <Button
-              size="small"
-              disabled={words.length >= 100}
-              onClick={() => onEdit({ words: [...words, { phrase: '', means: 'long' }] })}
-            >
-              <Plus /> Add a word
-            </Button>
-          )
-        }
       />
       <CardBody className="grid grid-cols-1 gap-3">
         {words.length === 0 ? <p className="text-sm text-muted">None. Most providers need none.</p> : null}
@@ -37,9 +26,9 @@ export function WordsEditor({ form: { words }, errors, disabled, onEdit }: Profi
           return (
             // oxlint-disable-next-line react/no-array-index-key -- a word has no other identity while it is typed
             <div key={place} className="grid grid-cols-1 gap-1">
-              <div className="flex flex-wrap items-center gap-2">
+              <div className="flex items-center gap-2">
                 <Input
-                  className="min-w-32 flex-1"
+                  className="min-w-0 flex-1"
                   aria-label={`Word ${place + 1}`}
                   aria-invalid={error !== undefined}
                   autoComplete="off"
@@ -47,10 +36,10 @@ export function WordsEditor({ form: { words }, errors, disabled, onEdit }: Profi
                   value={phrase}
                   onChange={(event) => put(place, { phrase: event.target.value })}
                 />
-                <span className="text-sm text-muted">means</span>
+                <span className="hidden text-sm text-muted sm:inline">means</span>
                 <Select
                   label={`Meaning of word ${place + 1}`}
-                  className="w-40"
+                  className="w-36 shrink-0"
                   disabled={disabled}
                   value={means}
                   options={options}
@@ -71,6 +60,17 @@ export function WordsEditor({ form: { words }, errors, disabled, onEdit }: Profi
             </div>
           );
         })}
+        {disabled ? null : (
+          <div>
+            <Button
+              size="small"
+              disabled={words.length >= 100}
+              onClick={() => onEdit({ words: [...words, { phrase: '', means: 'long' }] })}
+            >
+              <Plus /> Add a word
+            </Button>
+          </div>
+        )}
         {errors.words ? <p className="text-[13px] text-loss">{errors.words}</p> : null}
       </CardBody>
     </Card>
