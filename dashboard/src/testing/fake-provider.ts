@@ -53,7 +53,7 @@ export const fakeSuggestion: ProfileSuggestionView = {
     {
       field: 'ignoreLines',
       value: [...profile.ignoreLines, 'Night Desk keeps the lights on'],
-      why: 'A line repeats in up to 52 messages without a word about an order; read without, no order changes.',
+      why: 'A line repeats in 52 messages without a word about an order; read without, no order changes.',
       messages: 52,
       examples: [example('6', 'Night Desk keeps the lights on')],
     },

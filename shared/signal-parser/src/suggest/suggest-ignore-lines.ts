@@ -58,8 +58,8 @@ export function suggestIgnoreLines(past: readonly PastReading[], profile: Provid
   if (lines.length === 0) return [];
   const value = [...profile.ignoreLines, ...lines.map(({ text }) => text)].slice(0, mostIgnored);
   const messages = Math.max(...lines.map((line) => line.messages));
-  const what = lines.length === 1 ? 'A line repeats' : `${lines.length} lines repeat`;
-  const why = `${what} in up to ${messages} messages without a word about an order; read without, no order changes.`;
+  const what = lines.length === 1 ? 'A line repeats in' : `${lines.length} lines repeat in up to`;
+  const why = `${what} ${messages} messages without a word about an order; read without, no order changes.`;
   const examples = lines.length > 1 ? lines.flatMap((line) => line.examples.slice(0, 1)) : lines.flatMap((line) => line.examples);
   return [{ field: 'ignoreLines', value, why, messages, examples: examples.slice(0, 3) }];
 }
