@@ -19,6 +19,7 @@ import { createMessageReader } from './reading/message-reader.ts';
 import { readSafely } from './reading/read-safely.ts';
 import type { ReadMessage } from './reading/read-safely.ts';
 import { createSourceBook } from './reading/source-book.ts';
+import type { Place } from './reading/source-book.ts';
 import { createServerClient } from './server-client.ts';
 import { openServerChannel } from './server-channel.ts';
 import type { Waiting } from './server/back-off.ts';
@@ -45,6 +46,10 @@ export type Bot = {
   readonly idle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+/** Of each channel, the newest threads are caught up with, and in each no more messages than these. */
+const MAX_THREADS = 50;
+const MAX_IN_THREAD = 100;
 
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -79,15 +84,26 @@ export function startBot({ config, readMessage, waiting, now, newRequestId, log,
 
   const catchUpDeps = { server, history, now, waiting, signal, log };
   const catchUpsWaiting = new Set<string>();
+  function catchUpPlace(place: Place, most?: number): void {
+    const { channelId } = place;
+    if (catchUpsWaiting.has(channelId)) return;
+    catchUpsWaiting.add(channelId);
+    reader.run(place, (line) => {
+      catchUpsWaiting.delete(channelId);
+      return catchUpChannel(catchUpDeps, place, line, most);
+    });
+  }
   function catchUp(channels: readonly Source[]): void {
-    for (const source of channels) {
-      const { guildId, channelId } = source;
-      if (catchUpsWaiting.has(channelId)) continue;
-      catchUpsWaiting.add(channelId);
-      reader.run({ guildId, channelId }, (line) => {
-        catchUpsWaiting.delete(channelId);
-        return catchUpChannel(catchUpDeps, source, line);
-      });
+    for (const { guildId, channelId, allow } of channels) {
+      catchUpPlace({ guildId, channelId, parentChannelId: null });
+      if (!allow.threads) continue;
+      history.threads(channelId).then(
+        (threads) =>
+          threads
+            .slice(0, MAX_THREADS)
+            .forEach((threadId) => catchUpPlace({ guildId, channelId: threadId, parentChannelId: channelId }, MAX_IN_THREAD)),
+        (error: unknown) => log.error({ error, channelId }, 'catch_up.threads_failed'),
+      );
     }
   }
 

@@ -34,6 +34,7 @@ function makeHistory(numbers: readonly number[], changes: Partial<ChannelHistory
     },
     exists: async (_channelId, messageId) => numbers.some((n) => id(n) === messageId),
     text: async () => null,
+    threads: async () => [],
     ...changes,
   };
 }
@@ -51,7 +52,7 @@ async function catchUp(changes: Partial<CatchUpDeps>, known: readonly number[]) 
       log: createLogger({ level: 'silent' }),
       ...changes,
     },
-    makeSource(),
+    { guildId: makeSource().guildId, channelId: makeSource().channelId, parentChannelId: null },
     { now: async (report) => void reports.push(report), recall: () => undefined },
   );
   return { told: reports.map((report) => (report.type === 'written' ? report.facts.text : `deleted ${report.messageId}`)), sleeps };

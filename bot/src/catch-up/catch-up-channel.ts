@@ -1,5 +1,4 @@
 import type { KnownMessagesReply } from '@trade-executor/contracts/internal/messages';
-import type { Source } from '@trade-executor/contracts/internal/sources';
 import { MINUTE_MS } from '@trade-executor/domain/time';
 import { DiscordAPIError, SnowflakeUtil } from 'discord.js';
 import { HISTORY_PAGE } from '../discord/channel-history.ts';
@@ -7,12 +6,13 @@ import type { ChannelHistory } from '../discord/channel-history.ts';
 import { compareIds } from '../discord/message-order.ts';
 import type { BotLogger } from '../logging/create-logger.ts';
 import type { ChannelLine } from '../reading/message-reader.ts';
+import type { Place } from '../reading/source-book.ts';
 import type { ServerClient } from '../server-client.ts';
 import { backOffMs } from '../server/back-off.ts';
 import type { Waiting } from '../server/back-off.ts';
 import { isTransient } from '../server/server-error.ts';
 import { compareHistory } from './compare-history.ts';
-import { readBack } from './read-back.ts';
+import { MAX_READ_BACK, readBack } from './read-back.ts';
 
 /** Of a channel of which the server knows nothing, only this much of the past is read: long enough for a restart, and what is older is stale anyway. */
 export const FIRST_READ_MS = 10 * MINUTE_MS;
@@ -29,14 +29,18 @@ export type CatchUpDeps = {
   readonly log: BotLogger;
 };
 
-/** Reports what happened in the channel while nobody listened (new, edited and deleted messages), oldest first. Runs in the channel's line, ahead of new messages. */
-export async function catchUpChannel(deps: CatchUpDeps, source: Source, line: ChannelLine): Promise<void> {
+/**
+ * Reports what happened in the channel while nobody listened (new, edited and deleted messages), oldest first. Runs in the channel's line, ahead of
+ * new messages.
+ * @param most messages read back, and read on, at most
+ */
+export async function catchUpChannel(deps: CatchUpDeps, place: Place, line: ChannelLine, most = Infinity): Promise<void> {
   const { waiting, signal, log } = deps;
-  const { channelId } = source;
+  const { channelId } = place;
   const known = await askKnown(deps, channelId);
   for (let attempt = 0; known !== null && !signal.aborted; attempt += 1) {
     try {
-      return await readChannel(deps, source, known, line);
+      return await readChannel(deps, place, known, line, most);
     } catch (error) {
       log.error({ error, channelId, attempt }, 'catch_up.failed');
       if (error instanceof DiscordAPIError || attempt + 1 === DISCORD_ATTEMPTS) return;
@@ -59,16 +63,22 @@ async function askKnown({ server, waiting, signal, log }: CatchUpDeps, channelId
   return null;
 }
 
-async function readChannel(deps: CatchUpDeps, source: Source, known: Known, { now: report, recall }: ChannelLine): Promise<void> {
+async function readChannel(
+  deps: CatchUpDeps,
+  place: Place,
+  known: Known,
+  { now: report, recall }: ChannelLine,
+  most: number,
+): Promise<void> {
   const { history, now, signal, log } = deps;
-  const { guildId, channelId } = source;
+  const { guildId, channelId, parentChannelId } = place;
   const ids = known.map(({ messageId }) => messageId).toSorted(compareIds);
   const [oldest] = ids;
   const newest = ids.at(-1);
   const recent = String(SnowflakeUtil.generate({ timestamp: now() - FIRST_READ_MS }));
   let found = 0;
   if (oldest !== undefined && newest !== undefined) {
-    const { messages, completeFrom } = await readBack(history, channelId, oldest, newest);
+    const { messages, completeFrom } = await readBack(history, channelId, oldest, newest, Math.min(most, MAX_READ_BACK));
     recall(
       known,
       messages.flatMap(({ facts }) => (facts === null ? [] : [facts])),
@@ -82,12 +92,12 @@ async function readChannel(deps: CatchUpDeps, source: Source, known: Known, { no
       await report(
         difference.type === 'written'
           ? { type: 'written', facts: difference.facts }
-          : { type: 'deleted', guildId, channelId, messageId, last: null },
+          : { type: 'deleted', guildId, channelId, parentChannelId, messageId, last: null },
       );
     }
   }
   let after = newest ?? recent;
-  while (!signal.aborted) {
+  for (let read = 0; read < most && !signal.aborted; read += HISTORY_PAGE) {
     const page = await history.page(channelId, { after });
     for (const { facts } of page) {
       if (facts === null || signal.aborted) continue;

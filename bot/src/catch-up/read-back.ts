@@ -7,11 +7,17 @@ export const MAX_READ_BACK = 10 * HISTORY_PAGE;
 
 export type ReadBack = { readonly messages: readonly HistoryMessage[]; readonly completeFrom: string };
 
-/** The messages from `oldest` to `newest` (both included), oldest first, or as many of the newest of them as MAX_READ_BACK allows. */
-export async function readBack(history: ChannelHistory, channelId: string, oldest: string, newest: string): Promise<ReadBack> {
+/** The messages from `oldest` to `newest` (both included), oldest first, or the newest `most` of them. */
+export async function readBack(
+  history: ChannelHistory,
+  channelId: string,
+  oldest: string,
+  newest: string,
+  most = MAX_READ_BACK,
+): Promise<ReadBack> {
   const messages: HistoryMessage[] = [];
   let before = nextId(newest);
-  while (messages.length < MAX_READ_BACK) {
+  while (messages.length < most) {
     const page = await history.page(channelId, { before });
     messages.unshift(...page);
     const [first] = page;

@@ -21,6 +21,8 @@ export type ChannelHistory = {
   readonly page: (channelId: string, where: { readonly after: string } | { readonly before: string }) => Promise<readonly HistoryMessage[]>;
   /** False only when Discord says that the message is unknown. */
   readonly exists: (channelId: string, messageId: string) => Promise<boolean>;
+  /** Threads of the channel that are not archived, newest first. */
+  readonly threads: (channelId: string) => Promise<readonly string[]>;
   /** What the parser reads of the message; null when it is gone. */
   readonly text: (channelId: string, messageId: string) => Promise<string | null>;
 };
@@ -46,6 +48,12 @@ export function createChannelHistory(client: Client): ChannelHistory {
           facts: messageFacts(message, ownUserId(client)),
           marked: message.reactions.cache.some(({ me }) => me),
         }));
+    },
+    async threads(channelId) {
+      const channel = await client.channels.fetch(channelId);
+      if (channel === null || !('threads' in channel)) return [];
+      const { threads } = await channel.threads.fetchActive();
+      return [...threads.keys()].toSorted((a, b) => compareIds(b, a));
     },
     exists: async (channelId, messageId) => (await messageOf(channelId, messageId, true)) !== null,
     async text(channelId, messageId) {

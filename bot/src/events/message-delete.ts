@@ -1,5 +1,5 @@
 import type { Message, PartialMessage } from 'discord.js';
-import { messageFacts } from '../reading/message-facts.ts';
+import { messageFacts, threadParentOf } from '../reading/message-facts.ts';
 import { isMapped } from './event-deps.ts';
 import type { EventDeps } from './event-deps.ts';
 
@@ -9,7 +9,8 @@ export function onMessageDelete(deps: EventDeps, message: Message | PartialMessa
   if (guildId === null || !isMapped(deps, message)) return;
   const last = message.partial ? null : messageFacts(message, message.client.user.id);
   if (last === null && !message.partial) return;
-  deps.reader.report(channelId, { type: 'deleted', guildId, channelId, messageId, last });
+  const parentChannelId = threadParentOf(message);
+  deps.reader.report(channelId, { type: 'deleted', guildId, channelId, parentChannelId, messageId, last });
 }
 
 /** Many at once, as moderators delete them; oldest first. */

@@ -119,8 +119,22 @@ describe('after an edit', () => {
 
 test('property: what is joined is one order, of the coin and side that were said, within the limits', () => {
   const piece = fc.constantFrom(
-    ...['LONG BTC', 'SHORT BTC', 'BTC LONG', '#ETH/USDT short', 'LONG BTC 60000', 'Entry 60000', 'SL 58500', 'SL 61500', 'TP 62000'],
-    ...['TP 57000', 'close half', 'good morning', 'SL to BE', '10x', 'LONG BTC 60000 SL 58500 TP 62000', 'x'.repeat(3_990)],
+    'LONG BTC',
+    'SHORT BTC',
+    'BTC LONG',
+    '#ETH/USDT short',
+    'LONG BTC 60000',
+    'Entry 60000',
+    'SL 58500',
+    'SL 61500',
+    'TP 62000',
+    'TP 57000',
+    'close half',
+    'good morning',
+    'SL to BE',
+    '10x',
+    'LONG BTC 60000 SL 58500 TP 62000',
+    'x'.repeat(3_990),
   );
   fc.assert(
     fc.property(fc.array(piece, { minLength: 2, maxLength: 6 }), fc.integer({ min: 0, max: 90_000 }), (texts, lateMs) => {

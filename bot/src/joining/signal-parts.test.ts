@@ -31,7 +31,12 @@ function openChannel(known = createSignalParts()) {
     planned: written,
     post: (seconds: number, text: string, changes: Partial<MessageFacts> = {}) => say(written(post(seconds, text, changes))),
     remove: (messageId: string) =>
-      say(known.take({ type: 'deleted', guildId: testIds.guildId, channelId: testIds.channelId, messageId, last: null }, rules)),
+      say(
+        known.take(
+          { type: 'deleted', guildId: testIds.guildId, channelId: testIds.channelId, parentChannelId: null, messageId, last: null },
+          rules,
+        ),
+      ),
   };
 }
 

@@ -10,6 +10,7 @@ function makeMessage(changes: Partial<ReadableMessage> = {}): ReadableMessage {
     id: '500000000000000001',
     guildId: '200000000000000001',
     channelId: '300000000000000001',
+    channel: { isThread: () => false, parentId: '300000000000000000' },
     author: { id: '400000000000000001', bot: false },
     content: 'long btc',
     embeds: [],
@@ -54,4 +55,10 @@ test('our own posts, pins and direct messages are nothing to report', () => {
   expect(messageFacts(makeMessage({ author: { id: OWN, bot: true } }), OWN)).toBeNull();
   expect(messageFacts(makeMessage({ system: true }), OWN)).toBeNull();
   expect(messageFacts(makeMessage({ guildId: null }), OWN)).toBeNull();
+});
+
+test('in a thread the channel is named in which it was started', () => {
+  expect(messageFacts(makeMessage(), OWN)?.parentChannelId).toBeNull();
+  const thread = { isThread: () => true, parentId: '300000000000000000' };
+  expect(messageFacts(makeMessage({ channel: thread }), OWN)).toMatchObject({ parentChannelId: '300000000000000000' });
 });

@@ -34,6 +34,8 @@ export type ReadableMessage = ReadableText & {
   readonly id: string;
   readonly guildId: string | null;
   readonly channelId: string;
+  /** Null where it is not remembered. */
+  readonly channel: { isThread(): boolean; readonly parentId?: string | null } | null;
   readonly system: boolean;
   readonly reference: MessageReference | null;
   readonly flags: Readonly<MessageFlagsBitField>;
@@ -52,7 +54,7 @@ export function messageFacts(message: ReadableMessage, ownUserId: string): Messa
   return {
     guildId,
     channelId: message.channelId,
-    parentChannelId: null,
+    parentChannelId: threadParentOf(message),
     messageId: message.id,
     authorId: author.id,
     webhookId: message.webhookId,
@@ -63,6 +65,11 @@ export function messageFacts(message: ReadableMessage, ownUserId: string): Messa
     postedAt: message.createdTimestamp,
     revision: revisionOf(message),
   };
+}
+
+/** The channel in which a message's thread was started; null outside threads. */
+export function threadParentOf({ channel }: Pick<ReadableMessage, 'channel'>): string | null {
+  return channel !== null && channel.isThread() ? (channel.parentId ?? null) : null;
 }
 
 /** What the parser reads of a message. */

@@ -8,14 +8,12 @@ import { markMessage } from './mark-message.ts';
 import type { MessageFacts } from './message-facts.ts';
 import { reportMessage } from './report-message.ts';
 import type { ReportMessageDeps } from './report-message.ts';
+import type { Place } from './source-book.ts';
 import { readFor } from './submission.ts';
 import type { MessageReport } from './submission.ts';
 
 /** A report, or the way to it where something has to be fetched first; null when there is nothing to report after all. */
 export type PendingReport = MessageReport | (() => Promise<MessageReport | null>);
-
-/** A channel of a guild. */
-export type Place = { readonly guildId: string; readonly channelId: string };
 
 /** Everything that is read in mapped channels goes through here, in each channel in the order in which it was handed over. */
 export type MessageReader = {
@@ -48,7 +46,7 @@ export function createMessageReader(deps: MessageReaderDeps): MessageReader {
     return parts;
   };
   const rulesFor = (where: Place): JoiningRules => {
-    const source = deps.sources.find({ ...where, authorId: null });
+    const source = deps.sources.find(where);
     return source && { source, read: (text) => readFor(source, deps.read, text, null) };
   };
 

@@ -82,6 +82,6 @@ test('noise of others goes no further, a deleted message of somebody unknown doe
   await reportMessage(deps, { type: 'written', facts: makeFacts({ authorId: '499999999999999999' }) });
   expect(versions).toHaveLength(0);
   const { guildId, channelId, messageId } = testIds;
-  await reportMessage(deps, { type: 'deleted', guildId, channelId, messageId, last: null });
+  await reportMessage(deps, { type: 'deleted', parentChannelId: null, guildId, channelId, messageId, last: null });
   expect(versions).toHaveLength(1);
 });

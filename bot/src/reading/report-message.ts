@@ -4,6 +4,7 @@ import type { ServerClient } from '../server-client.ts';
 import { backOffMs } from '../server/back-off.ts';
 import type { Waiting } from '../server/back-off.ts';
 import { isTransient } from '../server/server-error.ts';
+import type { MessageFacts } from './message-facts.ts';
 import type { ReadMessage } from './read-safely.ts';
 import type { SourceBook } from './source-book.ts';
 import { submissionOf } from './submission.ts';
@@ -28,10 +29,11 @@ export type ReportMessageDeps = {
 export async function reportMessage(deps: ReportMessageDeps, report: MessageReport): Promise<SubmitMessageReply | null> {
   const { server, sources, read, waiting, signal, log } = deps;
   const facts = report.type === 'written' ? report.facts : report.last;
-  const { guildId, channelId, messageId } = report.type === 'written' ? report.facts : report;
-  const replyTo = facts?.replyToMessageId == null ? null : await deps.textOfMessage(channelId, facts.replyToMessageId);
+  const place = report.type === 'written' ? report.facts : report;
+  const { channelId, messageId } = place;
+  const replyTo = facts === null ? null : await textRepliedTo(deps, facts);
   for (let attempt = 0; !signal.aborted; attempt += 1) {
-    const source = sources.find({ guildId, channelId, authorId: facts?.webhookId ?? facts?.authorId ?? null });
+    const source = sources.find(place);
     const sourcesVersion = sources.version();
     const input = source === null ? null : submissionOf({ report, replyTo, source, sourcesVersion, read });
     if (input === null) return null;
@@ -50,6 +52,16 @@ export async function reportMessage(deps: ReportMessageDeps, report: MessageRepo
     if (!renewed) await waiting.sleep(backOffMs(attempt, waiting.random), signal);
   }
   return null;
+}
+
+/** In a thread, what is no reply to something in it is one to the message that it was started from, whose id it has. */
+async function textRepliedTo(
+  { sources, textOfMessage }: ReportMessageDeps,
+  { guildId, channelId, parentChannelId, replyToMessageId }: MessageFacts,
+): Promise<string | null> {
+  if (replyToMessageId !== null) return textOfMessage(channelId, replyToMessageId);
+  if (parentChannelId === null || sources.find({ guildId, channelId, parentChannelId })?.allow.threads !== true) return null;
+  return textOfMessage(parentChannelId, channelId);
 }
 
 /** True when there are other sources now than those of `version`, so that trying again at once makes sense. */

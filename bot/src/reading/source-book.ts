@@ -1,10 +1,13 @@
 import type { Source, SourcesReply } from '@trade-executor/contracts/internal/sources';
 
+/** A channel, or a thread in the parent channel. */
+export type Place = { readonly guildId: string; readonly channelId: string; readonly parentChannelId: string | null };
+
 export type SourceBook = {
   readonly version: () => number;
   readonly all: () => readonly Source[];
-  /** The source of a channel; where several providers share one, the author's. Null: nobody's signals are read there. */
-  readonly find: (where: { readonly guildId: string; readonly channelId: string; readonly authorId: string | null }) => Source | null;
+  /** The source of a channel, also of threads in it. Null: nobody's signals are read there. */
+  readonly find: (place: Place) => Source | null;
   /** The server's word, whatever its version. */
   readonly replace: (reply: SourcesReply) => void;
 };
@@ -15,9 +18,9 @@ export function createSourceBook({ onNewChannels }: { readonly onNewChannels: (s
   return {
     version: () => current.version,
     all: () => current.sources,
-    find({ guildId, channelId, authorId }) {
-      const here = current.sources.filter((source) => source.channelId === channelId && source.guildId === guildId);
-      return here.find(({ authorIds }) => authorId !== null && authorIds.includes(authorId)) ?? here[0] ?? null;
+    find({ guildId, channelId, parentChannelId }) {
+      const mapped = parentChannelId ?? channelId;
+      return current.sources.find((source) => source.channelId === mapped && source.guildId === guildId) ?? null;
     },
     replace(reply) {
       const before = new Set(current.sources.map(({ channelId }) => channelId));

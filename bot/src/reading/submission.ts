@@ -20,6 +20,7 @@ export type MessageReport =
       readonly type: 'deleted';
       readonly guildId: string;
       readonly channelId: string;
+      readonly parentChannelId: string | null;
       readonly messageId: string;
       /** As it was, when remembered. */
       readonly last: MessageFacts | null;
@@ -46,12 +47,14 @@ export function submissionOf({ report, replyTo, source, sourcesVersion, read }: 
   const outcome = facts === null ? null : partOf === null ? readFor(source, read, text, replyTo) : meansNothing;
   const missing = facts === null ? null : missingPermission(facts, source);
   if (missing !== null && outcome?.kind === 'noise') return null;
+  // Who talks in a thread that is not read is told nothing, unless it is the provider himself.
+  if (missing !== null && missing !== 'threads' && facts?.parentChannelId != null && !source.allow.threads) return null;
   if (report.type === 'written') return { ...report.facts, text, deleted: false, outcome, partOf, sourcesVersion };
-  const { guildId, channelId, messageId } = report;
+  const { guildId, channelId, parentChannelId, messageId } = report;
   return {
     guildId,
     channelId,
-    parentChannelId: facts?.parentChannelId ?? null,
+    parentChannelId,
     messageId,
     authorId: facts?.authorId ?? UNKNOWN_AUTHOR_ID,
     webhookId: facts?.webhookId ?? null,

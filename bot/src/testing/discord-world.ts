@@ -39,7 +39,10 @@ export type DiscordWorld = {
     replyTo?: string;
     embeds?: unknown[];
     webhook?: boolean;
+    forward?: string;
   }) => Promise<SeenMessage>;
+  /** Starts a thread from a message; its id is the message's. */
+  readonly startThread: (messageId: string, personId?: string) => Promise<void>;
   readonly edit: (
     messageId: string,
     change: { content?: string; embeds?: unknown[]; unfurl?: boolean },
@@ -95,6 +98,8 @@ export async function startDiscordWorld(options: Partial<DiscordSandboxOptions> 
     sandbox,
     post: async (message) =>
       (await call('POST', '/messages', { personId: world.provider, channelId: world.callsChannelId, ...message })) as SeenMessage,
+    startThread: async (messageId, personId = world.provider) =>
+      void (await call('POST', '/threads', { personId, messageId, name: 'a thread' })),
     edit: async (messageId, change, personId = world.provider) =>
       void (await call('PATCH', `/messages/${messageId}`, { personId, ...change })),
     remove: async (messageId, personId = world.provider) => void (await call('DELETE', `/messages/${messageId}`, { personId })),

@@ -14,6 +14,8 @@ export type AppEvent =
       readonly type: 'message.received';
       readonly guildId: string;
       readonly channelId: string;
+      /** Of a thread: the channel in which it was started. */
+      readonly parentChannelId?: string | null;
       readonly messageId: string;
       readonly kind: OutcomeKind | 'deleted';
       /** False: this revision, or a newer one, was known. */

@@ -26,9 +26,9 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
     ...store,
     async saveMessage(message, receivedAt) {
       const saved = await store.saveMessage(message, receivedAt);
-      const { guildId, channelId, messageId, deleted, outcome } = message;
+      const { guildId, channelId, parentChannelId = null, messageId, deleted, outcome } = message;
       const kind = deleted ? 'deleted' : (outcome?.kind ?? 'noise');
-      bus.emit({ type: 'message.received', guildId, channelId, messageId, kind, applied: saved.applied, at: receivedAt });
+      bus.emit({ type: 'message.received', guildId, channelId, parentChannelId, messageId, kind, applied: saved.applied, at: receivedAt });
       return saved;
     },
     async saveSignal(signal) {

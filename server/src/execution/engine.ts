@@ -68,7 +68,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
 
   async function takeUpUnfinished(): Promise<void> {
     for (const message of await store.unprocessedMessages(DUE_LIMIT)) {
-      const source = await store.findSource(message.guildId, message.channelId);
+      const source = await store.findSource(message.guildId, message.parentChannelId ?? message.channelId);
       if (source) takeUp(message, source);
     }
     await messages.idle();

@@ -29,6 +29,7 @@ const schema = new Schema<MessageDocument>(
 // The channel first, so that the unique index also serves look-ups without the guild.
 schema.index({ channelId: 1, messageId: 1, guildId: 1 }, { unique: true });
 schema.index({ channelId: 1, postedAt: -1, messageId: -1 });
+schema.index({ parentChannelId: 1, postedAt: -1, messageId: -1 });
 schema.index({ postedAt: 1 }, { partialFilterExpression: { processed: false } });
 
 export function messageModel(connection: Connection): Model<MessageDocument> {

@@ -28,8 +28,8 @@ export function createAudience(store: Pick<Store, 'findAccount' | 'findSource' |
       const traderId = 'traderId' in owner ? owner.traderId : await traderOf(owner.accountId);
       return traderId === null ? [] : [traderRoom(traderId)];
     },
-    async ofMessage({ guildId, channelId }) {
-      const source = await store.findSource(guildId, channelId);
+    async ofMessage({ guildId, channelId, parentChannelId }) {
+      const source = await store.findSource(guildId, parentChannelId ?? channelId);
       if (!source) return [];
       const copiers = await store.copiersOf(source.providerId);
       const rooms = [communityRoom(source.communityId), providerRoom(source.providerId), adminRoom];

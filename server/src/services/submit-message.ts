@@ -16,7 +16,8 @@ export async function submitMessage(
   input: SubmitMessageInput,
 ): Promise<Result<SubmitMessageReply, StaleSourcesReply>> {
   const { version, sources } = await deps.store.sources();
-  const source = sources.find(({ guildId, channelId }) => guildId === input.guildId && channelId === input.channelId);
+  const mapped = input.parentChannelId ?? input.channelId;
+  const source = sources.find(({ guildId, channelId }) => guildId === input.guildId && channelId === mapped);
   if (!source) throw channelNotMapped(input.channelId);
   if (!input.deleted && input.sourcesVersion !== version) return err({ code: 'SOURCES_STALE', version });
   const { webhookId: _webhookId, authorIsBot: _authorIsBot, forwarded: _forwarded, sourcesVersion: _version, ...message } = input;

@@ -41,10 +41,14 @@ export async function carryInstruction(
   await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
 }
 
-/** A reply to a part of a signal is one to the signal. */
-async function callRepliedTo({ store }: ExecutionDeps, { channelId, replyToMessageId }: StoredMessage): Promise<string | null> {
-  const replied = replyToMessageId === null ? null : await store.findMessage(channelId, replyToMessageId);
-  return replied?.partOf ?? replyToMessageId;
+/** A reply to a part of a signal is one to the signal; what is said in the thread of a known message, and replies to nothing there, is one to that. */
+async function callRepliedTo(
+  { store }: ExecutionDeps,
+  { channelId, parentChannelId = null, replyToMessageId }: StoredMessage,
+): Promise<string | null> {
+  if (replyToMessageId !== null) return (await store.findMessage(channelId, replyToMessageId))?.partOf ?? replyToMessageId;
+  const startedFrom = parentChannelId === null ? null : await store.findMessage(parentChannelId, channelId); // a thread has its message's id
+  return startedFrom && (startedFrom.partOf ?? startedFrom.messageId);
 }
 
 async function carryOnTrade(

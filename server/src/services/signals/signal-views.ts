@@ -40,7 +40,9 @@ export async function signalViews(
   const told = receipts.map(({ receipt }) => fromStored<Receipt>(receipt));
   const views = await bareReceiptViews(deps, told);
   return messages.flatMap((message) => {
-    const source = sources.find(({ channelId, guildId }) => channelId === message.channelId && guildId === message.guildId);
+    const source = sources.find(
+      ({ channelId, guildId }) => channelId === (message.parentChannelId ?? message.channelId) && guildId === message.guildId,
+    );
     if (!source) return [];
     const isHere = (one: { readonly channelId: string; readonly messageId: string }): boolean =>
       one.channelId === message.channelId && one.messageId === message.messageId;

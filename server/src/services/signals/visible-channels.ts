@@ -24,8 +24,13 @@ export async function visibleChannels(models: Models, actor: Actor, providerId: 
   const answered = sources.filter(answersFor).map(({ channelId }) => channelId);
   const read = sources.filter((source) => !answersFor(source)).map(({ channelId }) => channelId);
   const filter = anyOf([
-    ...(answered.length === 0 ? [] : [{ channelId: { $in: answered } }]),
-    ...(read.length === 0 ? [] : [{ channelId: { $in: read }, $or: [{ authorised: true }, { deleted: true }] }]),
+    ...(answered.length === 0 ? [] : inOrUnder(answered)),
+    ...(read.length === 0 ? [] : inOrUnder(read).map((where) => ({ ...where, $or: [{ authorised: true }, { deleted: true }] }))),
   ]);
   return { sources, filter };
+}
+
+/** In the channels themselves, and in their threads. */
+function inOrUnder(channelIds: readonly string[]): readonly Filter[] {
+  return [{ channelId: { $in: channelIds } }, { parentChannelId: { $in: channelIds } }];
 }

@@ -24,6 +24,10 @@ export type MessageDraft = {
   readonly files?: readonly UploadedFile[] | undefined;
   readonly notes?: readonly AttachmentNote[] | null | undefined;
   readonly visibleTo?: Snowflake | null | undefined;
+  /** Passes that message on: a copy of it, without words of one's own. */
+  readonly forwardOf?: StoredMessage | undefined;
+  /** Makes it the first message of that message's thread, which points back to it and says nothing. */
+  readonly startedFrom?: StoredMessage | undefined;
   /** What only interactions and webhooks set. */
   readonly origin?: Pick<RawMessage, 'webhook_id' | 'application_id' | 'interaction' | 'interaction_metadata'> & { readonly type?: number };
 };
@@ -42,8 +46,8 @@ export function createMessage(context: SandboxContext, draft: MessageDraft): Sto
   if (earlier !== undefined) return earlier;
   const flags = (draft.flags ?? 0) & keptFlags;
   const isLoading = (flags & messageFlags.loading) !== 0;
-  if (!isLoading && isEmpty(draft)) throw refuse('emptyMessage');
-  const replied = findReplied(context, draft);
+  if (!isLoading && draft.startedFrom === undefined && draft.forwardOf === undefined && isEmpty(draft)) throw refuse('emptyMessage');
+  const replied = draft.startedFrom ?? findReplied(context, draft);
   const content = draft.content ?? '';
 
   const stored = context.state.transaction((): StoredMessage => {
@@ -52,7 +56,7 @@ export function createMessage(context: SandboxContext, draft: MessageDraft): Sto
     const { type, ...origin } = draft.origin ?? {};
     const message: RawMessage = {
       id,
-      type: type ?? (replied ? messageTypes.reply : messageTypes.plain),
+      type: type ?? (draft.startedFrom ? messageTypes.threadStarter : replied ? messageTypes.reply : messageTypes.plain),
       channel_id: channel.id,
       author: draft.author,
       content,
@@ -67,6 +71,7 @@ export function createMessage(context: SandboxContext, draft: MessageDraft): Sto
       flags,
       ...origin,
       ...(replied && { message_reference: toReference(replied) }),
+      ...(draft.forwardOf && toForward(draft.forwardOf)),
     };
     const result = { message, guildId: channel.guildId, visibleTo: draft.visibleTo ?? null, nonce: draft.nonce ?? null };
     context.state.messages.insert(result);
@@ -99,6 +104,12 @@ function findReplied(context: SandboxContext, { replyTo, channelId }: MessageDra
 
 function toReference({ message, guildId }: StoredMessage) {
   return { type: 0, message_id: message.id, channel_id: message.channel_id, ...(guildId === null ? {} : { guild_id: guildId }) } as const;
+}
+
+function toForward(forwarded: StoredMessage) {
+  const { type, content, embeds, attachments, timestamp, edited_timestamp, flags, mentions, mention_roles, components } = forwarded.message;
+  const message = { type, content, embeds, attachments, timestamp, edited_timestamp, flags, mentions, mention_roles, components };
+  return { message_reference: { ...toReference(forwarded), type: 1 }, message_snapshots: [{ message }] } as const;
 }
 
 /** Embeds with `attachment://name` replaced by where that file is served. */

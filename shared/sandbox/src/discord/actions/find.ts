@@ -15,7 +15,7 @@ export function findChannel(context: SandboxContext, channelId: Snowflake): Chan
 /** The channel as the bot's REST calls find it: in a guild that the bot is not in it is 50001. */
 export function findChannelOfBot(context: SandboxContext, channelId: Snowflake): Channel {
   const channel = findChannel(context, channelId);
-  if (channel.kind === 'text' && !context.state.guilds.findMember(channel.guildId, botUser.id)) throw refuse('missingAccess');
+  if (channel.kind !== 'dm' && !context.state.guilds.findMember(channel.guildId, botUser.id)) throw refuse('missingAccess');
   return channel;
 }
 

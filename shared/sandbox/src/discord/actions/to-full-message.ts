@@ -1,4 +1,6 @@
 import type { SandboxContext } from '../sandbox-context.ts';
+import { messageFlags } from '../wire/message.ts';
+import { toChannel } from './to-wire.ts';
 import type { FullMessage, RawMessage, RawReaction } from '../wire/message.ts';
 import type { Snowflake } from '../wire/snowflake.ts';
 
@@ -18,11 +20,13 @@ export function toFullMessage(context: SandboxContext, message: RawMessage, view
   return { ...withReference(context, message), ...(reactions.length === 0 ? {} : { reactions }) };
 }
 
-/** The message with the one that it replies to, as gateway events carry it. */
+/** The message with the one that it replies to and the thread started from it, as gateway events carry it. */
 export function withReference(context: SandboxContext, message: RawMessage): FullMessage {
-  if (message.message_reference === undefined) return message;
+  const thread = (message.flags & messageFlags.hasThread) === 0 ? undefined : context.state.channels.find(message.id);
+  const whole = { ...message, ...(thread && { thread: toChannel(context, thread) }) };
+  if (message.message_reference === undefined || message.message_reference.type === 1) return whole;
   const referenced = context.state.messages.find(message.message_reference.message_id);
-  return { ...message, referenced_message: referenced?.message ?? null };
+  return { ...whole, referenced_message: referenced?.message ?? null };
 }
 
 /** A unicode emoji, or `name:id` of a custom one, as Discord's emoji object. */

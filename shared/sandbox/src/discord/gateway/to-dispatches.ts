@@ -1,5 +1,5 @@
 import { findGuild } from '../actions/find.ts';
-import { toChannel, toMemberWithUser, toRawGuildCreate } from '../actions/to-wire.ts';
+import { channelTypes, toChannel, toMemberWithUser, toRawGuildCreate } from '../actions/to-wire.ts';
 import { toEmoji, withReference } from '../actions/to-full-message.ts';
 import type { SandboxEvent } from '../sandbox-bus.ts';
 import type { SandboxContext } from '../sandbox-context.ts';
@@ -45,6 +45,10 @@ function describe(context: SandboxContext, event: SandboxEvent): readonly Dispat
       return [plain('GUILD_UPDATE', event.guildId, intents.guilds, toRawGuild(findGuild(context, event.guildId)))];
     case 'channel.created':
     case 'channel.updated': {
+      if (event.channel.kind === 'thread') {
+        const data = { ...toChannel(context, event.channel), newly_created: true };
+        return event.type === 'channel.created' ? [plain('THREAD_CREATE', event.channel.guildId, intents.guilds, data)] : [];
+      }
       const name = event.type === 'channel.created' ? 'CHANNEL_CREATE' : 'CHANNEL_UPDATE';
       return [plain(name, event.channel.guildId, intents.guilds, toChannel(context, event.channel))];
     }
@@ -78,7 +82,12 @@ function messageDispatch(context: SandboxContext, type: 'message.created' | 'mes
     guildId !== null && message.webhook_id === undefined ? context.state.guilds.findMember(guildId, message.author.id) : undefined;
   const full = {
     ...withReference(context, message),
-    ...(guildId === null ? { channel_type: 1 } : { guild_id: guildId, channel_type: 0 }),
+    ...(guildId === null
+      ? { channel_type: 1 }
+      : {
+          guild_id: guildId,
+          channel_type: context.state.channels.find(message.channel_id)?.kind === 'thread' ? channelTypes.thread : channelTypes.text,
+        }),
     ...(member && { member }),
     ...(type === 'message.created' && nonce !== null && { nonce }),
   };

@@ -4,7 +4,7 @@ import type { Channel } from '../wire/guild.ts';
 import { administrator, permissionsOf } from '../wire/permissions.ts';
 import type { Person } from '../wire/user.ts';
 
-const contextOf = { text: 0, dm: 1 } as const;
+const contextOf = { text: 0, thread: 0, dm: 1 } as const;
 
 /** Slash commands that Discord would offer the person in the channel; one of the guild hides the global one of the same name. */
 export function listUsableCommands(context: SandboxContext, person: Person, channel: Channel): readonly RawCommand[] {
@@ -17,7 +17,7 @@ export function listUsableCommands(context: SandboxContext, person: Person, chan
 
 function isMeantFor({ contexts, dm_permission: dmPermission }: RawCommand, { kind }: Channel): boolean {
   if (contexts !== null) return contexts.includes(contextOf[kind]);
-  return kind === 'text' || dmPermission !== false;
+  return kind !== 'dm' || dmPermission !== false;
 }
 
 /** `default_member_permissions`: null lets everyone, "0" only administrators. */

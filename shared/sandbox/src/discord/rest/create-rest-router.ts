@@ -13,6 +13,7 @@ import { messagesRoute } from './messages.route.ts';
 import { createRateLimiter, type RateLimit } from './rate-limit.ts';
 import { reactionsRoute } from './reactions.route.ts';
 import { requireBotToken } from './require-bot-token.ts';
+import { threadsRoute } from './threads.route.ts';
 import { usersRoute } from './users.route.ts';
 import { webhooksRoute } from './webhooks.route.ts';
 
@@ -24,6 +25,7 @@ const routes: readonly InstallRoutes[] = [
   channelsRoute,
   historyRoute,
   messagesRoute,
+  threadsRoute,
   reactionsRoute,
   commandsRoute,
   interactionsRoute,

@@ -9,6 +9,7 @@ import { membersRoute } from './members.route.ts';
 import { messagesRoute } from './messages.route.ts';
 import { reactionsRoute } from './reactions.route.ts';
 import { stateRoute } from './state.route.ts';
+import { threadsRoute } from './threads.route.ts';
 import { viewRoute } from './view.route.ts';
 import { worldRoute } from './world.route.ts';
 
@@ -19,6 +20,7 @@ const routes: readonly InstallRoutes[] = [
   eventsRoute,
   membersRoute,
   messagesRoute,
+  threadsRoute,
   reactionsRoute,
   interactionsRoute,
 ];

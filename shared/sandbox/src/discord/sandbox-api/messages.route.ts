@@ -24,6 +24,8 @@ const Post = z.object({
   replyTo: id.optional(),
   embeds: Embeds.optional(),
   webhook: z.boolean().default(false),
+  /** A message to pass on. */
+  forward: id.optional(),
 });
 /** `unfurl` adds embeds as Discord does for links: an update without an edit time. */
 const Edit = z.object({
@@ -48,6 +50,7 @@ export const messagesRoute: InstallRoutes = (router, context) => {
       author,
       content: post.content,
       embeds: post.embeds,
+      forwardOf: post.forward === undefined ? undefined : findMessage(context, post.forward),
       replyTo: post.replyTo === undefined ? null : { messageId: post.replyTo, mustExist: true },
       ...(webhookId !== null && { origin: { webhook_id: webhookId } }),
     });

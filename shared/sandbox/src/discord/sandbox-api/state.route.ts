@@ -20,6 +20,7 @@ export const stateRoute: InstallRoutes = (router, context) => {
       ownerId: guild.ownerId,
       roles: guild.roles.map(({ id, name }) => ({ id, name })),
       channels: context.state.channels.listOfGuild(guild.id),
+      threads: context.state.channels.listThreads(guild.id),
     }));
     response.json({
       bot: { id: botUser.id, username: botUser.username, online: context.isBotOnline() },
@@ -35,7 +36,9 @@ export const stateRoute: InstallRoutes = (router, context) => {
 function usableByChannel(context: SandboxContext, person: Person) {
   const dm = context.state.channels.findDm(person.id);
   const channels: readonly Channel[] = [
-    ...context.state.guilds.list().flatMap(({ id }) => context.state.channels.listOfGuild(id)),
+    ...context.state.guilds
+      .list()
+      .flatMap(({ id }) => [...context.state.channels.listOfGuild(id), ...context.state.channels.listThreads(id)]),
     ...(dm ? [dm] : []),
   ];
   return Object.fromEntries(channels.map((channel) => [channel.id, listUsableCommands(context, person, channel)]));

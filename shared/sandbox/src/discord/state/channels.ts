@@ -17,7 +17,9 @@ export function createChannels(database: DatabaseSync) {
   const saveWebhook = database.prepare('INSERT INTO webhooks (channel_id, id) VALUES (?, ?)');
   return {
     find: (id: Snowflake) => readDocument<Channel>(one.get(id)),
-    listOfGuild: (guildId: Snowflake) => readDocuments<Channel>(byGuild.all(guildId)),
+    /** Without threads. */
+    listOfGuild: (guildId: Snowflake) => readDocuments<Channel>(byGuild.all(guildId)).filter(({ kind }) => kind !== 'thread'),
+    listThreads: (guildId: Snowflake) => readDocuments<Channel>(byGuild.all(guildId)).filter((channel) => channel.kind === 'thread'),
     findDm: (recipientId: Snowflake) => readDocument<Channel>(byRecipient.get(recipientId)),
     save: (channel: Channel): void =>
       void save.run(channel.id, channel.guildId, channel.kind === 'dm' ? channel.recipientId : null, JSON.stringify(channel)),

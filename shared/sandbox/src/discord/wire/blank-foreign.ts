@@ -9,5 +9,8 @@ import { application, botUser } from './user.ts';
 export function blankForeign<T extends FullMessage>(message: T, guildId: Snowflake | null): T {
   const isOwn = message.author.id === botUser.id || message.application_id === application.id;
   const isToBot = guildId === null || message.mentions.some(({ id }) => id === botUser.id);
-  return isOwn || isToBot ? message : { ...message, content: '', embeds: [], attachments: [], components: [] };
+  if (isOwn || isToBot) return message;
+  const nothing = { content: '', embeds: [], attachments: [], components: [] };
+  const snapshots = message.message_snapshots?.map(({ message: snapshot }) => ({ message: { ...snapshot, ...nothing } }));
+  return { ...message, ...nothing, ...(snapshots && { message_snapshots: snapshots }) };
 }

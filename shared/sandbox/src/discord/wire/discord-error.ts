@@ -44,6 +44,7 @@ const refusals = {
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   dmNotAllowed: [403, 50003, 'Cannot execute action on a DM channel'],
+  threadExists: [400, 160004, 'A thread has already been created for this message'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 

@@ -29,6 +29,8 @@ export type Channel = {
   readonly position: number;
 } & (
   | { readonly kind: 'text'; readonly guildId: Snowflake }
+  /** Started from a message of the parent: its id is that message's. */
+  | { readonly kind: 'thread'; readonly guildId: Snowflake; readonly parentId: Snowflake; readonly ownerId: Snowflake }
   | { readonly kind: 'dm'; readonly guildId: null; readonly recipientId: Snowflake }
 );
 

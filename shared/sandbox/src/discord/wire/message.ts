@@ -14,7 +14,8 @@ export type Attachment = {
 };
 
 export type MessageReference = {
-  readonly type: 0;
+  /** 1: forwarded. */
+  readonly type: 0 | 1;
   readonly message_id: Snowflake;
   readonly channel_id: Snowflake;
   readonly guild_id?: Snowflake;
@@ -27,6 +28,11 @@ export type InteractionMetadata = {
   readonly authorizing_integration_owners: Readonly<Record<string, Snowflake>>;
   readonly original_response_message_id?: Snowflake;
 };
+
+export type MessageSnapshot = Pick<
+  RawMessage,
+  'type' | 'content' | 'embeds' | 'attachments' | 'timestamp' | 'edited_timestamp' | 'flags' | 'mentions' | 'mention_roles' | 'components'
+>;
 
 /** A message as stored and, with its reactions and the message replied to added, as sent. */
 export type RawMessage = {
@@ -49,6 +55,8 @@ export type RawMessage = {
   readonly webhook_id?: Snowflake;
   readonly application_id?: Snowflake;
   readonly message_reference?: MessageReference;
+  /** Of a forward: what was forwarded, as it was then. */
+  readonly message_snapshots?: readonly { readonly message: MessageSnapshot }[];
   readonly interaction_metadata?: InteractionMetadata;
   readonly interaction?: { readonly id: Snowflake; readonly type: number; readonly name: string; readonly user: RawUser };
 };
@@ -65,6 +73,7 @@ export type RawReaction = {
 export type FullMessage = RawMessage & {
   readonly reactions?: readonly RawReaction[];
   readonly referenced_message?: RawMessage | null;
+  readonly thread?: unknown;
 };
 
 /** A message with what Discord knows about it but does not show in it. */
@@ -76,5 +85,11 @@ export type StoredMessage = {
   readonly nonce: string | number | null;
 };
 
-export const messageTypes = { plain: 0, reply: 19, chatInputCommand: 20 } as const;
-export const messageFlags = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
+export const messageTypes = { plain: 0, reply: 19, chatInputCommand: 20, threadStarter: 21 } as const;
+export const messageFlags = {
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  componentsV2: 1 << 15,
+} as const;
