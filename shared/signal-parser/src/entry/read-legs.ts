@@ -86,7 +86,8 @@ function typeOf(field: Field, prices: readonly FieldValue[], side: PositionSide 
   const above = field.tokens.some((token) => means(token, 'above'));
   const below = field.tokens.some((token) => means(token, 'below'));
   if (breaks || (above && side === 'long') || (below && side === 'short')) return 'breakout';
-  const saysZone = /zone|area|range|between/.test(field.label.lower) || field.tokens.some((token) => means(token, 'zone'));
+  const saysZone =
+    /zone|area|range|between/.test(field.label.lower) || means(field.label, 'zone') || field.tokens.some((token) => means(token, 'zone'));
   if (prices.length === 2 && (saysZone || isRange(prices[1]))) return 'zone';
   return 'limit';
 }

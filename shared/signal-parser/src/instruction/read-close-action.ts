@@ -10,7 +10,7 @@ const mostUnknownBehind = 8;
 
 /** Returns whether a clause closes the position, wholly or in part; or null. */
 export function readCloseAction(clause: Clause): ActionDraft | null {
-  if (clause.has('candle', 'own_word') && !clause.has('breakeven')) return null; // a condition, or a promise
+  if ((isCandleClose(clause) || clause.has('own_word')) && !clause.has('breakeven')) return null; // a condition, or a promise
   const partial = clause.first('partial_take') ?? clause.first('reduce');
   const close = clause.first('close', 'exit_now');
   const take = clause.first('take');
@@ -46,6 +46,13 @@ function isMostlyTalk(clause: Clause, verb: Token): boolean {
   const at = clause.tokens.indexOf(verb);
   const before = clause.tokens.slice(0, at).filter(({ kind }) => kind === 'word').length;
   return !isOwn || before > 1 || clause.unknownWords > mostUnknownBehind;
+}
+
+/** A word for the close of a candle; one that also closes trades ("cierre", "إغلاق") is a candle's beside a time frame or a level. */
+function isCandleClose({ tokens, has }: Clause): boolean {
+  if (tokens.some((token) => means(token, 'candle') && !means(token, 'close'))) return true;
+  const isFramed = has('above', 'below', 'day', 'hour') || tokens.some((token) => token.kind === 'number' && token.role === 'timeframe');
+  return has('candle') && isFramed;
 }
 
 /** "Close 50% at TP1": what is to be done when the price gets there. What was done there, in the past tense, is no plan. */

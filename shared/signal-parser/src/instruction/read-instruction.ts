@@ -60,12 +60,13 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
     !found.some(({ clause }) => clause.unknownWords === 0)
   )
     return none;
+  const symbols = strongestSymbols(tokens);
   const prices = choosePrices(
     found.flatMap(({ draft: action }) => numbersOf(action)),
     hint,
+    onlyCoin(symbols),
   );
   if (!prices.ok) return { kind: 'refusal', code: prices.error };
-  const symbols = strongestSymbols(tokens);
   if (symbols.length > mostSymbols || found.length > mostActions) return none;
   if (symbols.some((symbol) => isStockTicker(symbol))) return { kind: 'refusal', code: 'NOT_CRYPTO' };
   return {
@@ -138,7 +139,7 @@ function readClause(clause: Clause, isReport: boolean): readonly ActionDraft[] {
   if (stop) {
     const isBare = stop.action === 'move_sl' && !clause.has('move', 'edit', 'set', 'raise_stop', 'new');
     if (isBare && (isReport || clause.unknownWords > 1)) return [];
-    const close = clause.has('raise_stop', 'breakeven') ? readCloseAction(clause) : null;
+    const close = stop.action === 'breakeven' || clause.has('raise_stop', 'breakeven') ? readCloseAction(clause) : null;
     return clause.unknownWords > 4 ? [] : close && close.action === 'partial_close' ? [close, stop] : [stop];
   }
   const cancel = readCancelAction(clause);
@@ -193,6 +194,12 @@ function isSame(a: Found, b: Found): boolean {
     numbersOf(b.draft).length === 0 &&
     b.clause.symbols.length === 0
   );
+}
+
+/** The coin that all prices are of. */
+function onlyCoin(symbols: readonly SymbolToken[]): SymbolToken | null {
+  const [first] = symbols;
+  return first && symbols.every(({ base }) => base === first.base) ? (symbols.find(({ quote }) => quote !== null) ?? first) : null;
 }
 
 function strongestSymbols(tokens: readonly Token[]): readonly SymbolToken[] {

@@ -25,7 +25,7 @@ export const german: Language = {
       'einsteigen',
     ],
     averaging: ['nachkauf', 'nachkaufen', 'nachkaufzone', 'zweiter einstieg'],
-    stop: ['stop', 'stopp', 'stoppkurs', 'stop kurs', 'verlustbegrenzung', 'stop loss', 'stopp loss', 'stopploss'],
+    stop: ['stop', 'stopp', 'stoppkurs', 'stop kurs', 'verlustbegrenzung', 'stop loss', 'stopploss'],
     target: [
       'ziel',
       'ziele',
@@ -198,7 +198,6 @@ export const german: Language = {
       'verlust',
       'ergebnis',
       'ergebnisse',
-      'im plus',
       'im gewinn',
       'gefullt',
       'gluckwunsch',

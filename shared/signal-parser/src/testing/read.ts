@@ -32,3 +32,39 @@ function inShort({ action, target, fraction, price, prices, takeProfits }: Signa
 export function tokensOf(text: string): readonly Token[] {
   return toTokens(normaliseText(text));
 }
+
+/**
+ * Returns an outcome in one line: `SOL/USDT long limit 150 | sl 140 | tp 160 170(25%) | 10x cross risk 1%`, several orders joined by " + "; the
+ * actions of an instruction, joined by "; "; `noise`; or `refusal CODE`.
+ */
+export function readShort(text: string, replyTo: string | null = null): string {
+  const { kind, orders, actions, refusal } = read(text, replyTo);
+  if (kind === 'entry') return orders.map(orderInShort).join(' + ');
+  if (kind === 'instruction') return actions.map(inShort).join('; ');
+  return refusal ? `refusal ${refusal.code}` : kind;
+}
+
+function orderInShort(order: SignalOrder): string {
+  const { base, quote, side, legs, stop, takeProfits, leverage, leverageRange, marginMode, riskPercent, sizePercent, sizeFactor } = order;
+  const entry = legs.map(({ type, prices }) => [type, ...prices].join(' ')).join(' & ');
+  const target = takeProfits.map(({ price, percent, share, open }) =>
+    open ? 'open' : `${price ?? `${percent}%`}${share === null ? '' : `(${share}%)`}`,
+  );
+  const size = [
+    leverage && `${leverage}x`,
+    leverageRange && `${leverageRange.join('-')}x`,
+    marginMode,
+    riskPercent && `risk ${riskPercent}%`,
+    sizePercent && `size ${sizePercent}%`,
+    sizeFactor && `size ${sizeFactor}`,
+  ].filter((part) => part !== null);
+  return [
+    `${base}${quote ? `/${quote}` : ''} ${side} ${entry}`,
+    stop &&
+      `sl ${stop.price ?? (stop.percent ? `${stop.percent}%` : `${stop.points} points`)}${stop.candle ? ` ${stop.candle} candle` : ''}`,
+    target.length > 0 ? `tp ${target.join(' ')}` : null,
+    size.length > 0 ? size.join(' ') : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' | ');
+}

@@ -3,6 +3,8 @@ import type { NumberRole, NumberToken, Token } from './token.ts';
 import { isPunctuation, means } from './token.ts';
 
 const highestOrdinal = 30;
+/** 1º, 2ª, 1er, 2do, 1er, 2e, 3ème: "first" in the Romance languages. */
+const ordinalEnding = /^(?:o|a|er|ro|do|to|ra|da|ta|ero|era|e|eme|ere|re)$/;
 const highestLeverage = 200;
 const frames = new Set(['m', 'h', 'd', 'w', 'min', 'mins', 'hr', 'hrs', 'tf', 'ч', 'м', 'мин', 'д', '分', '小', '日', 'saat', 'dk', 's']);
 
@@ -22,7 +24,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   if (isPercent(tokens, at) || isPercentRangeStart(tokens, at)) return 'percent';
   if (isMultiplier(before, number, next) || isLeverageRangeStart(tokens, at))
     return means(second, 'profit') && !isX(next) ? 'multiple' : leverageOrMultiple(number);
-  if (isSuffix(next, /^(?:st|nd|rd|th)$/)) return 'ordinal';
+  if (isSuffix(next, /^(?:st|nd|rd|th)$/) || (isSmall(number) && isSuffix(next, ordinalEnding))) return 'ordinal';
   if (isFrameBefore(before, number)) return 'timeframe';
   if (
     isSuffix(next, /^(?:r|rr|р)$/) ||
@@ -84,13 +86,16 @@ function isPartOfName(before: Token | undefined, number: NumberToken, next: Toke
   );
 }
 
-/** "1 target", "2 тейк" at the start of a clause. */
+/** "1 target", "2 тейк", "1. hedef" at the start of a clause. */
 function isCountBefore(tokens: readonly Token[], at: number): boolean {
   const number = tokens[at];
   const before = tokens[at - 1];
   const isOpening =
     before === undefined || before.kind === 'break' || before.kind === 'emoji' || isPunctuation(before, ',.;!') || means(before, 'to');
-  return number?.kind === 'number' && isSmall(number) && isOpening && (means(tokens[at + 1], 'target') || tokens[at + 1]?.text === '🎯');
+  const isDotted =
+    isPunctuation(tokens[at + 1], '.') && tokens[at + 1]?.gap === false && means(tokens[at + 2], 'target', 'entry', 'averaging');
+  const counts = isDotted || means(tokens[at + 1], 'target') || tokens[at + 1]?.text === '🎯';
+  return number?.kind === 'number' && isSmall(number) && isOpening && counts;
 }
 
 /** "Target (1)". */

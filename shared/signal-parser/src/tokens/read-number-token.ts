@@ -34,7 +34,8 @@ export function readNumberToken(text: string, at: number): { readonly end: numbe
   const digits = run.startsWith('.') ? { length: run.length, readings: [`0${run}`] } : readDigits(run);
   const numberEnd = at + sign.length + digits.length;
   const written = run.slice(0, digits.length);
-  const isIncomplete = /^[xX]{2,}|^\*{2,}/.test(text.slice(numberEnd, numberEnd + 3));
+  const hidden = /^[.,]?[xX]{2,}|^\*{2,}/.exec(text.slice(numberEnd, numberEnd + 8))?.[0] ?? '';
+  const isIncomplete = hidden !== '';
   const scaledBy = matchAt(scale, text, numberEnd);
   const isMinutes = scaledBy && scaledBy[1]?.toLowerCase() === 'm' && /^\d{1,2}$/.test(written);
   const isScaled = scaledBy !== null && !isMinutes && digits.length === run.length;
@@ -43,7 +44,7 @@ export function readNumberToken(text: string, at: number): { readonly end: numbe
     : isScaled
       ? digits.readings.map((value) => scaled(value, scaledBy[1] ?? 'k', scaledBy[2] ?? ''))
       : digits.readings.map(plainDecimal);
-  const end = numberEnd + (isScaled ? scaledBy[0].length : 0) + (isIncomplete ? 2 : 0);
+  const end = numberEnd + (isScaled ? scaledBy[0].length : 0) + hidden.length;
   const currencyAfter = /^ ?[$€£]/.test(text.slice(end, end + 2)) && !/^ ?[$€£] ?[A-Za-z\d]/.test(text.slice(end, end + 4));
   return {
     end: end + (currencyAfter ? (text.charAt(end) === ' ' ? 2 : 1) : 0),

@@ -1,12 +1,14 @@
 import type { Phrases } from '../concept.ts';
 import { combine } from '../inflect.ts';
 
-const areas = ['zona', 'regiao', 'faixa', 'area', 'intervalo', 'ponto', 'preco', 'valor', 'nivel'];
+const spans = ['zona', 'regiao', 'faixa', 'area', 'intervalo'];
+const areas = [...spans, 'ponto', 'preco', 'valor', 'nivel'];
 
 /** Labels of fields, sides and ways in. */
 export const labels: Phrases = {
   entry: [
     'entrada',
+    'a entrada',
     'entradas',
     'entrada sugerida',
     'entradas sugeridas',
@@ -157,6 +159,7 @@ export const labels: Phrases = {
     'tamanho',
     'tamanho da posicao',
     'tamanho da mao',
+    'meia mao',
     'mao',
     'capital por operacao',
     'lote',
@@ -361,7 +364,12 @@ export const labels: Phrases = {
     'pendente',
     'ordem programada',
   ],
-  zone: ['zona', 'regiao', 'faixa', 'entre', 'intervalo', 'area'],
+  zone: [
+    ...spans,
+    'entre',
+    ...combine(['compra', 'comprar', 'compre', 'venda', 'vender', 'entrada', 'entrar'], ['entre']),
+    ...combine(spans, ['de'], ['entrada', 'entradas', 'compra', 'venda', 'compras', 'acumulacao']),
+  ],
   above: ['acima', 'acima de', 'acima dos', 'acima do', 'superando', 'passar de'],
   below: ['abaixo', 'abaixo de', 'abaixo dos', 'abaixo do', 'perder'],
   break: ['rompimento', 'no rompimento', 'no rompimento de', 'rompimento de', 'rompendo', 'romper', 'ao romper', 'perda de'],

@@ -97,7 +97,6 @@ export const speech: Phrases = {
     'vou',
     'estou',
     'estamos',
-    'alvo de',
   ],
   horizon: ['curto prazo', 'medio prazo', 'longo prazo', 'curtissimo prazo', 'curto', 'longo'],
   percent_of: ['da posicao', 'do lucro', 'dos lucros'],

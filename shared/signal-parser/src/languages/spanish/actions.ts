@@ -1,7 +1,19 @@
 import type { Phrases } from '../concept.ts';
 import { combine, inflect } from '../inflect.ts';
 
-const may = ['puedes', 'pueden', 'podemos', 'ya puedes', 'ya pueden', 'se puede', 'ya se puede', 'considera', 'consideren'];
+const may = [
+  'puedes',
+  'pueden',
+  'podemos',
+  'quien quiera puede',
+  'el que quiera puede',
+  'ya puedes',
+  'ya pueden',
+  'se puede',
+  'ya se puede',
+  'considera',
+  'consideren',
+];
 const ar = ['ar', 'a', 'en', 'e', 'o', 'amos', 'emos', 'ando', 'ad'];
 
 /** What is done to open calls. */

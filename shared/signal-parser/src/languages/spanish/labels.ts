@@ -1,12 +1,14 @@
 import type { Phrases } from '../concept.ts';
 import { combine } from '../inflect.ts';
 
-const areas = ['zona', 'zonas', 'area', 'rango', 'region', 'punto', 'puntos', 'precio', 'precios', 'nivel', 'niveles', 'intervalo'];
+const spans = ['zona', 'zonas', 'area', 'rango', 'region', 'intervalo'];
+const areas = [...spans, 'punto', 'puntos', 'precio', 'precios', 'nivel', 'niveles'];
 
 /** Labels of fields, sides and ways in. */
 export const labels: Phrases = {
   entry: [
     'entrada',
+    'la entrada',
     'entradas',
     'entrada en',
     'entradas en',
@@ -156,6 +158,7 @@ export const labels: Phrases = {
   size: [
     'tamano',
     'tamano de posicion',
+    'media posicion',
     'tamano de la posicion',
     'capital por operacion',
     'lote',
@@ -374,10 +377,18 @@ export const labels: Phrases = {
     'orden limit',
     'ordenes limit',
     'orden pendiente',
+    'ordenes pendientes',
+    'las ordenes pendientes',
+    'entradas pendientes',
     'pendiente',
     'limites',
   ],
-  zone: ['zona', 'rango', 'entre', 'area', 'region', 'intervalo'],
+  zone: [
+    ...spans,
+    'entre',
+    ...combine(['compra', 'comprar', 'venta', 'vender', 'entrada', 'entrar'], ['entre']),
+    ...combine(spans, ['de'], ['entrada', 'entradas', 'compra', 'venta', 'ingreso', 'acumulacion']),
+  ],
   above: ['por encima de', 'encima de', 'sobre', 'por encima', 'encima', 'arriba de', 'superando', 'por arriba de', 'superior a'],
   below: ['por debajo de', 'debajo de', 'por debajo', 'debajo', 'abajo de', 'inferior a', 'por abajo de'],
   break: [

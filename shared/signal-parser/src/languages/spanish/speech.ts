@@ -421,7 +421,19 @@ export const speech: Phrases = {
     'sugiero',
     'sugerimos',
     ...combine(
-      ['puedes', 'pueden', 'podemos', 'ya puedes', 'ya pueden', 'se puede', 'ya se puede', 'considera', 'consideren'],
+      [
+        'puedes',
+        'pueden',
+        'podemos',
+        'quien quiera puede',
+        'el que quiera puede',
+        'ya puedes',
+        'ya pueden',
+        'se puede',
+        'ya se puede',
+        'considera',
+        'consideren',
+      ],
       [
         'cerrar',
         'tomar',

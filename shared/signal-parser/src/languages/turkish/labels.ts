@@ -85,7 +85,7 @@ export const labels: Phrases = {
   target: [
     ...inflect(['hedef'], ['', 'i', 'im', 'imiz', 'ler', 'leri', 'lerim', 'lerimiz']),
     ...combine(
-      ['hedef', 'kar al', 'kar alma', 'kar', 'satis'],
+      ['hedef', 'kar al', 'kar alma', 'kar'],
       ['fiyati', 'fiyatlari', 'seviyesi', 'seviyeleri', 'bolgesi', 'noktasi', 'noktalari', 'hedefi', 'hedefleri'],
     ),
     'kar al',

@@ -65,6 +65,12 @@ export const speech: Phrases = {
     'kar',
     'karda',
     'seviyelerinden',
+    'sini',
+    'ini',
+    'unu',
+    'sinden',
+    'yi',
+    'yu',
     'giris olarak',
   ],
   horizon: [
