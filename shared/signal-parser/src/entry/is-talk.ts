@@ -15,7 +15,9 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
   const entries = fields.filter(({ name }) => name === 'entry' || name === 'averaging');
   const filled = entries.filter(holdsValue);
   const named = filled.length > 0 ? filled : entries.filter(({ label }) => means(label, 'entry', 'averaging')); // "move the stop to entry" is no entry
-  const entryLines = new Set([...named, ...fields.filter(({ name }) => name === 'side')].map(({ label }) => label.line));
+  const entryLines = new Set(
+    [...named, ...fields.filter((field) => field.name === 'side' && !isAdvice(field, headLine))].map(({ label }) => label.line),
+  );
   for (const line of lines.map(withoutNotes)) {
     const number = line[0]?.line ?? 0;
     const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
@@ -40,6 +42,11 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
 function movesStop(heading: readonly Token[]): boolean {
   const moves = heading.some((token) => means(token, 'move')) && heading.some((token) => means(token, 'stop'));
   return moves || heading.some((token) => means(token, 'raise_stop', 'breakeven'));
+}
+
+/** "Sell half at the first target" under the levels. */
+function isAdvice(field: Field, headLine: number): boolean {
+  return field.label.line > headLine && means(field.label, 'buy', 'sell') && !holdsValue(field);
 }
 
 function holdsValue({ tokens }: Field): boolean {

@@ -1,4 +1,4 @@
-import type { Outcome, SignalLeg, SignalOrder, SignalStop, SignalTakeProfit } from '@trade-executor/domain/signals/outcome';
+import type { SignalLeg, SignalOrder, SignalStop, SignalTakeProfit } from '@trade-executor/domain/signals/outcome';
 import { read, readActions } from './read.ts';
 
 /**

@@ -198,6 +198,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   let next = at + 1;
   const direct = tokens[next];
   if (isPunctuation(direct, ':=)>')) return true;
+  if (means(label, 'target') && isToldWhen(tokens, at)) return true;
   while (
     next < at + 6 &&
     (isPunctuation(tokens[next], '-.•>(:!') || tokens[next]?.kind === 'emoji' || means(tokens[next], 'filler', 'open_target'))
@@ -214,6 +215,14 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const ratio = decimal(other).div(decimal(own));
   const isCountThenPrice = next === at + 1 && number.digits.length === 1 && value.digits.includes('.');
   return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
+}
+
+/** The 2 of "trail the stop after target 2": a moment, no level. */
+function isToldWhen(tokens: readonly Token[], at: number): boolean {
+  const line = tokens[at]?.line;
+  return tokens
+    .slice(Math.max(0, at - 9), at - 1)
+    .some((token) => token.line === line && means(token, 'if', 'move', 'raise_stop', 'breakeven'));
 }
 
 /** Chinese labels stand glued to their prices: the 1 of "到目标1了" counts, the 14 of "止盈14" is a price. */
