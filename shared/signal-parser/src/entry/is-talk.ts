@@ -22,7 +22,10 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
     const number = line[0]?.line ?? 0;
     const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
     const isCore = isHead || levelLines.has(number);
-    const isConditional = line.some((token) => means(token, 'if', 'maybe', 'stranger', 'watch') && !means(token, 'optional', 'filler'));
+    const isConditional = line.some(
+      (token) =>
+        means(token, 'if', 'maybe', 'stranger', 'watch') && !means(token, 'optional', 'filler') && !(labels >= 3 && isTitle(token)),
+    );
     if (isCore && isQuestion(line)) return true;
     if (isConditional && (isHead || (isCore && labels < 3))) return true;
     if (isCore && labels < 2 && (unknownWords(line) > 0 || isQuestion(line))) return true;
@@ -36,6 +39,11 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
   return (
     heading.some((token) => means(token, 'cancel', 'void') || (means(token, 'edit') && !isNew)) || (labels < 2 && isQuestion(lines.flat()))
   );
+}
+
+/** "Trade idea BTC/USDT", "Идея": what a whole order may be called. */
+function isTitle({ lower }: Token): boolean {
+  return /^(?:trade |торговая |торгова )?(?:idea|идея|ідея)$/.test(lower);
 }
 
 /** "ETH long, stop to 3285": a change of a call. */

@@ -78,8 +78,6 @@ export const actions: Phrases = {
     'offloaded',
     'peeling off',
     'peel off',
-    'sell half',
-    'sold half',
   ],
   part: ['part', 'partial', 'partials', 'some', 'a bit', 'portion', 'partially', 'a part', 'a portion', 'one of'],
   partial_take: [
