@@ -14,7 +14,7 @@ import { russian } from './russian/russian.ts';
 import { spanish } from './spanish/spanish.ts';
 import { turkish } from './turkish/turkish.ts';
 import { ukrainian } from './ukrainian.ts';
-import { vietnamese } from './vietnamese.ts';
+import { vietnamese } from './vietnamese/vietnamese.ts';
 
 export const languages: readonly Language[] = [
   english,

@@ -1,4 +1,4 @@
-import type { Language } from './concept.ts';
+import type { Language } from '../concept.ts';
 
 /** Written without accents: matching leaves them out. */
 export const vietnamese: Language = {
@@ -102,7 +102,7 @@ export const vietnamese: Language = {
     open_target: ['giu dai han', 'gong', 'gong lai', 'mo'],
     this: ['lenh nay', 'nay', 'keo nay', 'vi the nay'],
     trade: ['lenh', 'vi the', 'cac lenh', 'keo', 'lenh dang chay'],
-    if: ['neu', 'khi', 'sau khi', 'khi nao', 'truong hop', 'doi', 'cho xac nhan', 'mot khi', 'sau do neu', 'tiep can'],
+    if: ['neu', 'khi', 'sau khi', 'khi nao', 'truong hop', 'doi gia', 'doi xac nhan', 'cho xac nhan', 'mot khi', 'sau do neu', 'tiep can'],
     maybe:
       'co the,co nen,dinh,chac,du kien,ke hoach,nghi,theo minh,du doan,kha nang,kha nang cao,co le,dang can nhac,theo doi,hom qua,tuan truoc,sao,the nao,khong biet,bao nhieu,chua ae,duoc khong,duoc chua,nhan dinh,kich ban,xem xet,thang truoc,luc nao'.split(
         ',',
