@@ -15,6 +15,7 @@ import { hasUnexplained } from './explain-numbers.ts';
 import { isTalk, withoutNotes } from './is-talk.ts';
 import { isForeign, resolveSymbol } from './resolve-symbol.ts';
 import { splitOrders } from './split-orders.ts';
+import { splitPlans } from './split-plans.ts';
 import { tagDigit } from './tag-digit.ts';
 
 export type EntryReading =
@@ -37,7 +38,7 @@ export function readEntry(tokens: readonly Token[], hint: LocaleHint, text: stri
   const lines = tagDigit(toLines(tokens));
   const bare = readBareOrder(lines);
   if (bare) return readMarketOrders(bare, hint);
-  const blocks = splitOrders(lines);
+  const blocks = splitOrders(lines).flatMap((block) => splitPlans(block, readFields(block).fields) ?? [block]);
   if (blocks.length > mostOrders) return { kind: 'refusal', code: 'LEVELS_CONTRADICTORY' };
   const readings = blocks.map((block) => readBlock(block, hint, text));
   const refused = readings.find((reading) => reading.kind === 'refusal');

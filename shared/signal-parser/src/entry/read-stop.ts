@@ -1,3 +1,4 @@
+import { decimal, minDecimal } from '@trade-executor/domain/decimal';
 import type { NumberToken, Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 import type { Field } from './field.ts';
@@ -14,12 +15,33 @@ export type StopDraft = {
 export function readStop(fields: readonly Field[], tokens: readonly Token[]): StopDraft | null {
   const stops = fields.filter((field) => field.name === 'stop' && !means(tokens[tokens.indexOf(field.label) - 1], 'not'));
   const read = stops.map((field) => ({ field, values: readValues(field) }));
-  const prices = read.flatMap(({ values }) => values.prices.map(({ token }) => token));
+  const prices = read.flatMap(({ field, values }) =>
+    mildest(
+      field,
+      values.prices.map(({ token }) => token),
+    ),
+  );
   const percents = read.flatMap(({ field, values }) => (values.prices.length > 0 || isOfDeposit(field) ? [] : values.percents));
   const points = read.flatMap(({ values }) => (values.prices.length > 0 ? [] : values.points));
   if (prices.length + percents.length + points.length === 0) return null;
   const candles = stops.map((field) => readCandle(field.tokens) ?? readCandle(lineBelow(field, tokens)));
   return { prices, percents, points, candle: candles.find((frame) => frame !== null) ?? null };
+}
+
+/** Of stops told by their distance ("0.5% - 630.2, 1% - 633.3") the nearest; else all. */
+function mildest({ tokens }: Field, prices: readonly NumberToken[]): readonly NumberToken[] {
+  const distances = prices.map((price) => {
+    const at = tokens.indexOf(price);
+    const [percent, sign] = [tokens[at - 3], tokens[at - 2]];
+    return percent?.kind === 'number' && percent.role === 'percent' && isPunctuation(sign, '%') && isPunctuation(tokens[at - 1], '-:')
+      ? decimal(percent.readings[0] ?? '0')
+      : null;
+  });
+  const known = distances.filter((distance) => distance !== null);
+  const [first, ...more] = known;
+  if (!first || known.length < prices.length || prices.length < 2) return prices;
+  const least = minDecimal(first, ...more);
+  return prices.filter((_, at) => distances[at]?.eq(least));
 }
 
 /** The line under a stop, when it holds a condition and nothing else: "(15 minutes candle close below)". */

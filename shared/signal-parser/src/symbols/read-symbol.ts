@@ -21,6 +21,7 @@ const tail = `(?:\\.P|:USDT|:USD|-?PERP|-SWAP|_PERP)?${ends}`;
 const slashPair = new RegExp(`([#$] ?)?(${name}) {0,2}/ {0,2}\\$?(${quotes})(${tail})(?! ?/ ?[A-Za-z])`, 'iuy');
 const dashPair = new RegExp(`([#$] ?)?(${name})[-_](${dollars})(${tail})`, 'iuy');
 const bracketPair = new RegExp(`([#$] ?)?(${name}) ?[(] ?(USDT|USDC|BUSD|USD) ?[)]()`, 'iuy');
+const coinPair = new RegExp(`([#$] ?)?(${name})(BTC|ETH|BNB)()${ends}`, 'iuy');
 const spacedPair = new RegExp(`([#$] ?)?(${name}) (USDT|USDC|BUSD|PERP)(${tail})`, 'iuy');
 const gluedPair = new RegExp(`([#$] ?)?(${name})(USDT|USDC|BUSD|FDUSD|USD|PERP)(${tail})`, 'iuy');
 const tag = /([#$])([A-Za-z0-9_]{1,24}|[\p{Script=Cyrillic}\p{Script=Greek}]{2,24}|\p{Script=Han}{2,12})(?![\p{L}\p{N}_])()()/uy;
@@ -37,6 +38,7 @@ export function readSymbol(text: string, at: number): SymbolReading | null {
     readPair(text, at, dashPair) ??
     readPair(text, at, bracketPair) ??
     readPair(text, at, gluedPair) ??
+    readPair(text, at, coinPair) ??
     readPair(text, at, spacedPair) ??
     readTag(text, at) ??
     readBare(text, at);
@@ -64,6 +66,7 @@ function readPair(text: string, at: number, pattern: RegExp): SymbolReading | nu
   if (!folded) return null;
   const isSure = mark !== '' || isKnownCoin(folded.base) || isNotCrypto(written + quoteText);
   if (pattern === gluedPair && /^(?:USD|PERP)$/.test(quote) && !isSure) return null;
+  if (pattern === coinPair && !isCoinPair(folded.base, quote)) return null;
   if (pattern === spacedPair && !(isSure && written === written.toUpperCase())) return null; // "in USDT"
   if (pattern === dashPair && !isSure && (quote === 'PERP' || quote === 'USD')) return null;
   if (pattern === slashPair && folded.base === 'BTC' && /^(?:ETH|BNB)$/.test(quote)) return null; // two coins, not a pair
@@ -75,6 +78,11 @@ function readPair(text: string, at: number, pattern: RegExp): SymbolReading | nu
     perpetual: quote === 'PERP' || /P|SWAP|:USD/i.test(tailText),
     lookAlike: folded.lookAlike,
   };
+}
+
+/** "XRPBTC"; not WBTC or STETH, which are coins. */
+function isCoinPair(base: string, quote: string): boolean {
+  return base.length > 2 && isKnownCoin(base) && !isWordCoin(base) && !isKnownCoin(base + quote) && base !== quote;
 }
 
 function latinBase(written: string): { readonly base: string; readonly lookAlike: boolean } | null {

@@ -59,6 +59,12 @@ describe('2 symbol', () => {
     [`#UNI LONG${levels}\nFollow us for more BTC and ETH calls`, `UNI ${order}`],
     ['LONG SOL/ETH\nEntry 145\nSL 140\nTP 155', 'SYMBOL_AMBIGUOUS'],
     ['ETH/BTC\nLONG 0.031\nSL 0.029\nTP 0.036', 'ETH/BTC long | limit 0.031 | sl 0.029 | tp 0.036'],
+    ['#XRPBTC long 0.0000081 sl 0.0000077 tp 0.0000085', 'XRP/BTC long | limit 0.0000081 | sl 0.0000077 | tp 0.0000085'],
+    ['LONG WBTC 64000 sl 63000 tp 66000', 'WBTC long | limit 64000 | sl 63000 | tp 66000'],
+    [
+      '#UNI LONG\nFirst entry: 7.1\nSL: 6.9\nTP: 7.6\nSafer entry: 6.7\nSL: 6.45\nTP: 7.4',
+      'UNI long | limit 7.1 | sl 6.9 | tp 7.6 & UNI long | limit 6.7 | sl 6.45 | tp 7.4',
+    ],
     ['LONG BTC and ETH\nEntry 145\nSL 140\nTP 155', 'SYMBOL_AMBIGUOUS'],
     ['LONG\nEntry 145\nSL 140\nTP 155', 'SYMBOL_MISSING'],
     [
@@ -126,6 +132,10 @@ describe('5 stop', () => {
     ['LONG #ADA\nEntry 0.45\nSL: 0.43 (daily close)\nTP 0.48', 'ADA long | limit 0.45 | sl 0.43 @1d | tp 0.48'],
     ['LONG #ADA\nEntry 0.45\nSL: 0.43\n(15 minutes candle close below)\nTP 0.48', 'ADA long | limit 0.45 | sl 0.43 @15m | tp 0.48'],
     ['LONG #ADA\nEntry 0.45\nNo stop loss\nTP 0.48', 'ADA long | limit 0.45 | tp 0.48'],
+    [
+      'Ticker: BNBUSDT\nEntry: 640\nTargets: 638 - 636\nStop: 0.5% - 643.2, 1% - 646.4',
+      'BNB/USDT short | limit 640 | sl 643.2 | tp 638,636',
+    ],
     ['LONG #ADA\nEntry 0.45\nSL 0.43\nSL 0.41\nTP 0.48', 'LEVELS_CONTRADICTORY'],
   ]);
 });
