@@ -59,6 +59,7 @@ function cut(line: readonly Token[], decide: Cut): readonly (readonly Token[])[]
 function endsSentence(token: Token, line: readonly Token[], at: number): 'drop' | null {
   const isBetweenNumbers = line[at - 1]?.kind === 'number' && line[at + 1]?.kind === 'number';
   const isColon = isPunctuation(token, ';') && means(line[at - 1], 'stop', 'target', 'entry', 'averaging'); // the full-width semicolon often stands for a colon
+  if (token.kind === 'emoji' && means(line[at - 1], 'report')) return 'drop'; // "TP1 hit 🎯 close 30%"
   return isPunctuation(token, '.;!') && !isBetweenNumbers && !isColon ? 'drop' : null;
 }
 

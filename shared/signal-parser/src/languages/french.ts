@@ -87,6 +87,11 @@ export const french: Language = {
     or: ['ou'],
     and: ['et', 'puis', 'avec'],
     filler: [
+      "l'",
+      "d'",
+      "j'",
+      "n'",
+      "qu'",
       'de',
       'du',
       'des',

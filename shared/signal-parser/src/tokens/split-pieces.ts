@@ -2,7 +2,14 @@ import { foldCharacter } from '../normalise/fold-character.ts';
 import { nicknames } from '../symbols/nicknames.ts';
 import { venueNames } from '../symbols/venues.ts';
 
-const runs = [/[A-Za-z]{1,40}(?:'[A-Za-z]{1,4})?/y, /[\p{Script=Cyrillic}]{1,40}/uy, /[\p{Script=Arabic}]{1,40}/uy, /[\p{L}]/uy];
+/** An article written onto its noun (l'ordre, all'ingresso) is a word of its own. */
+const runs = [
+  /[A-Za-z]{1,5}'(?=[A-Za-z]{5})/y,
+  /[A-Za-z]{1,40}(?:'[A-Za-z]{1,4})?/y,
+  /[\p{Script=Cyrillic}]{1,40}/uy,
+  /[\p{Script=Arabic}]{1,40}/uy,
+  /[\p{L}]/uy,
+];
 const longestName = 7;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const isName = (name: string): boolean => nicknames.has(name) || venueNames.has(name);

@@ -150,6 +150,7 @@ describe('instructions', () => {
     ['Realizei 30% em BTC', 'partial_close BTC 0.3'],
     ['Fazer parcial em SOL', 'partial_close SOL'],
     ['Fechei 50% e movi o stop pra entrada', 'partial_close none 0.5; breakeven none'],
+    ['Alvo 1 batido 🎯 realizem 30% e stop no zero a zero', 'partial_close none 0.3; breakeven none'],
     ['Mover stop de ETH para a entrada', 'breakeven ETH'],
     ['SOL: stop no 0x0', 'breakeven SOL'],
     ['Coloquem o stop no zero a zero', 'breakeven none'],

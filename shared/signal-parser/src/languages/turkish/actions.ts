@@ -1,6 +1,7 @@
 import type { Phrases } from '../concept.ts';
 import { combine, inflect } from '../inflect.ts';
 
+const halves = ['yarisini', 'yarisindan'];
 const can = ['', 'siniz', 'iz', 'sin', 'im', 'ler'];
 
 /** What is done to open calls. */
@@ -64,6 +65,7 @@ export const actions: Phrases = {
   ],
   part: ['bir kismini', 'bir kismi', 'kismi', 'kismen', 'biraz', 'bir miktar', 'parcali', 'bir bolumunu', 'birazini', 'parca'],
   partial_take: [
+    ...combine(halves, ['al', 'alin', 'alalim', 'aldim', 'aldik', 'satin', 'sattim']),
     'kismi kar',
     'kismi kapat',
     'kismi kapatin',
@@ -122,6 +124,7 @@ export const actions: Phrases = {
     'pozisyonu kucult',
   ],
   half: [
+    ...combine(halves, ['al', 'alin', 'alalim', 'aldim', 'aldik', 'satin', 'sattim']),
     'yarisi',
     'yarisini',
     'yarisinda',
@@ -138,6 +141,7 @@ export const actions: Phrases = {
   quarter: ['ceyrek', 'ceyregi', 'ceyregini', 'dortte biri', 'dortte birini', '1/4'],
   remainder: [
     'kalan',
+    'kalanin',
     'kalani',
     'kalanini',
     'geri kalan',
