@@ -5,10 +5,13 @@ import { EmptyState } from '../../../components/state/empty-state.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { Table, Td, Th, Tr } from '../../../components/ui/table.tsx';
+import { useHasRole } from '../../session/api/use-me.ts';
+import { EditSource } from '../../sources/components/edit-source.tsx';
 import { adminSourcesQuery } from '../api/admin-queries.ts';
 
 export function SourcesTab() {
   const sources = useQuery(adminSourcesQuery);
+  const canChange = useHasRole('admin');
   return (
     <Card className="overflow-hidden">
       <QueryState query={sources}>
@@ -27,6 +30,7 @@ export function SourcesTab() {
                   <Th className="text-right">Messages, 24 h</Th>
                   <Th className="text-right">Refused</Th>
                   <Th className="text-right">Last message</Th>
+                  {canChange ? <Th className="text-right">Read</Th> : null}
                 </tr>
               </thead>
               <tbody>
@@ -38,6 +42,11 @@ export function SourcesTab() {
                     <Td className="num text-right">{source.messages}</Td>
                     <Td className="num text-right">{source.refused}</Td>
                     <Td className="num text-right">{source.lastMessageAt === null ? 'none' : <Ago at={source.lastMessageAt} />}</Td>
+                    {canChange ? (
+                      <Td className="text-right">
+                        <EditSource source={source} />
+                      </Td>
+                    ) : null}
                   </Tr>
                 ))}
               </tbody>

@@ -7,6 +7,7 @@ import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardHeader } from '../../../components/ui/card.tsx';
 import { useMe } from '../../session/api/use-me.ts';
+import { EditSource } from '../../sources/components/edit-source.tsx';
 import { sourcesQuery } from '../api/overview-queries.ts';
 
 /** The mapped channels of one's own communities. */
@@ -33,17 +34,18 @@ export function OwnSourcesCard() {
             </EmptyState>
           ) : (
             <ul>
-              {own.map(({ sourceId, providerName, communityName, channelId, lastMessageAt }) => (
-                <li key={sourceId} className="flex items-center gap-4 border-t px-4 py-3 text-sm first:border-t-0 sm:px-5">
+              {own.map((source) => (
+                <li key={source.sourceId} className="flex items-center gap-4 border-t px-4 py-3 text-sm first:border-t-0 sm:px-5">
                   <span className="min-w-0 flex-1 leading-snug">
-                    <span className="block font-medium">{providerName}</span>
+                    <span className="block font-medium">{source.providerName}</span>
                     <span className="block truncate text-[13px] text-muted">
-                      {communityName} · channel <span className="num">{channelId}</span>
+                      {source.communityName} · channel <span className="num">{source.channelId}</span>
                     </span>
                   </span>
                   <span className="num shrink-0 text-xs text-muted">
-                    {lastMessageAt === null ? 'No message yet' : <Ago at={lastMessageAt} />}
+                    {source.lastMessageAt === null ? 'No message yet' : <Ago at={source.lastMessageAt} />}
                   </span>
+                  <EditSource source={source} />
                 </li>
               ))}
             </ul>
