@@ -99,6 +99,8 @@ function isPlainSpeech(clause: Clause): boolean {
 
 function isReportLine(line: readonly Token[]): boolean {
   if (line.some((token, at) => token.kind === 'emoji' && /[✅☑✔]/u.test(token.text) && line[at - 1]?.kind === 'number')) return true;
+  const last = line.at(-1);
+  if (last?.kind === 'emoji' && last.text.startsWith('🎯') && line.at(-2)?.kind === 'number') return true; // "first target 71.27🎯"
   const isOwnDeed = line.some((token) => means(token, 'close', 'exit_now') && (!isPast(token) || byHand.test(token.lower)));
   return line.some(
     (token, at) =>

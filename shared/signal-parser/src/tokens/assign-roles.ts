@@ -213,7 +213,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const [other] = value.readings;
   if (!own || !other || /^0*$/.test(own)) return true;
   const ratio = decimal(other).div(decimal(own));
-  const isCountThenPrice = next === at + 1 && number.digits.length === 1 && value.digits.includes('.');
+  const isCountThenPrice = (next === at + 1 || means(label, 'target')) && number.digits.length === 1 && value.digits.includes('.');
   return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
 }
 
