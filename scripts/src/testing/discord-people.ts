@@ -30,6 +30,12 @@ const Answered = z.object({ answer: z.object({ message: Message.nullish() }).nul
 export type DiscordPeople = {
   /** Posts until the sandbox has taken the message, however often it is down. */
   post(personId: string, channelId: string, content: string, replyTo?: string): Promise<string>;
+  /** Posts as a webhook of the channel. */
+  postByWebhook(personId: string, channelId: string, content: string): Promise<SeenMessage>;
+  /** Passes a message on. */
+  forward(personId: string, channelId: string, messageId: string): Promise<string>;
+  /** Starts a thread from a message; its id is the message's. */
+  startThread(personId: string, messageId: string): Promise<void>;
   edit(personId: string, messageId: string, content: string): Promise<void>;
   remove(personId: string, messageId: string): Promise<void>;
   view(personId: string, channelId: string): Promise<readonly SeenMessage[]>;
@@ -81,6 +87,12 @@ export function discordPeople(chatUrl: string): DiscordPeople {
       Message.parse(
         await stubborn(() => call('POST', '/sandbox/messages', { personId, channelId, content, ...(replyTo ? { replyTo } : {}) })),
       ).id,
+    postByWebhook: async (personId, channelId, content) =>
+      Message.parse(await call('POST', '/sandbox/messages', { personId, channelId, content, webhook: true })),
+    forward: async (personId, channelId, messageId) =>
+      Message.parse(await call('POST', '/sandbox/messages', { personId, channelId, forward: messageId })).id,
+    startThread: async (personId, messageId) =>
+      void (await call('POST', '/sandbox/threads', { personId, messageId, name: 'about this call' })),
     edit: async (personId, messageId, content) =>
       void (await stubborn(() => call('PATCH', `/sandbox/messages/${messageId}`, { personId, content }))),
     remove: async (personId, messageId) => void (await stubborn(() => call('DELETE', `/sandbox/messages/${messageId}`, { personId }))),
