@@ -57,6 +57,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/lab',
+    component: lazyRouteComponent(() => import('../features/lab/components/lab-page.tsx'), 'LabPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/receipts/$receiptId',
     component: lazyRouteComponent(() => import('../features/receipts/components/receipt-page.tsx'), 'ReceiptPage'),
   }),

@@ -2,6 +2,7 @@ import { getEquityEndpoint, listAccountsEndpoint } from '@trade-executor/contrac
 import { getAdminHealthEndpoint, listAdminSourcesEndpoint, listUsersEndpoint } from '@trade-executor/contracts/api/admin';
 import { getCopierEndpoint, listCopiersEndpoint } from '@trade-executor/contracts/api/copiers';
 import type { Endpoint, ReplyOf } from '@trade-executor/contracts/api/endpoint';
+import { tryMessageEndpoint } from '@trade-executor/contracts/api/lab';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from '@trade-executor/contracts/api/market';
 import { meEndpoint } from '@trade-executor/contracts/api/me';
 import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notifications';
@@ -11,6 +12,7 @@ import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
 import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/api/trades';
+import { fakeLabReply } from './fake-lab-reply.ts';
 import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
 import { fakeCandles, fakeEquity, fakeHistory, fakeNow, fakeOpenTrades, fakeReceipts, fakeTrade } from './fake-replies.ts';
 
@@ -130,6 +132,7 @@ export const fakeApi: readonly Answer[] = [
     ],
     ...end,
   }),
+  answer(tryMessageEndpoint, fakeLabReply),
   answer(getReceiptEndpoint, { ...fakeReceipts[0], trade: fakeTrade } as ReplyOf<typeof getReceiptEndpoint>),
   answer(listAccountsEndpoint, {
     items: [{ accountId: 'tess-paper', traderId: 'tess', venue: 'paper', paper: true, asset: 'USDT', balance: '10412.88', equity: '10455.48', availableMargin: '7810.20', openPnl: '42.60', exposure: '6661.88', openTrades: 3 }], // prettier-ignore

@@ -21,10 +21,12 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Opens a page and returns what axe has against it, by rule and place, and whether it has to be scrolled sideways. */
-async function violationsAt({ page }: DashboardPage, path: string): Promise<readonly string[]> {
+/** Opens a page, presses what is named and waits for the heading that follows, and returns what axe has against it, by rule and place, and whether it has to be scrolled sideways. */
+async function violationsAt({ page }: DashboardPage, path: string, button?: string, then?: string): Promise<readonly string[]> {
   await page.goto(new URL(path, page.url()).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  if (button !== undefined) await page.getByRole('button', { name: button }).click();
+  if (then !== undefined) await page.getByRole('heading', { name: then }).waitFor();
   await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -45,9 +47,15 @@ test.skipIf(noBrowser).each(looks)('every page at %s size, %s, is without violat
   await dashboard.logIn('Tess');
   const link = dashboard.page.getByRole('link', { name: 'BTC/USDT', exact: true }).filter({ visible: true });
   tradeId = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
-  const paths = ['/', '/feed', '/copiers', '/providers', '/trades', `/trades/${tradeId}`, '/settings', '/nowhere'];
+  const paths = ['/', '/feed', '/lab', '/copiers', '/providers', '/trades', `/trades/${tradeId}`, '/settings', '/nowhere'];
   for (const path of [...paths, ...['notifications', 'sessions', 'theme'].map((tab) => `/settings?tab=${tab}`)]) {
     found.push(...(await violationsAt(dashboard, path)));
+  }
+  for (const [example, then] of [
+    ['A call', 'What would happen'],
+    ['Refused', 'How it is read'],
+  ] as const) {
+    found.push(...(await violationsAt(dashboard, '/lab', example, then)));
   }
   await dashboard.open('Copiers');
   await dashboard.page.getByRole('link', { name: 'Settings of Mira' }).click();

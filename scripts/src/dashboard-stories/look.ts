@@ -16,6 +16,8 @@ const pages: Readonly<Record<string, string>> = {
   trade: '/trades/trade-1',
   history: '/trades',
   feed: '/feed',
+  lab: '/lab',
+  'lab-empty': '/lab',
   copiers: '/copiers',
   copier: '/copiers/copier-1',
   providers: '/providers',
@@ -46,6 +48,7 @@ for (const [size, viewport] of [
       isSignedIn = name !== 'login';
       await page.goto(`${site.url}${path}`);
       await page.locator('h1').waitFor();
+      if (name === 'lab') await page.getByRole('button', { name: 'A call' }).click();
       await page.waitForTimeout(700);
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (wide > 0) console.error(`${name} at ${size} is ${wide} px too wide`);

@@ -1,8 +1,8 @@
 import type { Role } from '@trade-executor/contracts/api/endpoint';
-import { Copy, History, LayoutDashboard, Megaphone, Radio, Settings, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { Copy, FlaskConical, History, LayoutDashboard, Megaphone, Radio, Settings, ShieldCheck, type LucideIcon } from 'lucide-react';
 
 export type Section = {
-  readonly to: '/' | '/copiers' | '/providers' | '/trades' | '/feed' | '/settings' | '/admin';
+  readonly to: '/' | '/copiers' | '/providers' | '/trades' | '/feed' | '/lab' | '/settings' | '/admin';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key after "g". */
@@ -13,6 +13,7 @@ export type Section = {
 const sections: readonly Section[] = [
   { to: '/', label: 'Overview', icon: LayoutDashboard, key: 'o', roles: 'all' },
   { to: '/feed', label: 'Signals', icon: Radio, key: 'f', roles: 'all' },
+  { to: '/lab', label: 'Lab', icon: FlaskConical, key: 'l', roles: 'all' },
   { to: '/copiers', label: 'Copiers', icon: Copy, key: 'c', roles: ['trader', 'admin', 'support'] },
   { to: '/providers', label: 'Providers', icon: Megaphone, key: 'p', roles: ['trader', 'provider', 'owner', 'admin', 'support'] },
   { to: '/trades', label: 'History', icon: History, key: 'h', roles: ['trader', 'admin', 'support'] },

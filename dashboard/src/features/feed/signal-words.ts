@@ -2,7 +2,10 @@ import type { SignalView } from '@trade-executor/contracts/api/signals';
 import type { BadgeTone } from '../../components/ui/badge.tsx';
 
 /** What a message turned out to be, in a word or two. */
-export function signalKind({ outcome, authorised, deleted }: SignalView): { readonly label: string; readonly tone: BadgeTone } {
+export function signalKind({ outcome, authorised, deleted }: Pick<SignalView, 'outcome' | 'authorised' | 'deleted'>): {
+  readonly label: string;
+  readonly tone: BadgeTone;
+} {
   if (deleted) return { label: 'Deleted', tone: 'neutral' };
   if (!authorised) return { label: 'Not an author', tone: 'warn' };
   switch (outcome?.kind) {

@@ -24,11 +24,12 @@ async function tryOut(browser: typeof tom, body: Readonly<Record<string, unknown
 const CALL = 'LONG BTC/USDT\nEntry: 40000\nSL: 39000\nTP: 41000, 42000';
 
 test('an entry: fields with their words, every rule of the copier with its numbers, the plan and its worst case; nothing is written', async () => {
-  const { outcome, decisions, understood, copiers } = await tryOut(tom, { text: CALL });
+  const { outcome, decisions, understood, copiers, assumed } = await tryOut(tom, { text: CALL });
   expect(outcome.kind).toBe('entry');
   const stop = outcome.evidence.find(({ field }) => field === 'orders.0.stop.price');
   expect(CALL.slice(stop?.start, stop?.end)).toContain('39000');
   expect(understood[0]).toContain('LONG BTC/USDT');
+  expect(assumed).toEqual([{ place: 0, label: 'Market', value: 'futures' }]);
   expect(copiers).toEqual({ asked: 1, leftOut: 0 });
   expect(decisions).toMatchObject([
     { providerName: 'Nora', verdict: 'would_trade', denial: null, plan: { stopLoss: '39000', quote: 'USDT' } },

@@ -1,6 +1,7 @@
 import type { BodyOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
 import { LAB_COPIERS, tryMessageEndpoint } from '@trade-executor/contracts/api/lab';
 import { completeProfile, defaultProfile, type ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { assumedOf } from '@trade-executor/domain/signals/reading-notes';
 import { readMessage } from '@trade-executor/signal-parser/read-message';
 import type { Actor } from '../../auth/actor.ts';
 import type { CopierDocument } from '../../models/copier.model.ts';
@@ -37,6 +38,7 @@ export async function tryMessage(deps: ApiDeps, { actor, body }: TryMessageInput
     outcome,
     refusal: outcome.refusal && denialView({ code: 'SIGNAL_REFUSED', evidence: outcome.refusal }),
     understood: [...outcome.orders, ...outcome.actions].map((one) => understoodLine(one) ?? ''),
+    assumed: outcome.orders.flatMap((order, place) => assumedOf(order, profile).map((field) => ({ place, ...field }))),
     decisions: await tryOrders(deps, input),
     instructions: await tryActions(deps, { ...input, replyTo, providerId: providerId ?? null }),
     copiers: { asked: copiers.length, leftOut: found.length - copiers.length },

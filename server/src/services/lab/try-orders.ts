@@ -55,7 +55,7 @@ async function tryOnCopier(
       tradeId: signal.signalId,
     });
     const { rules, denial, plan, instrument } = decision;
-    const reservation = plan && instrument && bindFor(deps, signal.signalId, instrument, plan);
+    const reservation = plan && instrument && bindFor(deps, { signal, copier, instrument, plan });
     if (reservation) reservations = [...reservations, reservation];
     decisions.push({
       place,
@@ -82,8 +82,11 @@ function postedNow(
   return { signalId: `lab-${place}`, communityId, providerId, ...nowhere, place, order, callId, postedAt: clock.now() };
 }
 
-function bindFor({ clock, market }: ApiDeps, tradeId: string, instrument: Instrument, plan: TradePlan): Reservation {
-  return reservationFor({ tradeId, instrument, plan, quote: market.quote(instrument.symbol), now: clock.now() });
+type BindForInput = { readonly signal: Signal; readonly copier: Copier; readonly instrument: Instrument; readonly plan: TradePlan };
+
+function bindFor({ clock, market }: ApiDeps, { signal, copier, instrument, plan }: BindForInput): Reservation {
+  const quote = market.quote(instrument.symbol);
+  return reservationFor({ tradeId: signal.signalId, copier, side: signal.order.side, instrument, plan, quote, now: clock.now() });
 }
 
 function planView(instrument: Instrument, plan: TradePlan, { notional, margin }: Reservation): LabPlan {

@@ -67,6 +67,9 @@ export const LabInstruction = z.object({
 });
 export type LabInstruction = z.infer<typeof LabInstruction>;
 
+/** A field that no word of the message says. */
+const AssumedField = z.object({ place: z.number().int().nonnegative(), label: z.string(), value: z.string() });
+
 export const LabReply = z.object({
   /** Null: read with the defaults. */
   providerName: z.string().nullable(),
@@ -75,6 +78,8 @@ export const LabReply = z.object({
   refusal: DenialView.nullable(),
   /** Each order or action in one line. */
   understood: z.array(z.string()),
+  /** What each order leaves open and the provider's profile, or the defaults, say. */
+  assumed: z.array(AssumedField),
   decisions: z.array(LabDecision),
   instructions: z.array(LabInstruction),
   /** Copiers that were asked, and those beyond the most. */

@@ -1,6 +1,7 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { Facts } from '../../../components/figures/facts.tsx';
 import { formatMoney, formatNumber, formatPrice } from '../../../lib/format-number.ts';
+import { DenialBox } from './denial-box.tsx';
 import { RuleList } from './rule-list.tsx';
 
 /** Why, in people's words; then each rule with its numbers; then what was planned. */
@@ -8,13 +9,7 @@ export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
   const { denial, rules, plan } = receipt;
   return (
     <div className="grid grid-cols-1 gap-5">
-      {denial ? (
-        <div className="rounded-xl bg-warn-soft px-4 py-3.5 text-sm">
-          <p className="font-semibold text-warn">{denial.what}</p>
-          <p className="mt-1">{denial.why}</p>
-          <p className="mt-1">{denial.whatToDo}</p>
-        </div>
-      ) : null}
+      {denial ? <DenialBox denial={denial} /> : null}
       {rules.length > 0 ? (
         <section>
           <h3 className="mb-2 text-[13px] font-medium text-muted">
