@@ -22,7 +22,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   if (isPercent(tokens, at) || isPercentRangeStart(tokens, at)) return 'percent';
-  if (isMultiplier(before, number, next) || isLeverageRangeStart(tokens, at))
+  if (isMultiplier(before, number, next) || (isX(next) && isLabelledLeverage(tokens, at)) || isLeverageRangeStart(tokens, at))
     return means(second, 'profit') && !isX(next) ? 'multiple' : leverageOrMultiple(number);
   if (isSuffix(next, /^(?:st|nd|rd|th)$/) || (isSmall(number) && isSuffix(next, ordinalEnding))) return 'ordinal';
   if (isFrameBefore(before, number)) return 'timeframe';
@@ -35,7 +35,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
     return 'multiple';
   if ((next?.kind === 'word' || next?.kind === 'mark') && !next.gap && frames.has(next.lower) && /^\d{1,3}$/.test(number.digits))
     return 'timeframe';
-  if (means(next, 'minute', 'hour', 'day')) return 'timeframe';
+  if (means(next, 'minute', 'hour', 'day') && /^\d{1,3}$/.test(number.digits)) return 'timeframe';
   if (isPartOfName(before, number, next)) return 'id';
   if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
@@ -123,6 +123,10 @@ function isMultiplier(before: Token | undefined, number: NumberToken, next: Toke
   return (isTimes(next) && (next?.gap === false || next?.text === 'x')) || (isX(before) && (!number.gap || before?.text === 'x'));
 }
 
+function isLabelledLeverage(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some((token) => means(token, 'leverage', 'cross', 'isolated'));
+}
+
 /** The 5 of "5-10x", "Leverage: 5 - 10x". */
 function isLeverageRangeStart(tokens: readonly Token[], at: number): boolean {
   const [first, dash, second, unit] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
@@ -135,7 +139,7 @@ function isLeverageRangeStart(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   const isTight = dash?.gap === false && !second.gap;
-  const isLabelled = tokens.slice(Math.max(0, at - 4), at).some((token) => means(token, 'leverage', 'cross', 'isolated'));
+  const isLabelled = isLabelledLeverage(tokens, at);
   return (isTight || isLabelled) && Number(first.digits) < Number(second.digits);
 }
 

@@ -14,10 +14,10 @@ export function splitGluedOrdinals(tokens: readonly Token[]): readonly Token[] {
     const label = tokens[at - 1];
     if (token.kind !== 'number' || label?.kind !== 'mark' || !means(label, 'target')) return token;
     count += 1;
-    if (token.gap || token.role !== 'plain' || token.currency || token.readings.length !== 1) return token;
+    if (token.gap || token.role !== 'plain' || token.currency || !token.readings[0]) return token;
     const [, ordinal, rest] = glued.exec(token.digits) ?? [];
     if (ordinal !== String(count) || rest === undefined || rest.replace('.', '').length < 2 || !/[1-9]/.test(rest)) return token;
-    return { ...token, readings: [...token.readings, decimal(rest.startsWith('.') ? `0${rest}` : rest).toFixed()] };
+    return { ...token, readings: [token.readings[0], decimal(rest.startsWith('.') ? `0${rest}` : rest).toFixed()] };
   });
 }
 
