@@ -31,9 +31,15 @@ export function isStopSign(token: Token): boolean {
 function isEntry(clause: Clause, behind: readonly Token[]): boolean {
   if (clause.has('breakeven') && !isOnlyVerb(clause)) return true;
   const at = behind.findIndex((token) => means(token, 'entry_point'));
-  if (at < 0) return false;
+  if (at < 0) return isEntryFirst(clause, clause.tokens.length - behind.length - 1);
   const next = behind[at + 1];
   return !(next?.kind === 'number' || next?.kind === 'ordinal') && !behind.slice(0, at).some((token) => means(token, 'limit', 'target'));
+}
+
+/** "Mover al punto de entrada el stop". */
+function isEntryFirst({ tokens, has, prices }: Clause, stopAt: number): boolean {
+  const at = tokens.slice(0, stopAt).findIndex((token) => means(token, 'entry_point'));
+  return at > 0 && prices.length === 0 && has('move', 'set') && means(tokens[at - 1], 'to', 'filler');
 }
 
 /** "will be": the verb, not the abbreviation of breakeven. */

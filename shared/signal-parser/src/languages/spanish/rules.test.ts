@@ -157,6 +157,7 @@ describe('instructions', () => {
     ['Cerramos 50% y movemos el stop a la entrada', 'partial_close none 0.5; breakeven none'],
     ['Mover SL de ETH a la entrada', 'breakeven ETH'],
     ['Stop a break even en SOL', 'breakeven SOL'],
+    ['Mover al punto de entrada el stop de SOL', 'breakeven SOL'],
     ['Pongan el stop en punto de equilibrio', 'breakeven none'],
     ['Subimos el stop de SOL a 152', 'move_sl SOL 152'],
     ['Nuevo stop BTC: 61.500', 'move_sl BTC 61500'],

@@ -18,7 +18,6 @@ export const actions: Phrases = {
     'cikiyorum',
     'cikiyoruz',
     'cikalim',
-    'cikis',
     'cikis yap',
     'cikis yapin',
     'cikis yapiyorum',

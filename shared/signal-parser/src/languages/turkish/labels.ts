@@ -162,6 +162,8 @@ export const labels: Phrases = {
   venue_label: ['borsa', 'borsalar', 'platform', 'kanal'],
   other_label: [
     'guncel fiyat',
+    'cikis',
+    'cikis fiyati',
     'anlik fiyat',
     'son fiyat',
     'su anki fiyat',
