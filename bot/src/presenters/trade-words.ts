@@ -26,6 +26,11 @@ const closeReasonWords = {
   target: 'last target hit',
   instruction: 'closed by the provider',
   trader: 'closed by you',
+  soft_stop: "the provider's stop counted",
+  time: 'its time was over',
+  reversal: 'turned round by the provider',
+  halt: 'closed because trading was halted',
+  liquidation: 'liquidated by the venue',
   emergency: 'emergency exit: the stop could not be kept live',
   unfilled: 'ended without a fill',
 } as const;
@@ -40,6 +45,8 @@ const stopSourceWords: Readonly<Record<string, string>> = {
   ours: 'ours, none was given',
   instruction: 'moved by the provider',
   breakeven: 'at breakeven',
+  trailing: 'trailing the market',
+  target: 'at a target reached',
   trader: 'yours',
 };
 

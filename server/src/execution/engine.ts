@@ -1,6 +1,8 @@
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { expireEntries } from './act/expire-entries.ts';
 import { onVenueEvent } from './act/on-venue-event.ts';
+import { manageTrades } from './act/manage-trades.ts';
+import { createManageWatch } from './act/manage-watch.ts';
 import { createExpiryWatch } from './act/expiry-watch.ts';
 import { createProtectionWatch, type ProtectionWatch } from './act/protection-watch.ts';
 import { protect } from './act/protector.ts';
@@ -47,6 +49,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
     accountWork: createAccountWork({ ...ports, owner }),
     protection: createProtectionWatch(),
     expiries: createExpiryWatch(),
+    management: createManageWatch(),
     discordUserOf: createDiscordUserOf(store),
     tellingWritten,
   };
@@ -84,6 +87,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
     await protect(deps);
     await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
     await expireEntries(deps);
+    await manageTrades(deps);
     if (count % SWEEP_EVERY_TICKS !== 0) return;
     await takeUpUnfinished();
     await sweepReservations(store, clock.now());
@@ -123,6 +127,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
       await messages.idle();
       await deps.accountWork.idle();
       await expireEntries(deps);
+      await manageTrades(deps);
       await deps.accountWork.idle();
     },
   };

@@ -2,7 +2,7 @@ import { decimal, ONE, type Decimal } from '@trade-executor/domain/decimal';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 
-const askers = { provider: 'the provider', trader: 'you' } as const;
+const askers = { provider: 'the provider', trader: 'you', rules: "the copier's rules" } as const;
 
 /** What one event of a trade's life means to its trader, in one sentence; null for what only machines care about. */
 export function eventSentence(event: TradeEvent, trade: Trade): string | null {
@@ -23,6 +23,10 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
       return `${event.fraction.gte(ONE) ? 'Close' : `Close of ${event.fraction.times(decimal('100')).round(2).toFixed()} %`} asked by ${askers[event.asker.by]}.`;
     case 'stop_moved':
       return `Stop moved to ${grouped(event.stopLoss)} by ${askers[event.asker.by]}.`;
+    case 'soft_stop_watched':
+      return event.since === null
+        ? "The market came back from the provider's stop."
+        : "The market is beyond the provider's stop; its time runs.";
     case 'targets_changed':
       return `Targets changed by ${askers[event.asker.by]}.`;
     case 'plan_amended':

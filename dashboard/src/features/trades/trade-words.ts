@@ -15,6 +15,11 @@ const reasons: Readonly<Record<NonNullable<TradeView['closeReason']>, string>> =
   target: 'Targets reached',
   instruction: 'Closed by provider',
   trader: 'Closed by you',
+  soft_stop: 'Stop counted',
+  time: 'Time over',
+  reversal: 'Turned round',
+  halt: 'Trading halted',
+  liquidation: 'Liquidated',
   emergency: 'Emergency exit',
   unfilled: 'Never filled',
 };

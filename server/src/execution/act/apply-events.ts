@@ -55,6 +55,7 @@ function foldEvents(trade: Trade, events: readonly TradeEvent[]): Advanced {
 export function observe(deps: ExecutionDeps, trade: Trade): void {
   deps.protection.observe(trade, deps.clock.now());
   deps.expiries.observe(trade);
+  deps.management.observe(trade);
 }
 
 async function save(deps: ExecutionDeps, lease: Lease, stored: StoredTrade, trade: Trade): Promise<boolean> {

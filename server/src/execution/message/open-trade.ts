@@ -1,10 +1,12 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
+import { ONE } from '@trade-executor/domain/decimal';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { createTrade, tradeIdOf } from '@trade-executor/domain/trade/create-trade';
+import { toEvents, type Wish } from '@trade-executor/domain/trade/wish';
 import { nextAttention, observe } from '../act/apply-events.ts';
-import { act } from '../act/run-trade.ts';
+import { act, runTrade } from '../act/run-trade.ts';
 import { settleTrade } from '../act/settle-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, Source } from '../ports/store.ts';
@@ -40,7 +42,8 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
       await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules: decision.rules, denial: decision.denial, plan: null });
       return decision.denial;
     }
-    const { instrument, plan, rules } = decision;
+    const { instrument, plan, rules, reverses } = decision;
+    for (const reversed of reverses) await closeReversed(deps, lease, reversed, signal);
     await reserve(
       deps,
       lease,
@@ -69,4 +72,12 @@ async function reserve(deps: ExecutionDeps, lease: Lease, reservation: Account['
   if (await deps.store.reserve(lease, reservation)) return;
   deps.accountWork.forgetLease(lease.accountId);
   throw new Error(`the lease of account ${lease.accountId} was lost before trade ${reservation.tradeId} was reserved`);
+}
+
+/** The call turns the copier's own trade round: that one is closed first, so that the account nets the two in the right order. */
+async function closeReversed(deps: ExecutionDeps, lease: Lease, tradeId: string, { signalId, messageId }: Signal): Promise<void> {
+  const close: Wish = { type: 'close_wanted', asker: { by: 'provider', messageId }, fraction: ONE, reason: 'reversal' };
+  await runTrade(deps, lease, tradeId, (trade) =>
+    trade.closeWanted ? [] : toEvents([close], `reversal:${signalId}`, deps.clock.marketNow()),
+  );
 }

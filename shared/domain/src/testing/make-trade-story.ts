@@ -3,8 +3,12 @@ import type { Order, OrderLeg } from '../order.ts';
 import { type Advance, advanceTrade } from '../trade/advance-trade.ts';
 import type { Asker, TradeEvent } from '../trade/event.ts';
 import { acceptedEventId, endedEventId, fillEventId, rejectedEventId, retriedEventId, unresolvedEventId } from '../trade/event-id.ts';
+import { manageTrade } from '../trade/manage/manage-trade.ts';
+import type { MarketLook } from '../trade/manage/market-look.ts';
 import { isLive } from '../trade/order-facts.ts';
 import type { Trade, VenueAction } from '../trade/trade.ts';
+import { HOUR_MS } from '../time.ts';
+import { makeQuote } from './make-instrument.ts';
 import { TEST_NOW } from './make-signal.ts';
 
 export const provider: Asker = { by: 'provider', messageId: 'message-2' };
@@ -25,6 +29,8 @@ export type TradeStory = {
   readonly expired: (leg: OrderLeg) => readonly string[];
   readonly unresolved: (leg: OrderLeg) => readonly string[];
   readonly retried: (leg: OrderLeg) => readonly string[];
+  /** Looks at the market at a price, an hour after the start unless said otherwise. */
+  readonly look: (price: string, changes?: Partial<MarketLook>) => readonly string[];
   /** Any other event, with an id of its own. */
   readonly tell: (event: TradeWish) => readonly string[];
 };
@@ -103,6 +109,10 @@ export function makeTradeStory({ trade: created }: Advance): TradeStory {
       const order = orderOf(leg);
       const { clientOrderId } = order.intent;
       return advance({ ...next(), type: 'order_retried', eventId: retriedEventId(clientOrderId, attemptOf(order)), clientOrderId });
+    },
+    look: (price, changes = {}) => {
+      const look = { quote: makeQuote(price), closedCandles: [], pause: null, at: TEST_NOW + HOUR_MS, ...changes };
+      return manageTrade(trade, look).flatMap(advance);
     },
     tell: (event) => advance({ ...event, ...next(), eventId: `told-${++told}` }),
   };

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts';
 import { ONE, decimal } from '../decimal.ts';
+import type { RiskApproved } from '../risk/approve-plan.ts';
 import type { PositionSide } from '../signals/outcome.ts';
 import { HOUR_MS } from '../time.ts';
 import type { Advance } from '../trade/advance-trade.ts';
@@ -55,16 +56,25 @@ export function makeShortPlan(changes: Partial<TradePlan> = {}): TradePlan {
   return makePlan({ stopLoss: decimal('41000'), targets, leverage: ONE, ...changes });
 }
 
-export type MakeTradeInput = Partial<CreateTradeInput> & { readonly side?: PositionSide };
+/** A plan that a test made itself, as if the rules had approved it. */
+export function asApproved(plan: TradePlan): RiskApproved<TradePlan> {
+  return plan as RiskApproved<TradePlan>;
+}
+
+export type MakeTradeInput = Partial<Omit<CreateTradeInput, 'plan'>> & { readonly side?: PositionSide; readonly plan?: TradePlan };
 
 /** A trade just created, its entries intended, and the actions that place them. */
-export function makeTrade({ side = 'long', ...changes }: MakeTradeInput = {}): Advance {
+export function makeTrade({
+  side = 'long',
+  plan = side === 'long' ? makePlan() : makeShortPlan(),
+  ...changes
+}: MakeTradeInput = {}): Advance {
   return createTrade({
     signal: makeSignal({ order: makeSignalOrder({ side }) }),
     copier: makeCopier(),
     account: makeAccount(),
     instrument: makeInstrument(),
-    plan: side === 'long' ? makePlan() : makeShortPlan(),
+    plan: asApproved(plan),
     rules: [],
     round: 1,
     at: TEST_NOW,

@@ -24,6 +24,7 @@ export function applyEvent(trade: Trade, event: TradeEvent): Trade {
     case 'close_wanted':
     case 'emergency_exit':
     case 'stop_moved':
+    case 'soft_stop_watched':
     case 'targets_changed':
     case 'plan_amended':
       return trade.stage === 'closed' ? trade : applyWish(trade, event);
@@ -43,6 +44,8 @@ function applyWish(trade: Trade, event: Wish): Trade {
       return wantClosed(trade, 'emergency');
     case 'stop_moved':
       return moveStop(trade, event);
+    case 'soft_stop_watched':
+      return { ...trade, softStopSince: event.since };
     case 'targets_changed':
       return changeTargets(trade, event);
     case 'plan_amended':

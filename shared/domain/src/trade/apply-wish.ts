@@ -1,5 +1,5 @@
 import { ZERO } from '../decimal.ts';
-import type { Asker, TradeEvent } from './event.ts';
+import type { TradeEvent } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { callOff, forgive } from './order-facts.ts';
 import { partToClose } from './part-to-close.ts';
@@ -8,7 +8,7 @@ import type { CloseReason, Trade } from './trade.ts';
 
 type CloseEvent = Extract<TradeEvent, { type: 'close_wanted' }>;
 
-const reasonOf = ({ by }: Asker): CloseReason => (by === 'trader' ? 'trader' : 'instruction');
+const reasonOf = ({ asker: { by }, reason }: CloseEvent): CloseReason => reason ?? (by === 'trader' ? 'trader' : 'instruction');
 
 /** Wants the whole position closed, and everything that an entry may still fill. An emergency outranks other reasons. */
 export function wantClosed(trade: Trade, reason: CloseReason): Trade {
@@ -19,7 +19,7 @@ export function wantClosed(trade: Trade, reason: CloseReason): Trade {
 /** Wants a part of what is open closed; all of it when the rest would be too small to trade. */
 export function wantPartClosed(trade: Trade, event: CloseEvent): Trade {
   const part = partToClose(trade, event.fraction);
-  if (part === 'all') return wantClosed(trade, reasonOf(event.asker));
+  if (part === 'all') return wantClosed(trade, reasonOf(event));
   if (trade.closeWanted) return trade;
   if (part === null) {
     const detail = `${event.fraction.toString()} of ${trade.position.quantity.toString()} ${trade.instrument.base}`;
@@ -28,8 +28,11 @@ export function wantPartClosed(trade: Trade, event: CloseEvent): Trade {
   return { ...trade, exitQuantity: trade.exitQuantity.plus(part), orders: forgive(trade.orders, ['exit']) };
 }
 
-export function moveStop(trade: Trade, { stopLoss, source }: Extract<TradeEvent, { type: 'stop_moved' }>): Trade {
-  return { ...trade, plan: { ...trade.plan, stopLoss, stopSource: source }, orders: forgive(trade.orders, ['stop']) };
+/** A stop that somebody sets takes the place of a soft one. */
+export function moveStop(trade: Trade, { asker, stopLoss, source }: Extract<TradeEvent, { type: 'stop_moved' }>): Trade {
+  const { management } = trade.plan;
+  const kept = asker.by === 'rules' ? management : { ...management, softStop: null };
+  return { ...trade, plan: { ...trade.plan, stopLoss, stopSource: source, management: kept }, orders: forgive(trade.orders, ['stop']) };
 }
 
 export function changeTargets(trade: Trade, { targets }: Extract<TradeEvent, { type: 'targets_changed' }>): Trade {

@@ -2,6 +2,7 @@ import type { Account } from '../account.ts';
 import type { Copier } from '../copier.ts';
 import { ZERO } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
+import type { RiskApproved } from '../risk/approve-plan.ts';
 import type { RuleVerdict } from '../risk/verdict.ts';
 import type { Signal } from '../signals/signal.ts';
 import { stableHash } from '../stable-hash.ts';
@@ -18,7 +19,7 @@ export type CreateTradeInput = {
   readonly copier: Copier;
   readonly account: Account;
   readonly instrument: Instrument;
-  readonly plan: TradePlan;
+  readonly plan: RiskApproved<TradePlan>;
   /** On which the plan was allowed. */
   readonly rules: readonly RuleVerdict[];
   /** 1, then 2 … for a re-entry. */
@@ -51,6 +52,7 @@ export function createTrade({ signal, copier, account, instrument, plan, rules, 
     position: { quantity: ZERO, averageEntryPrice: ZERO, entered: ZERO, realizedPnl: ZERO, fees: ZERO },
     closeWanted: null,
     exitQuantity: ZERO,
+    softStopSince: null,
     entriesEnded: false,
     closeReason: null,
     rules,

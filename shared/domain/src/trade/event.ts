@@ -1,10 +1,11 @@
 import type { Decimal } from '../decimal.ts';
 import type { Fill } from '../order.ts';
 import type { UnixMs } from '../time.ts';
+import type { CloseReason } from './trade.ts';
 import type { PlannedTarget, StopSource, TradePlan } from './plan.ts';
 
-/** Who wants a change: the provider (by a message) or the trader. */
-export type Asker = { readonly by: 'provider' | 'trader'; readonly messageId: string | null };
+/** Who wants a change: the provider (by a message), the trader, or the trade's own rules. */
+export type Asker = { readonly by: 'provider' | 'trader' | 'rules'; readonly messageId: string | null };
 
 /**
  * Everything a trade can live through. `at` is market time; `eventId` makes the event idempotent: a repeated id changes nothing.
@@ -21,8 +22,9 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'order_retried'; readonly clientOrderId: string } // known absent: sent again under the same id
   | { readonly type: 'entries_cancelled'; readonly asker: Asker }
   | { readonly type: 'entries_expired' }
-  | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal } // 0 < fraction <= 1 of what is open
+  | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal; readonly reason?: CloseReason } // 0 < fraction <= 1 of what is open
   | { readonly type: 'stop_moved'; readonly asker: Asker; readonly stopLoss: Decimal; readonly source: StopSource }
+  | { readonly type: 'soft_stop_watched'; readonly since: UnixMs | null } // the market went beyond the soft stop, or came back
   | { readonly type: 'targets_changed'; readonly asker: Asker; readonly targets: readonly PlannedTarget[] }
   | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // what is filled stays; of the entries only what is unfilled follows
   | { readonly type: 'noted'; readonly asker: Asker | null; readonly code: string; readonly detail: string } // told and kept, nothing changes; null: seen by ourselves

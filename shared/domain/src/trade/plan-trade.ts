@@ -54,7 +54,7 @@ function managementOf(
       target: settings.cancelWhenTargetTouched ? (targets[0]?.price ?? null) : null,
       stop: settings.cancelWhenStopTouched ? roundBack(order.side, stop.price, instrument.tickSize) : null,
     },
-    trailingEntry: distance(trailingEntryRatio),
+    trailingEntry: size.entries[0]?.type === 'stop' ? null : distance(trailingEntryRatio),
     trailingTarget: distance(trailingTargetRatio),
     timeExitMs: settings.timeExitMs,
     closeAt: sessionEnd === null ? null : nextTime(marketNow, sessionEnd, timeZone),

@@ -1,6 +1,7 @@
 import { ZERO } from '../decimal.ts';
 import type { UnixMs } from '../time.ts';
 import { diffOrders } from './diff-orders.ts';
+import { waitsToTrail } from './manage/trail-entry.ts';
 import { isLive } from './order-facts.ts';
 import type { Trade, TradeStage } from './trade.ts';
 import { wantedOrders } from './wanted-orders.ts';
@@ -14,9 +15,10 @@ export function settleTrade(trade: Trade, at: UnixMs): Trade {
   return { ...trade, orders, stage, closeReason, closedAt: trade.closedAt ?? at };
 }
 
-function stageOf({ position, orders, closeWanted }: Trade): TradeStage {
+function stageOf({ plan, position, orders, closeWanted, entriesEnded }: Trade): TradeStage {
   const isFlat = position.quantity.eq(ZERO);
-  if (isFlat && !orders.some(isLive)) return 'closed';
+  const waits = waitsToTrail(plan, 0) && position.entered.eq(ZERO) && !entriesEnded && !closeWanted; // no order stands for it yet
+  if (isFlat && !orders.some(isLive) && !waits) return 'closed';
   if (position.entered.eq(ZERO)) return 'entering';
   return closeWanted ? 'closing' : 'open';
 }

@@ -12,7 +12,19 @@ export const tradeStages = ['entering', 'open', 'closing', 'closed'] as const;
 export type TradeStage = (typeof tradeStages)[number];
 
 /** Why a trade ended; `unfilled`: it never had a position. */
-export const closeReasons = ['stop', 'target', 'instruction', 'trader', 'emergency', 'unfilled'] as const;
+export const closeReasons = [
+  'stop',
+  'target',
+  'instruction',
+  'trader',
+  'soft_stop',
+  'time',
+  'reversal',
+  'halt',
+  'liquidation',
+  'emergency',
+  'unfilled',
+] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
 /** The net holding of one trade and what it earned. Money is quote asset. */
@@ -48,6 +60,8 @@ export type Trade = {
   readonly closeWanted: CloseReason | null;
   /** Base asset that a partial close still has to sell (or buy back). */
   readonly exitQuantity: Decimal;
+  /** Market time since when the market is beyond the soft stop; null: it is not. */
+  readonly softStopSince: UnixMs | null;
   /** No entry may be placed any more. */
   readonly entriesEnded: boolean;
   readonly closeReason: CloseReason | null;

@@ -1,6 +1,7 @@
 import { type Decimal, ZERO, maxDecimal, minDecimal, sumDecimals } from '../decimal.ts';
 import { isAhead } from '../decide/direction.ts';
 import type { OrderLeg } from '../order.ts';
+import { waitsToTrail } from './manage/trail-entry.ts';
 import { filledQuantity, isLive } from './order-facts.ts';
 import type { Trade } from './trade.ts';
 import type { WantedOrder } from './wanted-order.ts';
@@ -18,7 +19,7 @@ export function wantedEntries(trade: Trade): readonly WantedOrder[] {
     const leg: OrderLeg = `entry-${index}`;
     const quantity = minDecimal(planned.minus(filledOfLeg(trade, leg)), left);
     const price = limitPrice ?? triggerPrice;
-    if (price && !isAhead(side, price, plan.stopLoss)) return;
+    if (waitsToTrail(plan, index) || (price && !isAhead(side, price, plan.stopLoss))) return;
     if (quantity.lte(ZERO) || (isTooSmall(trade, quantity) && !hasLiveOrder(trade, leg))) return;
     left = left.minus(quantity);
     wanted.push({ leg, side: side === 'long' ? 'buy' : 'sell', type, quantity, limitPrice, triggerPrice, reduceOnly: false });

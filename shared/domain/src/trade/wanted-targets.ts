@@ -23,7 +23,8 @@ export function wantedTargets(trade: Trade): readonly WantedOrder[] {
     const done = minDecimal(slice, taken.get(price.toString()) ?? ZERO);
     taken.set(price.toString(), (taken.get(price.toString()) ?? ZERO).minus(done));
     const quantity = minDecimal(slice.minus(done), left);
-    if (quantity.lte(ZERO)) return [];
+    const isFollowed = plan.management.trailingTarget !== null && index === plan.targets.length - 1;
+    if (quantity.lte(ZERO) || isFollowed) return [];
     left = left.minus(quantity);
     return [
       { leg: `target-${index}`, side: exitSide(trade), type: 'limit', quantity, limitPrice: price, triggerPrice: null, reduceOnly: true },

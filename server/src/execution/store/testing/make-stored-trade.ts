@@ -67,6 +67,7 @@ export function makeStoredTrade(changes: Partial<Trade> = {}): Trade {
       fees: decimal('0'),
     },
     closeWanted: null,
+    softStopSince: null,
     exitQuantity: decimal('0'),
     entriesEnded: false,
     closeReason: null,
