@@ -8,6 +8,7 @@ import { isStrangersDeed } from './who-acts.ts';
 export function readStopAction(clause: Clause): ActionDraft | null {
   const from = clause.first('stop', 'raise_stop') ?? clause.tokens.find(isStopSign);
   if (!from) return null;
+  if (clause.has('hold') && !clause.has('move', 'edit', 'raise_stop', 'breakeven', 'cancel')) return null; // the stop stays
   if (clause.has('cancel') && clause.prices.length === 0 && !clause.has('breakeven')) return draft('cancel_sl', from);
   if (clause.has('close', 'exit_now') && !clause.has('move', 'breakeven')) return null;
   if (isStrangersDeed(clause, from)) return null;

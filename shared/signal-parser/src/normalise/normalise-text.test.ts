@@ -74,3 +74,10 @@ test('words that cannot be folded stay', () => {
   expect(foldToLatin('жук')).toBeNull();
   expect(foldToLatin('ВТС')).toBe('BTC');
 });
+
+test('traditional characters read like simplified ones, offsets kept', () => {
+  const { text, starts, ends } = normaliseText('止損 進場');
+  expect(text).toBe('止损 进场');
+  expect([...starts]).toEqual([0, 1, 2, 3, 4]);
+  expect([...ends]).toEqual([1, 2, 3, 4, 5]);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeBound } from './abbreviated-range.ts';
 import { localeHint } from './locale-hint.ts';
-import { plainDecimal, scaled } from './plain-decimal.ts';
+import { hanNumber, plainDecimal, scaled } from './plain-decimal.ts';
 import { readDigits } from './read-digits.ts';
 
 describe('readDigits', () => {
@@ -75,4 +75,20 @@ test('a decimal comma anywhere decides for all commas of the text', () => {
   expect(localeHint('вход 1,475 тейк 1,41').commaIsDecimal).toBe(true);
   expect(localeHint('entry 1,475 tp 1,550').commaIsDecimal).toBe(false);
   expect(localeHint('вход 1,475 тейк 1,550').commaIsUnsure).toBe(true);
+});
+
+test.each([
+  ['6万5', '65000'],
+  ['6.5万', '65000'],
+  ['六万五', '65000'],
+  ['6万5千', '65000'],
+  ['11万8千5', '118500'],
+  ['十一万八', '118000'],
+  ['6万4800', '64800'],
+  ['3千1', '3100'],
+  ['两千三百', '2300'],
+  ['6万500', null], // 60,500 or 65,000
+  ['多', null],
+])('hanNumber %s', (written, plain) => {
+  expect(hanNumber(written)).toBe(plain);
 });

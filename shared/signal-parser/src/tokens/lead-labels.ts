@@ -33,7 +33,9 @@ function leadClause(clause: readonly Token[]): readonly Token[] {
 }
 
 function isLevel(token: Token): boolean {
-  return means(token, 'stop', 'target', 'averaging', 'entry') && !means(token, 'long', 'short') && /\p{Script=Han}/u.test(token.text);
+  return (
+    means(token, 'stop', 'target', 'averaging', 'entry', 'market') && !means(token, 'long', 'short') && /\p{Script=Han}/u.test(token.text)
+  );
 }
 
 function isPrice(token: Token | undefined): boolean {
@@ -56,5 +58,10 @@ function isCandle(token: Token | undefined): boolean {
 /** Whether a value of its own stands behind the label. */
 function isFilled(clause: readonly Token[], label: number): boolean {
   const next = clause[label + 1];
-  return isPunctuation(next, ':;=') || next?.kind === 'number' || next?.kind === 'ordinal' || next?.kind === 'mark';
+  return (
+    isPunctuation(next, ':;=') ||
+    next?.kind === 'number' ||
+    next?.kind === 'ordinal' ||
+    (next?.kind === 'mark' && !means(next, 'long', 'short'))
+  );
 }

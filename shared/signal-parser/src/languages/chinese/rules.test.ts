@@ -77,6 +77,7 @@ describe('4 entry', () => {
     ['BTC突破62500追多 止损61500 目标65000', 'BTC long | breakout 62500 | sl 61500 | tp 65000'],
     ['ETH跌破3000做空，止損3060，目標2850', 'ETH short | breakout 3000 | sl 3060 | tp 2850'],
     ['SOL做空，5倍杠杆，145进，止损150，目标135', 'SOL short | limit 145 | sl 150 | tp 135 | 5x'],
+    ['以太3100现价空 带好止损3160 目标2950', 'ETH short | market 3100 | sl 3160 | tp 2950'],
     ['BTC 61000点做多 止损60000 目标63000', 'BTC long | limit 61000 | sl 60000 | tp 63000'],
   ]);
 });
@@ -174,6 +175,9 @@ describe('10 no order', () => {
     ['教学：到达目标一减仓一半，止损推保本', 'noise'],
     ['大饼支撑60000，压力62500，区间震荡', 'noise'],
     ['不要平仓，继续拿着', 'noise'],
+    ['大饼多单持有中，止损60000不变', 'noise'],
+    ['以太 3100多 止損3020 目標3250 已經止盈', 'UNREADABLE'],
+    ['加仓需谨慎，减仓要果断', 'noise'],
   ]);
 });
 
@@ -202,6 +206,7 @@ describe('instructions', () => {
     ['多单平了', 'close longs'],
     ['現價平掉', 'close none'],
     ['小亏出局', 'close none'],
+    ['大餅空單止盈走人', 'close BTC'],
     ['保本走', 'close none entry'],
     ['空單可以在成本價附近先走', 'close shorts entry'],
     ['以太减仓一半，剩下的推保护', 'partial_close ETH 0.5 & breakeven ETH'],
