@@ -54,6 +54,7 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
   const side = decideSide(said, readLegs(fields, null), stop, targets, priceOf);
   if (!side) return err('SIDE_MISSING');
   const drafts = readLegs(fields, side.side);
+  if (drafts.some(isMixed) || fields.some(saysNowAndLimit)) return err('LEVELS_CONTRADICTORY');
   const isMarketImplied = drafts.length === 0;
   const isEntryNamed = fields.some(({ name, label }) => name === 'entry' && means(label, 'entry'));
   if (isMarketImplied && (side.isInferred || isEntryNamed)) return err('ENTRY_MISSING');
@@ -78,7 +79,7 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
     riskPercent: size.risk ? numberOf(size.risk) : null,
     sizePercent: size.size ? numberOf(size.size) : null,
     sizeFactor: size.factor,
-    venues: venuesOf(tokens),
+    venues: venuesOf(tokens).filter((venue) => venue !== symbol.base.toLowerCase()),
   };
   if (isTooCheap(order, numbers)) return err('NUMBER_AMBIGUOUS');
   if (isTwoCoins(order)) return err('SYMBOL_AMBIGUOUS');
@@ -95,6 +96,24 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
     ...(order.stop === null ? ['no stop'] : []),
   ];
   return ok({ order, evidence: evidenceOf(order, { symbol, side: said, drafts, stop, taken, leverage: leverage.used }), doubts });
+}
+
+/** "Half now at 1.20 and half at 1.15": which of them is at market? A range beside "now" is one reference. */
+function isMixed({ type, prices }: LegDraft): boolean {
+  const [first, second] = prices;
+  return type === 'market' && second !== undefined && first?.line === second.line && prices.length > 1 && !isOneRange(prices);
+}
+
+function isOneRange(prices: readonly NumberToken[]): boolean {
+  const [first, second] = prices;
+  return prices.length === 2 && first !== undefined && second !== undefined && second.start - first.end <= 4;
+}
+
+/** "Entry: 1.20 now, 1.15 limit". */
+function saysNowAndLimit({ name, label, tokens }: Field): boolean {
+  const isPriced = tokens.filter((token) => token.kind === 'number' && token.role === 'plain').length > 1;
+  const says = (concept: 'now' | 'limit'): boolean => tokens.some((token) => token !== label && means(token, concept));
+  return name === 'entry' && isPriced && says('now') && says('limit') && !tokens.some((token) => means(token, 'or', 'market'));
 }
 
 function decideSide(

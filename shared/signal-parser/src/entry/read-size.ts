@@ -27,6 +27,16 @@ function readRisk(fields: readonly Field[], tokens: readonly Token[]): NumberTok
       if (percent) return percent;
     }
   }
+  return riskedPercent(tokens);
+}
+
+/** "0.5% risk" at the end of a phrase. */
+function riskedPercent(tokens: readonly Token[]): NumberToken | null {
+  for (const [at, token] of tokens.entries()) {
+    const [sign, label, behind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+    const isEnd = behind === undefined || behind.line !== token.line || isPunctuation(behind, '.,;!|)');
+    if (token.kind === 'number' && token.role === 'percent' && isPunctuation(sign, '%') && means(label, 'risk') && isEnd) return token;
+  }
   return null;
 }
 

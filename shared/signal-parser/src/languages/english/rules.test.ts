@@ -112,6 +112,9 @@ describe('4 entry', () => {
     ['LONG #INJ\nmarket or 23.9\nSL 23\nTP 26', 'INJ long | market + limit 23.9 | sl 23 | tp 26'],
     ['LONG #INJ\nEntry: CMP + 23.9\nSL 23\nTP 26', 'INJ long | market + limit 23.9 | sl 23 | tp 26'],
     ['LONG #INJ\nEntry: 24.3, add at 23.6\nSL 23\nTP 26', 'INJ long | limit 24.3 + limit 23.6 | sl 23 | tp 26'],
+    ['LONG #INJ\nEntry now 24.3-24.5\nSL 23\nTP 26', 'INJ long | market 24.3,24.5 | sl 23 | tp 26'],
+    ['Buy half now at 24.3 and half at 23.6 #INJ. Stop 23. Target 26', 'LEVELS_CONTRADICTORY'],
+    ['LONG #INJ\nEntry: 24.3 now, 23.6 limit\nSL 23\nTP 26', 'LEVELS_CONTRADICTORY'],
     ['LONG #INJ above 24.9\nSL 24\nTP 26', 'INJ long | breakout 24.9 | sl 24 | tp 26'],
     ['LONG #INJ\nEntry on break and close above 24.9\nSL 24\nTP 26', 'INJ long | breakout 24.9 | sl 24 | tp 26'],
     ['INJUSDT Sell Stop 23.9\nSL: 25\nTP: 22', 'INJ/USDT short | breakout 23.9 | sl 25 | tp 22'],
@@ -179,6 +182,7 @@ describe('8 risk and size', () => {
   const order = 'UNI long | limit 2 | sl 1.9 | tp 2.2';
   means([
     [`LONG #UNI${rest}\nRisk: 1%`, `${order} | risk 1%`],
+    [`LONG #UNI${rest}\n0.5% risk.`, `${order} | risk 0.5%`],
     [`LONG #UNI${rest}\nRisking 0.5% here`, `${order} | risk 0.5%`],
     [`LONG #UNI${rest}\nuse 2% of your wallet`, `${order} | size 2%`],
     [`LONG #UNI${rest}\nAmount: 5%`, `${order} | size 5%`],
