@@ -102,6 +102,22 @@ describe('lines to ignore', () => {
     expect(fieldOf(calls(slogan), 'ignoreLines', { ignoreLines: ['barnacle'] })).toBeUndefined();
   });
 
+  test('are also those that kept every call from being understood; how many more are, is said', () => {
+    const boast = '\nLast month: 42 of 51 calls in profit, +1240% total';
+    const suggested = fieldOf([...calls(boast), 'fair winds'], 'ignoreLines');
+    expect(suggested?.value).toEqual([boast.trim()]);
+    expect(suggested?.why).toContain('without, 5 more are understood and no order changes');
+    expect(suggestionOf(calls(boast))).toMatchObject({ before: { entry: 0, refusal: 5 }, after: { entry: 5, refusal: 0 } });
+  });
+
+  test('never one whose absence makes a crypto order of another market’s', () => {
+    const gold = ['2300', '2310', '2320'].map(
+      (price) => `#SOLUSDC long\nput option desk of the harbour\nentry ${price}\nstop 2200\ntarget 2500`,
+    );
+    expect(suggestionOf(gold).before.refusals).toMatchObject([{ code: 'NOT_CRYPTO', messages: 3 }]);
+    expect(fieldOf(gold, 'ignoreLines')).toBeUndefined();
+  });
+
   test('never one that says something about the order, nor one of noise alone', () => {
     expect(fieldOf(calls('\nisolated margin only please'), 'ignoreLines')).toBeUndefined();
     expect(fieldOf(calls('\nmove the stop when you feel lucky'), 'ignoreLines')).toBeUndefined();

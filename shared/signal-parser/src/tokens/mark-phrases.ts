@@ -41,7 +41,8 @@ function findPhrases(tokens: readonly Token[], tree: PhraseNode, own: PhraseNode
     const match = isOwn ? stated : known;
     if (
       match &&
-      (isOwn || !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1]) && !closesValue(tokens, at)))
+      (isOwn ||
+        !(shortLabels.has(token.lower) && match.count === 1 && !opensValue(tokens[at + 1], tokens[at + 2]) && !closesValue(tokens, at)))
     ) {
       const joined = join(tokens.slice(at, at + match.count), token);
       found.push({
@@ -70,7 +71,8 @@ function closesValue(tokens: readonly Token[], at: number): boolean {
   return /^[损盈]$/.test(tokens[at]?.text ?? '') && tokens[at]?.gap === false && tokens[at - 1]?.kind === 'number';
 }
 
-function opensValue(next: Token | undefined): boolean {
+function opensValue(next: Token | undefined, after?: Token): boolean {
+  if (next?.text === '.' && after?.gap === false && after.kind !== 'number') return false; // an address: t.me/…
   return next?.kind === 'number' || next?.kind === 'ordinal' || (next?.kind === 'punct' && /[:=.#-]/.test(next.text));
 }
 

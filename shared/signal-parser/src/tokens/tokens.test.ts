@@ -86,6 +86,11 @@ test('the longest phrase wins, hyphens are skipped', () => {
   expect(means(tokensOf('стоп-лосс')[0], 'stop')).toBe(true);
 });
 
+test('the t of an address is no label of a target', () => {
+  expect(tokensOf('chat: t.me/harbour 50% off').some((token) => means(token, 'target'))).toBe(false);
+  expect(tokensOf('T. 62000').some((token) => means(token, 'target'))).toBe(true);
+});
+
 test('a ticker that is a word is a word inside a line and a ticker alone', () => {
   expect(tokensOf('MOVE SL TO ENTRY')[0]?.kind).toBe('mark');
   expect(tokensOf('PERP\n0.5')[0]?.kind).toBe('symbol');
