@@ -88,3 +88,20 @@ test.skipIf(noBrowser)('Tess closes a trade by command, after a confirmation, an
   await chat.page.locator('.segment[aria-pressed="true"]', { hasText: '600×' }).waitFor();
   await chat.page.getByRole('button', { name: '1×', exact: true }).click();
 });
+
+test.skipIf(noBrowser)('a thread is started from a message, written in, and found in the list of channels', async () => {
+  await chat.become('Mira');
+  await chat.openChannel('lounge');
+  await chat.write('Levels of the week');
+  const message = chat.messages('Levels of the week');
+  await message.hover();
+  await message.getByRole('button', { name: 'Start a thread' }).click();
+  await chat.page.locator('#sidebar .channel[aria-current="page"]', { hasText: 'Levels of the week' }).waitFor();
+  await chat.write('More here');
+  await chat.messages('More here').waitFor();
+  await chat.openChannel('lounge');
+  await chat.messages('Levels of the week').waitFor();
+  expect(await chat.messages('More here').count()).toBe(0);
+  await chat.openChannel('Levels of the week');
+  await chat.messages('More here').waitFor();
+});

@@ -41,7 +41,7 @@ async function becomePerson(personId, wantedChannelId) {
   store.set({ personId, unread: new Set(), dm: null });
   await actions.attempt(actions.loadState);
   const { guilds, dm, channelId } = store.get();
-  const reachable = [...guilds.flatMap(({ channels }) => channels), ...(dm ? [dm] : [])].map(({ id }) => id);
+  const reachable = [...guilds.flatMap(({ channels, threads }) => [...channels, ...threads]), ...(dm ? [dm] : [])].map(({ id }) => id);
   stopListening = listenLive({ store, actions, personId });
   const target = [wantedChannelId, channelId, reachable[0]].find((id) => reachable.includes(id));
   if (target) await actions.openChannel(target);

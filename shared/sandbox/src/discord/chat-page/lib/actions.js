@@ -56,6 +56,18 @@ export function createActions(store, toast) {
       });
     },
 
+    /** Opens the message's thread, started first where there is none. */
+    openThread(message) {
+      return attempt(async () => {
+        if (!message.thread) {
+          const name = message.content.split('\n')[0].slice(0, 40).trim() || 'Thread';
+          await api('POST', '/threads', { personId: store.get().personId, messageId: message.id, name });
+        }
+        await loadState();
+        await this.openChannel(message.id);
+      });
+    },
+
     edit(messageId, content) {
       return attempt(async () => {
         await api('PATCH', `/messages/${messageId}`, { personId: store.get().personId, content });

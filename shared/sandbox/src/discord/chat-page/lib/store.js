@@ -44,7 +44,7 @@ export const personOf = (state) => state.people.find(({ id }) => id === state.pe
 export function channelOf(state) {
   if (state.dm && state.dm.id === state.channelId) return { ...state.dm, label: state.bot.username, isDm: true };
   for (const guild of state.guilds)
-    for (const channel of guild.channels)
+    for (const channel of [...guild.channels, ...guild.threads])
       if (channel.id === state.channelId) return { ...channel, label: channel.name, isDm: false, guild };
   return null;
 }

@@ -204,6 +204,7 @@ function toolbar(message, { isMine, author, state, actions, store }) {
       react.setAttribute('aria-expanded', String(!choices.hidden));
     },
   });
+  const mayHaveThread = state.guilds.some(({ channels }) => channels.some(({ id }) => id === message.channel_id));
   const startReply = () => {
     store.set({ replyTo: { id: message.id, name: author.name } });
     document.getElementById('composer-text')?.focus();
@@ -214,6 +215,9 @@ function toolbar(message, { isMine, author, state, actions, store }) {
     choices,
     react,
     iconButton('Reply', icons.reply, { onclick: startReply }),
+    mayHaveThread
+      ? iconButton(message.thread ? 'Open the thread' : 'Start a thread', icons.thread, { onclick: () => actions.openThread(message) })
+      : null,
     isMine ? iconButton('Edit', icons.edit, { onclick: () => store.set({ editingId: message.id }) }) : null,
     mayDelete ? iconButton('Delete', icons.trash, { class: 'icon-button is-dangerous', onclick: () => actions.remove(message.id) }) : null,
   );

@@ -50,9 +50,12 @@ export function mountSidebar(root, { store, actions, onPickPerson, onNavigate })
   }
 
   function guildSection(guild, state) {
-    const items = guild.channels.map((channel) =>
+    const items = guild.channels.flatMap((channel) => [
       entry({ id: channel.id, state, label: channel.name, lead: icon(icons.hash), title: channel.topic }),
-    );
+      ...guild.threads
+        .filter(({ parentId }) => parentId === channel.id)
+        .map(({ id, name }) => entry({ id, state, label: name, lead: icon(icons.thread), title: `Thread in ${channel.name}` })),
+    ]);
     return h(
       'section',
       { class: 'guild' },
