@@ -1,1 +1,3 @@
-export async function benchCalibration(): Promise<boolean> { return true; }
+export async function benchCalibration(): Promise<boolean> {
+  return true;
+}

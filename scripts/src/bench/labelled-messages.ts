@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../project-root.ts';
 
-const Labelled = z.object({ id: z.string(), text: z.string(), replyTo: z.string().nullish(), actionable: z.boolean() });
+const Labelled = z.object({ id: z.string(), text: z.string(), replyTo: z.string().nullish(), kind: z.string(), actionable: z.boolean() });
 export type LabelledMessage = z.infer<typeof Labelled>;
 
 /** The folder of labelled messages and of the script that compares with them. */

@@ -19,12 +19,8 @@ export type Message = { readonly text: string; readonly replyTo: string | null; 
 const longestMessage = 20_000;
 
 /** Returns what a message means, with the span of the original text behind each field. Pure; never throws; linear in the length of the text. */
-export function readMessage(message: Message): Outcome {
-  return message.text.length > longestMessage ? refusal('TOO_LONG') : readAnyLength(message);
-}
-
-/** As `readMessage`, without a longest message. */
-export function readAnyLength({ text, replyTo, profile }: Message): Outcome {
+export function readMessage({ text, replyTo, profile }: Message): Outcome {
+  if (text.length > longestMessage) return refusal('TOO_LONG');
   const normalised = normaliseText(withoutIgnored(text, profile.ignoreLines));
   const tokens = toTokens(normalised, ownPhrases(profile.words));
   const hint = localeHint(normalised.text);

@@ -1,8 +1,7 @@
-import englishStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import russianStemmer from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
 import type { Token } from '../tokens/token.ts';
 
 const mostFeatures = 60;
+const stemLength = 5;
 
 /** Returns what the classifier sees of a message, each once: stems of words, meanings of phrases, roles of numbers, signs. Never a price, never a coin. */
 export function toFeatures(tokens: readonly Token[]): readonly string[] {
@@ -19,7 +18,7 @@ function featuresOf(token: Token): readonly string[] {
     case 'word':
       return [`=${stem(token.lower)}`];
     case 'mark':
-      return [`=${stem(token.lower)}`, ...[...token.concepts].map((concept) => `~${concept}`)];
+      return Array.from(token.concepts, (concept) => `~${concept}`).concat(`=${stem(token.lower)}`);
     case 'number':
       return [`#${token.role}`];
     case 'emoji':
@@ -33,7 +32,7 @@ function featuresOf(token: Token): readonly string[] {
   }
 }
 
+/** The first letters, which most forms of a word share in every alphabet. */
 function stem(word: string): string {
-  if (/^[a-z]+$/.test(word)) return englishStemmer.stem(word);
-  return /^[а-яё]+$/.test(word) ? russianStemmer.stem(word) : word;
+  return word.slice(0, stemLength);
 }

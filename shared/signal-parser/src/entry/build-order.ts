@@ -35,9 +35,11 @@ export type BuiltOrder = { readonly order: SignalOrder; readonly evidence: reado
 
 const mostTargets = 30;
 const mostLevels = 60;
+const mostFields = 120;
 
 /** Returns the order that the fields describe, or the code of the first thing that is missing, contradictory or unsafe. */
 export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderParts): Result<BuiltOrder, RefusalCode> {
+  if (fields.length > mostFields) return err('LEVELS_CONTRADICTORY');
   const stop = readStop(fields, tokens);
   const targets = readTargets(fields);
   const numbers = [

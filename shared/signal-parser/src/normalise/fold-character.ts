@@ -83,12 +83,18 @@ export function foldCharacter(character: string): string {
   if (code < 0x80) return asciiFold(character, code);
   const replacement = replacements.get(character);
   if (replacement !== undefined) return replacement;
+  if (standsForItself(code)) return character;
   const superscript = superscripts.indexOf(character);
   if (superscript >= 0) return ordinalCharacter(superscript);
   for (const [first, value, count] of circled) if (code >= first && code < first + count) return ordinalCharacter(value + code - first);
   for (const first of letterBlocks) if (code >= first && code < first + 26) return String.fromCharCode(65 + code - first);
   if (dropped.test(character)) return '';
   return foldCompatible(character);
+}
+
+/** Letters of Russian and the common Chinese signs, which have no other form. */
+function standsForItself(code: number): boolean {
+  return (code >= 0x0410 && code <= 0x044f && code !== 0x0419 && code !== 0x0439) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 function asciiFold(character: string, code: number): string {

@@ -27,16 +27,39 @@ export function normaliseText(original: string): NormalisedText {
     if (piece) pieces.push(piece);
   };
   while (at < original.length) {
+    const plainEnd = plainRun(original, at);
+    if (plainEnd > at) {
+      pieces.push(original.slice(at, plainEnd));
+      for (; at < plainEnd; at += 1) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      continue;
+    }
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const keycapEnd = keycapLength(original, at);
     if (keycapEnd > 0) push(ordinalCharacter(Number(character)), at, (at += keycapEnd));
     else push(foldCharacter(character), at, (at += character.length));
   }
   const folded = pieces.join('');
+  const lookAlike = new Uint8Array(folded.length);
+  if (isAscii(folded)) return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike };
   const text = folded.replaceAll(/[A-Za-z\d\p{Script=Cyrillic}\p{Script=Greek}]+/gu, foldMixedWord);
-  const lookAlike = new Uint8Array(text.length);
   for (let unit = 0; unit < text.length; unit += 1) if (text[unit] !== folded[unit]) lookAlike[unit] = 1;
   return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike };
+}
+
+/** Returns where the characters from `at` on end that stand for themselves: ASCII but for control characters, the backtick and keycaps. */
+function plainRun(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end); code >= 0x20 && code < 0x7f && code !== 0x60; code = text.charCodeAt(end)) end += 1;
+  const next = text[end];
+  return next === KEYCAP || next === VARIATION ? Math.max(at, end - 1) : end;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 function keycapLength(text: string, at: number): number {

@@ -24,6 +24,7 @@ const bracketPair = new RegExp(`([#$] ?)?(${name}) ?[(] ?(USDT|USDC|BUSD|USD) ?[
 const coinPair = new RegExp(`([#$] ?)?(${name})(BTC|ETH|BNB)()${ends}`, 'iuy');
 const spacedPair = new RegExp(`([#$] ?)?(${name}) (USDT|USDC|BUSD|PERP)(${tail})`, 'iuy');
 const gluedPair = new RegExp(`([#$] ?)?(${name})(USDT|USDC|BUSD|FDUSD|USD|PERP)(${tail})`, 'iuy');
+const pairStart = /(?:[#$] ?)?[A-Za-z0-9\p{Script=Cyrillic}\p{Script=Greek}]{1,40}((?: {0,2}[/(_-]| (?:USD|BUSD|PERP))?)/iuy;
 const tag = /([#$])([A-Za-z0-9_]{1,24}|[\p{Script=Cyrillic}\p{Script=Greek}]{2,24}|\p{Script=Han}{2,12})(?![\p{L}\p{N}_])()()/uy;
 const latinWord = /()([A-Za-z0-9]{1,12})(?![A-Za-z0-9])()()/uy;
 
@@ -32,21 +33,31 @@ const latinWord = /()([A-Za-z0-9]{1,12})(?![A-Za-z0-9])()()/uy;
  * likely symbol, a bare word only when it is a coin that is no everyday word.
  */
 export function readSymbol(text: string, at: number): SymbolReading | null {
-  const reading =
+  const reading = (mayBePair(text, at) ? readAnyPair(text, at) : null) ?? readTag(text, at) ?? readBare(text, at);
+  return reading &&
+    text.startsWith('**', at + reading.length) &&
+    /^\*{3}|^\*+\//.test(text.slice(at + reading.length, at + reading.length + 4))
+    ? null
+    : reading; // masked: #B***/USDT
+}
+
+/** Most words are none: one look instead of seven. */
+function mayBePair(text: string, at: number): boolean {
+  pairStart.lastIndex = at;
+  const start = pairStart.exec(text);
+  return start !== null && (start[1] !== '' || /USD|PERP|.(?:BTC|ETH|BNB)/i.test(start[0]));
+}
+
+function readAnyPair(text: string, at: number): SymbolReading | null {
+  return (
     readPair(text, at, fiatPair) ??
     readPair(text, at, slashPair) ??
     readPair(text, at, dashPair) ??
     readPair(text, at, bracketPair) ??
     readPair(text, at, gluedPair) ??
     readPair(text, at, coinPair) ??
-    readPair(text, at, spacedPair) ??
-    readTag(text, at) ??
-    readBare(text, at);
-  return reading &&
-    text.startsWith('**', at + reading.length) &&
-    /^\*{3}|^\*+\//.test(text.slice(at + reading.length, at + reading.length + 4))
-    ? null
-    : reading; // masked: #B***/USDT
+    readPair(text, at, spacedPair)
+  );
 }
 
 function match(pattern: RegExp, text: string, at: number): readonly [string, string, string, string, string] | null {

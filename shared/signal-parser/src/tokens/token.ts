@@ -56,7 +56,9 @@ export type BreakToken = Placed & { readonly kind: 'break' };
 export type Token = WordToken | MarkToken | NumberToken | SymbolToken | OrdinalToken | PunctuationToken | EmojiToken | BreakToken;
 
 export function means(token: Token | undefined, ...wanted: readonly Concept[]): boolean {
-  return token?.kind === 'mark' && wanted.some((concept) => token.concepts.has(concept));
+  if (token?.kind !== 'mark') return false;
+  for (const concept of wanted) if (token.concepts.has(concept)) return true;
+  return false;
 }
 
 export function isPunctuation(token: Token | undefined, characters: string): boolean {
