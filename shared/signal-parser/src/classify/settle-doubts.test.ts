@@ -11,7 +11,7 @@ describe('what the words sound like', () => {
     ['instruction', 'закрываю остаток по KAS'],
     ['instruction', 'KAS减仓，止损移到成本'],
     ['noise', 'have a lovely weekend dear members'],
-    ['noise', 'всем хороших выходных, эфир в субботу'],
+    ['noise', 'всем доброго дня и удачи, вступайте в закрытый канал'],
     ['noise', '祝大家周末愉快，晚上直播'],
   ] as const)('%s: %s', (kind, text) => {
     const likeness = classifyMessage(tokensOf(text));
