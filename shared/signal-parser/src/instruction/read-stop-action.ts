@@ -13,7 +13,7 @@ export function readStopAction(clause: Clause): ActionDraft | null {
   if (clause.has('close', 'exit_now') && !clause.has('move', 'breakeven')) return null;
   if (isStrangersDeed(clause, from)) return null;
   const behind = clause.tokens.slice(clause.tokens.indexOf(from) + 1);
-  if (isEntry(clause, behind) && isAtTarget(behind)) return null;
+  if (isAtTarget(behind)) return null;
   if (isEntry(clause, behind)) return draft('breakeven', from, { price: clause.prices.length === 1 ? (clause.prices[0] ?? null) : null });
   if (clause.percents.length > 0 && clause.prices.length === 0) return null;
   if (behind.some((token) => means(token, 'limit', 'averaging', 'add'))) return null; // the price is another order's
@@ -53,7 +53,7 @@ function isOnlyVerb(clause: Clause): boolean {
 /** "SL to entry at TP1": what is to be done when the price gets there. */
 function isAtTarget(behind: readonly Token[]): boolean {
   const at = behind.findIndex((token) => means(token, 'target'));
-  return at > 0 && behind.slice(0, at).some((token) => means(token, 'breakeven', 'entry_point')) && means(behind[at - 1], 'filler', 'to');
+  return at > 0 && behind.slice(0, at).some((token) => means(token, 'breakeven', 'entry_point', 'entry'));
 }
 
 function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {

@@ -110,7 +110,6 @@ export const indonesian: Language = {
       'amankan setengah',
       'kurangi',
       'close sebagian',
-      'close setengah',
     ],
     remainder: ['sisanya', 'sisa', 'sisa posisi'],
     all: ['semua', 'seluruh', 'semuanya', 'seluruhnya'],
