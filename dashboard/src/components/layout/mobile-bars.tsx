@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMe } from '../../features/session/api/use-me.ts';
+import { cn } from '../../lib/cn.ts';
 import type { LiveState } from '../../lib/live/connect-live.ts';
 import { LiveDot } from './live-dot.tsx';
 import { Logo } from './logo.tsx';
@@ -22,17 +23,21 @@ export function MobileTopBar({ live }: { readonly live: LiveState }) {
 
 export function MobileBottomBar() {
   const { roles } = useMe();
+  const sections = sectionsFor(roles);
   return (
     <nav
       aria-label="Sections"
       className="fixed inset-x-0 bottom-0 z-20 flex border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      {sectionsFor(roles).map(({ to, label, icon: Icon }) => (
+      {sections.map(({ to, label, icon: Icon }) => (
         <Link
           key={to}
           to={to}
           activeOptions={{ exact: to === '/' }}
-          className="flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-[11px] font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent"
+          className={cn(
+            'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent',
+            sections.length > 6 ? 'text-[10px] tracking-tight' : 'text-[11px]',
+          )}
         >
           <Icon aria-hidden className="size-5" /> {label}
         </Link>
