@@ -11,7 +11,7 @@ export function EditSource({ source }: EditSourceProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`What is read of ${source.providerName}`}>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`Edit what is read of ${source.providerName}`}>
         Edit
       </Button>
       <Dialog
