@@ -25,8 +25,6 @@ export const actions: Phrases = {
     'fechar operacao',
     'fechar a mercado',
     'sair a mercado',
-    'long exit',
-    'short exit',
     ...combine(may, ['fechar', 'encerrar', 'zerar', 'sair']),
   ],
   exit_now: [
