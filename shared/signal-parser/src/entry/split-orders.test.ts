@@ -12,7 +12,7 @@ test.each([
   ['LONG BTC 64000 SL 63000', 1],
   ['LONG BTC 64000 SL 63000\nSHORT ETH 3500 SL 3600', 2],
   ['LONG BTC\n64000\nSL 63000\nSHORT ETH\n3500\nSL 3600', 2],
-  ['LTC/USDT BUY MARKET, XRP/USDT SELL 3000', 2],
+  ['SELL ADA/USDT 0.6 + BUY SOL/USDT at market', 2],
   ['LONG BTC 64000\nSL 63000\nETH follows', 1],
 ])('%s: %i orders', (text, count) => expect(splitOrders(linesOf(text))).toHaveLength(count));
 

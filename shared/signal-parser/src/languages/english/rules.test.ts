@@ -208,7 +208,7 @@ describe('10 no order', () => {
   test.each([
     'If BTC closes above 66k I might long to 70k with the stop at 64.5k',
     'Will open a long on SOL after confirmation, maybe 140',
-    'What do you think about long SOL at 145 sl 140 tp 155?',
+    'Any opinion on a long of SOL at 145 sl 140 tp 155?',
     'He is long ETH at 3500, SL 3400, TP 3800',
     'Some trader is short ETH from 3500 with SL 3600 and TP 3200',
     'They longed ETH at 3500, SL 3400, TP 3800',
@@ -220,8 +220,8 @@ describe('10 no order', () => {
     'ETH resistance 3500, support 3300, next stop could be 3800',
     'Always move the stop to entry when the first target is reached',
     'Would you rather long BTC at 64k or short it at 70k? Vote below',
-    '#UNI/USDT All entry targets achieved\n\nAverage Entry Price: 7.05',
-    'COIN: #UNI/USDT Direction: LONG 41.2% Profit (5x)',
+    '#UNI/USDT all entries filled\naverage entry 7.05',
+    '#UNI/USDT LONG made 31% profit (5x)',
     'Thanks admin, I closed my ETH with 30% profit',
   ])('%s', (text) => {
     const { orders, actions } = read(text);
@@ -234,7 +234,7 @@ describe('11 other markets', () => {
     'GOLD BUY 2350\nSL 2340\nTP 2370',
     'XAU/USD sell 2350 sl 2360 tp 2330',
     'EURUSD SELL NOW 1.0850 SL 1.0890 TP 1.0780',
-    'USD/JPY Buy\nEntry: 150.00\nSL: 149.50\nTP1: 150.50',
+    'Buy CHF/JPY\nentry 171.2\nstop 170.8\ntarget 172',
     'US30 buy 39000 sl 38900 tp 39200',
     'BTO TSLA 250c 3/15 @ 2.45',
     'COIN long 240 sl 230 tp 260',
