@@ -52,7 +52,7 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
   if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
-    : merge(withoutReasons(findActions(clauses, isReport, hasReply)));
+    : merge(withoutReasons(findActions(clauses, isReport, hasReply)), linesOfCoins(tokens));
   if (found.length === 0) return none;
   if (
     !revision &&
@@ -162,7 +162,7 @@ function withoutReasons(found: readonly Found[]): readonly Found[] {
 }
 
 /** Joins target lines ("TP1 …", "TP2 …") into one change of targets, and drops repetitions. */
-function merge(found: readonly Found[]): readonly Found[] {
+function merge(found: readonly Found[], coinLines: ReadonlySet<number>): readonly Found[] {
   const merged: Found[] = [];
   for (const one of found) {
     const last = merged.at(-1);
@@ -173,9 +173,19 @@ function merge(found: readonly Found[]): readonly Found[] {
     const isMore = one.draft.action === 'edit_tp' && last?.draft.action === 'edit_tp' && one.clause.symbols.length === 0;
     if (isMore && last)
       merged[merged.length - 1] = { ...last, draft: { ...last.draft, takeProfits: [...last.draft.takeProfits, ...one.draft.takeProfits] } };
-    else if (!(last && isSame(last, one))) merged.push(one);
+    else if (!(last && isSame(last, one) && !namesOwnCoin(last, one, coinLines))) merged.push(one);
   }
   return merged;
+}
+
+function linesOfCoins(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(tokens.filter(({ kind }) => kind === 'symbol').map(({ line }) => line));
+}
+
+/** Whether the second stands in a line of its own with a coin. */
+function namesOwnCoin(last: Found, { clause }: Found, coinLines: ReadonlySet<number>): boolean {
+  const line = clause.tokens[0]?.line;
+  return line !== undefined && line !== last.clause.tokens[0]?.line && coinLines.has(line);
 }
 
 /** "Stop moved", and then the price in another line. */

@@ -168,6 +168,8 @@ describe('instructions', () => {
     ['Фиксанул половину на тп1, стоп подвинул в безубыток', 'partial_close none 0.5 & breakeven none'],
     ['#ARB - первая цель, закрыл 50% позиции, стоп в б/у', 'partial_close ARB 0.5 & breakeven ARB'],
     ['#LDO и #PENDLE - цели взяты, зафиксировал 50%', 'partial_close LDO 0.5 & partial_close PENDLE 0.5'],
+    ['#LDO - перевожу стоп в б/у.\n#ARB - также перевел стоп в б/у.', 'breakeven LDO & breakeven ARB'],
+    ['По APT сокращаем позицию на треть, стоп пока не трогаем', 'partial_close APT 0.3333'],
     ['Стопы в бу по всем позициям', 'breakeven all'],
     ['Переставляем стоп на 61500', 'move_sl none 61500'],
     ['Подтянул стоп за первый тейк', 'move_sl none'],
