@@ -87,3 +87,24 @@ test('the bot is away: what was posted, edited and deleted meanwhile is caught u
   await house.card('NEAR', isClosed, 'the end of the call that vanished');
   expect(await cardsOf('SUI'), 'written and deleted unheard').toBe(0);
 });
+
+test('the bot is away: levels that follow a call in a message of their own, new and edited, still belong to it', async () => {
+  const levels = async (coin: string, stop: number): Promise<string> =>
+    `SL: ${await house.price(coin, stop)}\nTP1: ${await house.price(coin, 1.05)}`;
+  await say('close LTC'); // Tess holds no more than five positions
+  await house.card('LTC', isClosed, 'the closed card of LTC');
+  await say('LONG AVAX/USDT');
+  const known = await say(await levels('AVAX', 0.96));
+  await house.card('AVAX', isOpen, 'the open card of AVAX');
+
+  const tighter = await house.price('AVAX', 0.97);
+  const [edited, fresh] = [(await levels('AVAX', 0.97)).replace(/SL: \S+/, `SL: ${tighter}`), await levels('BNB', 0.97)];
+  await whileAway('bot', async () => {
+    await house.people.edit(mira, known, edited);
+    await say('LONG BNB/USDT');
+    await say(fresh);
+  });
+  await house.card('AVAX', (card) => card.field('Stop').startsWith(tighter), 'the stop of the edited levels');
+  await house.card('BNB', (card) => isOpen(card) && fresh.includes(card.field('Stop').split(' ')[0] ?? '-'), 'the call with its levels');
+  expect([await cardsOf('AVAX'), await cardsOf('BNB')]).toEqual([1, 1]);
+});
