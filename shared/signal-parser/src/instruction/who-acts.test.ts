@@ -67,6 +67,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
     'Thanks for the call, closed half of mine at TP2!', // a follower
     'Traders closed $200M of longs in an hour', // strangers
     'Market makers are taking profit here',
+    'Open interest is closing in on 30B',
     'Bitcoin closed the week at 61,000', // the market
     'Close 50% at TP1 and move SL to entry', // a plan
     'Move SL to entry at TP1',

@@ -340,6 +340,7 @@ export const actions: Phrases = {
     'retail',
     'a member',
     'members',
+    'open interest',
   ],
   period: [
     'this week',
