@@ -61,7 +61,7 @@ function compareTenth(whole: string, tenth: string): Ratio {
     () => {
       for (let time = 0; time < times; time += 1) readText(tenth);
     },
-    3,
+    1,
   );
   return { min: min * times, median: median * times, max: max * times };
 }

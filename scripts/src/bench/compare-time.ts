@@ -1,10 +1,10 @@
 /** How much longer one piece of work takes than another. */
 export type Ratio = { readonly min: number; readonly median: number; readonly max: number };
 
-const rounds = 7;
+const rounds = 5;
 
 /**
- * Returns the ratio of the processor time of the subject to that of its peer: both in the same run, in the order A-B-B-A in each of seven rounds,
+ * Returns the ratio of the processor time of the subject to that of its peer: both in the same run, in the order A-B-B-A in each of five rounds,
  * after as many others as it takes to have the code compiled. Processor time, so that what else the machine does counts for neither.
  */
 export function compareTime(subject: () => void, peer: () => void, warmUp: number): Ratio {

@@ -3,7 +3,7 @@ import type { Token } from '../tokens/token.ts';
 const mostFeatures = 60;
 const stemLength = 5;
 
-/** Returns what the classifier sees of a message, each once: stems of words, meanings of phrases, roles of numbers, signs. Never a price, never a coin. */
+/** Returns what the classifier sees of a message, each once: first letters of words, meanings of phrases, roles of numbers, signs. Never a price, never a coin. */
 export function toFeatures(tokens: readonly Token[]): readonly string[] {
   const features = new Set<string>();
   for (const token of tokens) {

@@ -4,6 +4,8 @@ import { readValues } from './read-values.ts';
 
 type Lines = readonly (readonly Token[])[];
 
+const mostPlans = 10;
+
 /**
  * Returns the lines of each plan, the common heading before each, when a message states entry and stop more than once under one heading; else null.
  */
@@ -18,7 +20,8 @@ export function splitPlans(lines: Lines, fields: readonly Field[]): readonly Lin
     hasStop = false;
   }
   const [first] = starts;
-  if (first === undefined || starts.length < 2 || !hasStop || new Set(starts).size < starts.length) return null;
+  if (first === undefined || starts.length < 2 || starts.length > mostPlans || !hasStop || new Set(starts).size < starts.length)
+    return null;
   const lineOf = (line: readonly Token[]): number => line[0]?.line ?? 0;
   const heading = lines.filter((line) => lineOf(line) < first);
   return heading.length === 0
