@@ -1,4 +1,11 @@
-import { CloseReply, PositionsReply, ReceiptReply, StatusReply, SuggestReply } from '@trade-executor/contracts/internal/commands';
+import {
+  CloseReply,
+  PositionsReply,
+  ReadingReply,
+  ReceiptReply,
+  StatusReply,
+  SuggestReply,
+} from '@trade-executor/contracts/internal/commands';
 import type { CommandActor } from '@trade-executor/contracts/internal/commands';
 import { KnownMessagesReply, SubmitMessageReply } from '@trade-executor/contracts/internal/messages';
 import type { SubmitMessageInput } from '@trade-executor/contracts/internal/messages';
@@ -26,6 +33,12 @@ export type ServerClient = {
   /** Repeating it with the same `requestId` closes nothing twice. */
   readonly close: (input: { readonly actor: CommandActor; readonly what: string; readonly requestId: string }) => Answer<CloseReply>;
   readonly receipts: (input: { readonly actor: CommandActor; readonly of: string | null }) => Answer<ReceiptReply>;
+  /** How a message was read; only those who answer for its channel are told. */
+  readonly reading: (input: {
+    readonly actor: CommandActor;
+    readonly channelId: string;
+    readonly messageId: string;
+  }) => Answer<ReadingReply>;
   readonly suggest: (input: {
     readonly actor: CommandActor;
     readonly about: 'close' | 'receipt';
@@ -45,6 +58,7 @@ export function createServerClient(request: ServerRequest): ServerClient {
     positions: (actor) => request('POST', '/commands/positions', PositionsReply, { actor }),
     close: (input) => request('POST', '/commands/close', CloseReply, input),
     receipts: (input) => request('POST', '/commands/receipt', ReceiptReply, input),
+    reading: (input) => request('POST', '/commands/reading', ReadingReply, input),
     suggest: (input) => request('POST', '/commands/suggest', SuggestReply, input),
   };
 }

@@ -1,6 +1,8 @@
 /** Custom ids of our buttons: "<what>:<id>". They carry no right; the server checks who presses. */
 export const buttonIds = {
   receipt: (tradeId: string): string => `receipt:${tradeId}`,
+  /** Of a message in the channel of the button. */
+  reading: (messageId: string): string => `reading:${messageId}`,
   close: (tradeId: string): string => `close:${tradeId}`,
   confirm: (confirmationId: string): string => `confirm:${confirmationId}`,
   dismiss: (confirmationId: string): string => `dismiss:${confirmationId}`,

@@ -3,6 +3,7 @@ import { MessageFlags } from 'discord.js';
 import type { ButtonInteraction } from 'discord.js';
 import type { CommandDeps } from '../commands/command.ts';
 import { presentError } from '../presenters/present-error.ts';
+import { presentReading } from '../presenters/present-reading.ts';
 import { presentReceipts } from '../presenters/present-receipts.ts';
 import { actorOf } from './actor.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -17,6 +18,9 @@ export async function handleButton(interaction: ButtonInteraction, deps: Command
     case 'receipt':
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       return showReceipt(interaction, deps, button.id);
+    case 'reading':
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      return showReading(interaction, deps, button.id);
     case 'close':
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       return askToClose(interaction, deps, button.id);
@@ -31,4 +35,9 @@ export async function handleButton(interaction: ButtonInteraction, deps: Command
 async function showReceipt(interaction: ButtonInteraction, { server }: CommandDeps, tradeId: string): Promise<void> {
   const reply = await server.receipts({ actor: actorOf(interaction), of: tradeId });
   await interaction.editReply(reply.ok ? presentReceipts(reply.value.receipts, tradeId) : presentError(reply.error));
+}
+
+async function showReading(interaction: ButtonInteraction, { server }: CommandDeps, messageId: string): Promise<void> {
+  const reply = await server.reading({ actor: actorOf(interaction), channelId: interaction.channelId, messageId });
+  await interaction.editReply(reply.ok ? presentReading(reply.value) : presentError(reply.error));
 }

@@ -1,6 +1,7 @@
 import type { NotificationContent } from '@trade-executor/contracts/internal/notifications';
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { MessageBody } from './message-body.ts';
+import { presentParseReceipt } from './present-parse-receipt.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { presentRefused } from './present-refused.ts';
 import { presentTradeCard } from './present-trade-card.ts';
@@ -14,6 +15,8 @@ export function presentNotification(content: NotificationContent): MessageBody {
       return presentReceipt(content.receipt);
     case 'message-refused':
       return presentRefused(content.receipt);
+    case 'parse-receipt':
+      return presentParseReceipt(content.reading);
     default:
       return assertNever(content);
   }

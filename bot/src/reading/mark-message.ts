@@ -3,8 +3,8 @@ import type { Reactions } from '../discord/reactions.ts';
 
 type Standing = (typeof messageStandings)[number];
 
-/** How a message looks that we understood, and one that looks like a call but is not acted on; the rest stays bare. */
-export const standingEmoji = { understood: '✅', refused: '⚠️', ignored: null } as const;
+/** How a message looks that we understood, one that looks like a call but is not acted on, and an author's that asks for nothing. */
+export const standingEmoji = { understood: '✅', refused: '⚠️', ignored: '💬' } as const;
 
 type Mark = { readonly channelId: string; readonly messageId: string; readonly standing: Standing; readonly edited: boolean };
 
@@ -13,8 +13,8 @@ export async function markMessage(reactions: Reactions, { channelId, messageId, 
   const wanted = standingEmoji[standing];
   if (edited) {
     for (const emoji of Object.values(standingEmoji)) {
-      if (emoji !== null && emoji !== wanted) await reactions.remove(channelId, messageId, emoji);
+      if (emoji !== wanted) await reactions.remove(channelId, messageId, emoji);
     }
   }
-  if (wanted !== null) await reactions.add(channelId, messageId, wanted);
+  await reactions.add(channelId, messageId, wanted);
 }

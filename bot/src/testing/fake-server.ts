@@ -6,6 +6,8 @@ import {
   CloseReply,
   PositionsInput,
   PositionsReply,
+  ReadingInput,
+  ReadingReply,
   ReceiptInput,
   ReceiptReply,
   StatusInput,
@@ -40,6 +42,7 @@ export type FakeServer = {
   readonly failed: FailNotificationInput[];
   readonly closes: z.infer<typeof CloseInput>[];
   readonly receiptsAsked: z.infer<typeof ReceiptInput>[];
+  readonly readingsAsked: z.infer<typeof ReadingInput>[];
   readonly state: {
     sources: SourcesReply;
     /** 503 on everything while true. */
@@ -54,6 +57,7 @@ export type FakeServer = {
     status: StatusReply;
     positions: PositionsReply;
     receipts: ReceiptReply;
+    reading: ReadingReply;
     suggestions: SuggestReply;
     /** Answers every command instead of the above. */
     problem: Json | null;
@@ -75,6 +79,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
   const failed: FailNotificationInput[] = [];
   const closes: z.infer<typeof CloseInput>[] = [];
   const receiptsAsked: z.infer<typeof ReceiptInput>[] = [];
+  const readingsAsked: z.infer<typeof ReadingInput>[] = [];
   const waiters = new Set<() => void>();
   const state: FakeServer['state'] = {
     sources,
@@ -87,6 +92,16 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     status: { executionMode: 'paper', market: 'simulated', accounts: [], copiers: [], lastSignalAt: null },
     positions: { trades: [] },
     receipts: { receipts: [] },
+    reading: {
+      text: '',
+      deleted: false,
+      outcome: null,
+      understood: [],
+      assumed: [],
+      denials: [],
+      copiers: { took: 0, denied: 0 },
+      bound: [],
+    },
     suggestions: { choices: [] },
     problem: null,
   };
@@ -108,6 +123,9 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
       case '/commands/receipt':
         receiptsAsked.push(ReceiptInput.parse(body));
         return ok(ReceiptReply, state.receipts);
+      case '/commands/reading':
+        readingsAsked.push(ReadingInput.parse(body));
+        return ok(ReadingReply, state.reading);
       case '/commands/suggest':
         SuggestInput.parse(body);
         return ok(SuggestReply, state.suggestions);
@@ -190,6 +208,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     failed,
     closes,
     receiptsAsked,
+    readingsAsked,
     state,
     pushSources: () => sockets.emit('sources', state.sources),
     pushNotifications: () => sockets.emit('notifications.waiting'),

@@ -1,6 +1,6 @@
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
-import type { StoredTrade, Telling } from './ports/store.ts';
+import type { StoredMessage, StoredTrade, Telling } from './ports/store.ts';
 
 /** The trade's card, shown to its trader and edited in place; `version` is the one that the write will give the trade. */
 export function cardTelling(trade: Trade, version: StoredTrade['version'], discordUserId: string): Telling {
@@ -32,5 +32,16 @@ export function refusalTelling(receipt: Receipt): Telling {
     recipient: { type: 'channel', channelId: receipt.channelId, replyToMessageId: receipt.messageId },
     subjectId: receipt.receiptId,
     revision: 1,
+  };
+}
+
+/** What stands under a message that was understood; `revisions` of it are known. */
+export function parseReceiptTelling({ channelId, messageId, revisions }: StoredMessage): Telling {
+  return {
+    key: `read:${channelId}:${messageId}`,
+    kind: 'parse-receipt',
+    recipient: { type: 'channel', channelId, replyToMessageId: messageId },
+    subjectId: `${channelId}/${messageId}`,
+    revision: revisions.length,
   };
 }

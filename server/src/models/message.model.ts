@@ -1,9 +1,10 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { StoredMessage } from '../execution/ports/store.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 import { schemaOptions } from './schema-options.ts';
 
 /** A Discord message at its newest revision, with the log of all of them. */
-export type MessageDocument = StoredMessage;
+export type MessageDocument = StoredMessage & { outbox?: OutboxEntry[] };
 
 const schema = new Schema<MessageDocument>(
   {
@@ -23,6 +24,7 @@ const schema = new Schema<MessageDocument>(
     outcome: { type: Schema.Types.Mixed, default: null },
     processed: { type: Boolean, required: true },
     revisions: { type: [Schema.Types.Mixed], required: true },
+    outbox: { type: [Schema.Types.Mixed], default: undefined },
   },
   { ...schemaOptions, collection: 'messages' },
 );
@@ -30,6 +32,7 @@ const schema = new Schema<MessageDocument>(
 schema.index({ channelId: 1, messageId: 1, guildId: 1 }, { unique: true });
 schema.index({ channelId: 1, postedAt: -1, messageId: -1 });
 schema.index({ parentChannelId: 1, postedAt: -1, messageId: -1 });
+schema.index({ 'outbox.entryId': 1 }, { sparse: true });
 schema.index({ postedAt: 1 }, { partialFilterExpression: { processed: false } });
 
 export function messageModel(connection: Connection): Model<MessageDocument> {

@@ -12,11 +12,16 @@ export type SourceDocument = {
   /** Absent in older documents, as what follows: see `sourceSettings`. */
   allow?: SourcePermissions;
   joinWithinMs?: number;
+  parseReceipts?: boolean;
 };
 
 /** What a source is set to; what its document does not say is the default. */
-export function sourceSettings({ allow, joinWithinMs }: Pick<SourceDocument, 'allow' | 'joinWithinMs'>) {
-  return { allow: { ...nothingAllowed, ...allow }, joinWithinMs: joinWithinMs ?? DEFAULT_JOIN_WITHIN_MS };
+export function sourceSettings({ allow, joinWithinMs, parseReceipts }: Pick<SourceDocument, 'allow' | 'joinWithinMs' | 'parseReceipts'>) {
+  return {
+    allow: { ...nothingAllowed, ...allow },
+    joinWithinMs: joinWithinMs ?? DEFAULT_JOIN_WITHIN_MS,
+    parseReceipts: parseReceipts ?? true,
+  };
 }
 
 const schema = new Schema<SourceDocument>(
@@ -33,6 +38,7 @@ const schema = new Schema<SourceDocument>(
       ),
     },
     joinWithinMs: { type: Number },
+    parseReceipts: { type: Boolean },
   },
   { ...schemaOptions, collection: 'sources' },
 );

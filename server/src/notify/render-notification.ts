@@ -1,5 +1,6 @@
 import type { NotificationContent, NotificationView } from '@trade-executor/contracts/internal/notifications';
 import type { Notification, Store } from '../execution/ports/store.ts';
+import { toParseReceiptView } from '../views/parse-receipt-view.ts';
 import type { ViewBuilder } from '../views/view-builder.ts';
 
 /** A claimed notification with what it shows now; null when its subject is gone. */
@@ -14,6 +15,11 @@ async function contentOf(store: Store, views: ViewBuilder, { kind, subjectId }: 
   if (kind === 'trade-card') {
     const stored = await store.findTrade(subjectId);
     return stored && { kind, trade: await views.trade(stored.trade) };
+  }
+  if (kind === 'parse-receipt') {
+    const [channelId = '', messageId = ''] = subjectId.split('/');
+    const message = await store.findMessage(channelId, messageId);
+    return message && { kind, reading: toParseReceiptView(message, await store.receiptsOfMessage(channelId, messageId)) };
   }
   const receipt = await store.findReceipt(subjectId);
   return receipt && { kind, receipt: await views.receipt(receipt) };

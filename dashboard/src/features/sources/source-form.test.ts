@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { readForm, toForm } from './source-form.ts';
 
 const webhookId = '900000000000000900';
-const source = { allow: { threads: true, forwarded: false, webhookIds: [webhookId], botIds: [] }, joinWithinMs: 90_000 };
+const source = {
+  allow: { threads: true, forwarded: false, webhookIds: [webhookId], botIds: [] },
+  joinWithinMs: 90_000,
+  parseReceipts: false,
+};
 
 test('what is shown is what is stored', () => {
   const form = toForm(source);

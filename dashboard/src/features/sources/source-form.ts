@@ -8,6 +8,7 @@ export type SourceForm = {
   readonly webhookIds: string;
   readonly botIds: string;
   readonly joinWithinSeconds: string;
+  readonly parseReceipts: boolean;
 };
 export type SourceFormErrors = Partial<Record<keyof SourceForm, string>>;
 
@@ -15,13 +16,14 @@ const SECOND_MS = 1_000;
 const MOST_IDS = 20;
 const MOST_SECONDS = MAX_JOIN_WITHIN_MS / SECOND_MS;
 
-export function toForm({ allow, joinWithinMs }: Pick<SourceView, 'allow' | 'joinWithinMs'>): SourceForm {
+export function toForm({ allow, joinWithinMs, parseReceipts }: Pick<SourceView, 'allow' | 'joinWithinMs' | 'parseReceipts'>): SourceForm {
   return {
     threads: allow.threads,
     forwarded: allow.forwarded,
     webhookIds: allow.webhookIds.join(', '),
     botIds: allow.botIds.join(', '),
     joinWithinSeconds: String(joinWithinMs / SECOND_MS),
+    parseReceipts,
   };
 }
 
@@ -38,9 +40,9 @@ export function readForm(form: SourceForm): ReadForm {
   };
   const errors = Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null));
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const { threads, forwarded } = form;
+  const { threads, forwarded, parseReceipts } = form;
   const joinWithinMs = Number(form.joinWithinSeconds) * SECOND_MS;
-  return { ok: true, change: SourceChange.parse({ allow: { threads, forwarded, webhookIds, botIds }, joinWithinMs }) };
+  return { ok: true, change: SourceChange.parse({ allow: { threads, forwarded, webhookIds, botIds }, joinWithinMs, parseReceipts }) };
 }
 
 /** However they are set apart. */

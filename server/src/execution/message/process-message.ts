@@ -1,9 +1,10 @@
 import type { ExecutionDeps } from '../execution-deps.ts';
-import type { Source, StoredMessage } from '../ports/store.ts';
+import type { Source, StoredMessage, Telling } from '../ports/store.ts';
 import { carryDelete } from './carry-delete.ts';
 import { carryInstruction } from './carry-instruction.ts';
 import { carryOrders } from './carry-orders.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
+import { parseReceiptTelling } from '../tellings.ts';
 import { denialOf } from './standing.ts';
 
 /**
@@ -23,5 +24,21 @@ export async function processMessage(deps: ExecutionDeps, message: StoredMessage
       for (const [place, action] of outcome.actions.entries()) await carryInstruction(deps, message, source, action, place);
     }
   }
-  await deps.store.markMessageProcessed(message.channelId, message.messageId, message.revision);
+  const tellings = await tellingsOf(deps, message, source);
+  await deps.store.markMessageProcessed(message.channelId, message.messageId, message.revision, tellings);
+  if (tellings.length > 0) deps.tellingWritten();
+}
+
+/**
+ * Says that it was understood, and what came of it; also of one that was, before it was edited or deleted. Once all copiers are through: one
+ * word, not one for each. Where nobody could follow it, that is said already.
+ */
+async function tellingsOf(deps: ExecutionDeps, message: StoredMessage, source: Source): Promise<readonly Telling[]> {
+  if (!source.parseReceipts || message.partOf != null) return [];
+  const receipts = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
+  const ofCopiers = receipts.filter(({ copierId }) => copierId !== null);
+  const asks = message.outcome?.kind === 'entry' || message.outcome?.kind === 'instruction';
+  if (!asks || denialOf(message, source, deps.clock.now()) !== null) return ofCopiers.length > 0 ? [parseReceiptTelling(message)] : [];
+  const isFollowed = ofCopiers.some(({ denial }) => denial === null);
+  return isFollowed || ofCopiers.length === receipts.length ? [parseReceiptTelling(message)] : [];
 }

@@ -23,6 +23,8 @@ export type Source = {
   readonly allow: SourcePermissions;
   /** How long after a part of a signal the next one may come; 0: each message stands alone. */
   readonly joinWithinMs: number;
+  /** A small reply under each message that was understood says so. */
+  readonly parseReceipts: boolean;
 };
 
 /** A Discord message as reported by the bot, at one revision. Unique on (guildId, channelId, messageId). */
@@ -60,11 +62,13 @@ export type StoredTrade = {
   readonly nextAttentionAt: UnixMs | null;
 };
 
+export const tellingKinds = ['trade-card', 'receipt', 'message-refused', 'parse-receipt'] as const;
+
 /** Something people should be told; shown in place: only the newest revision of a key is of interest. */
 export type Telling = {
   /** Unique; the nonce of the Discord message is made of it. */
   readonly key: string;
-  readonly kind: 'trade-card' | 'receipt' | 'message-refused';
+  readonly kind: (typeof tellingKinds)[number];
   readonly recipient:
     | { readonly type: 'user'; readonly discordUserId: string }
     | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
@@ -104,7 +108,8 @@ export type Store = {
     receivedAt: UnixMs,
   ): Promise<{ readonly applied: boolean; readonly message: StoredMessage; readonly previous: StoredMessage | null }>;
   findMessage(channelId: string, messageId: string): Promise<StoredMessage | null>;
-  markMessageProcessed(channelId: string, messageId: string, revision: number): Promise<void>;
+  /** Nothing when that is no longer its revision; its tellings are then not written either. */
+  markMessageProcessed(channelId: string, messageId: string, revision: number, tellings: readonly Telling[]): Promise<void>;
   unprocessedMessages(limit: number): Promise<readonly StoredMessage[]>;
   /** Newest first. */
   latestMessages(channelId: string, limit: number): Promise<readonly StoredMessage[]>;

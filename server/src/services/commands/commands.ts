@@ -1,9 +1,11 @@
 import type { Engine } from '../../execution/engine.ts';
 import type { Store } from '../../execution/ports/store.ts';
 import type { PaperVenue } from '../../execution/venues/paper/paper-venue.ts';
+import type { Models } from '../../models/create-models.ts';
 import type { ViewBuilder } from '../../views/view-builder.ts';
 import { close } from './close.ts';
 import { positions } from './positions.ts';
+import { reading } from './reading.ts';
 import { receipt } from './receipt.ts';
 import { status } from './status.ts';
 import { suggest } from './suggest.ts';
@@ -13,6 +15,8 @@ export type CommandDeps = {
   readonly engine: Pick<Engine, 'closeByTrader'>;
   readonly venue: Pick<PaperVenue, 'balance' | 'ledgerDifference'>;
   readonly views: ViewBuilder;
+  /** Who answers for a channel. */
+  readonly models: Pick<Models, 'communities' | 'admins' | 'users'>;
   /** Names the market that prices come from, for people. */
   readonly describeMarket: () => string;
 };
@@ -25,6 +29,7 @@ export type Commands = {
   readonly positions: Verb<typeof positions>;
   readonly close: Verb<typeof close>;
   readonly receipt: Verb<typeof receipt>;
+  readonly reading: Verb<typeof reading>;
   readonly suggest: Verb<typeof suggest>;
 };
 
@@ -34,6 +39,7 @@ export function createCommands(deps: CommandDeps): Commands {
     positions: (input) => positions(deps, input),
     close: (input) => close(deps, input),
     receipt: (input) => receipt(deps, input),
+    reading: (input) => reading(deps, input),
     suggest: (input) => suggest(deps, input),
   };
 }

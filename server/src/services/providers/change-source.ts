@@ -30,7 +30,11 @@ export async function changeSource(deps: ApiDeps, { actor, params: { sourceId },
   const found = await models.sources.findOne(mine, { _id: 0 }).lean<SourceDocument>();
   if (!found) throw notFound('source');
   const before = sourceSettings(found);
-  const after = { allow: { ...before.allow, ...body.allow }, joinWithinMs: body.joinWithinMs ?? before.joinWithinMs };
+  const after = {
+    allow: { ...before.allow, ...body.allow },
+    joinWithinMs: body.joinWithinMs ?? before.joinWithinMs,
+    parseReceipts: body.parseReceipts ?? before.parseReceipts,
+  };
   if (!isDeepStrictEqual(before, after)) {
     await audited(deps, { actor, call, action: 'source.change', subjectId: sourceId, before, after }, async () => {
       await models.sources.updateOne(mine, { $set: after });

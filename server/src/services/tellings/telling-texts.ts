@@ -20,7 +20,8 @@ export async function tellingTexts(models: Models, tellings: readonly Subject[])
     ...trades.map(({ trade }) => tradeLine(fromStored<Trade>(trade))),
     ...receipts.map(({ receipt }) => receiptLine(fromStored<Receipt>(receipt))),
   ]);
-  return ({ subjectId }) => texts.get(subjectId) ?? 'Something that is no longer here';
+  return ({ kind, subjectId }) =>
+    texts.get(subjectId) ?? (kind === 'parse-receipt' ? 'A message was understood' : 'Something that is no longer here');
 }
 
 function tradeLine({ tradeId, side, instrument, stage }: Trade): [string, string] {

@@ -46,6 +46,8 @@ export const SourceView = z.object({
   authorIds: z.array(Snowflake),
   allow: SourcePermissions,
   joinWithinMs: JoinWithinMs,
+  /** A small reply under each message that was understood says so. */
+  parseReceipts: z.boolean(),
   lastMessageAt: UnixMsNumber.nullable(),
 });
 export type SourceView = z.infer<typeof SourceView>;
@@ -120,7 +122,9 @@ export const listSourcesEndpoint = defineEndpoint({
 });
 
 /** What may be changed of a source; what is left out stays. */
-export const SourceChange = z.strictObject({ allow: SourcePermissions.partial(), joinWithinMs: JoinWithinMs }).partial();
+export const SourceChange = z
+  .strictObject({ allow: SourcePermissions.partial(), joinWithinMs: JoinWithinMs, parseReceipts: z.boolean() })
+  .partial();
 export type SourceChange = z.infer<typeof SourceChange>;
 
 export const changeSourceEndpoint = defineEndpoint({

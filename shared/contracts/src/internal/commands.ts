@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Outcome } from '../outcome.ts';
 import { DecimalText, Snowflake, UnixMsNumber } from '../scalars.ts';
-import { ReceiptView } from '../views/receipt-view.ts';
+import { DenialView, ReceiptView } from '../views/receipt-view.ts';
+import { ParseReceiptView } from './notifications.ts';
 import { TradeView } from '../views/trade-view.ts';
 
 /** Who runs a slash command; the server looks up what that Discord user may see and do. */
@@ -56,3 +58,20 @@ export type ReceiptReply = z.infer<typeof ReceiptReply>;
 export const SuggestInput = z.object({ actor: CommandActor, about: z.enum(['close', 'receipt']), typed: z.string().max(100) });
 export const SuggestReply = z.object({ choices: z.array(z.object({ name: z.string().max(100), value: z.string().max(100) })).max(25) });
 export type SuggestReply = z.infer<typeof SuggestReply>;
+
+/** POST /internal/commands/reading: how a message was read; for its channel's authors, the community's owner and admins. */
+export const ReadingInput = z.object({ actor: CommandActor, channelId: Snowflake, messageId: Snowflake });
+export const ReadingReply = z.object({
+  /** As it was read: of a call in several messages, all of them. */
+  text: z.string(),
+  deleted: z.boolean(),
+  outcome: Outcome.nullable(),
+  understood: z.array(z.string()),
+  /** What no word of it says. */
+  assumed: z.array(z.object({ label: z.string(), value: z.string() })),
+  denials: z.array(DenialView),
+  copiers: ParseReceiptView.shape.copiers,
+  /** What each action was bound to, as "LONG BTC". */
+  bound: z.array(z.object({ understood: z.string(), calls: z.array(z.string()) })),
+});
+export type ReadingReply = z.infer<typeof ReadingReply>;

@@ -1,13 +1,28 @@
 import { z } from 'zod';
 import { Snowflake } from '../scalars.ts';
-import { ReceiptView } from '../views/receipt-view.ts';
+import { DenialView, ReceiptView } from '../views/receipt-view.ts';
 import { TradeView } from '../views/trade-view.ts';
+
+/** That a message was understood, and what came of it: numbers only, what denied whom is told to them alone. */
+export const ParseReceiptView = z.object({
+  messageId: Snowflake,
+  deleted: z.boolean(),
+  /** Each order or action in one line. */
+  understood: z.array(z.string()),
+  copiers: z.object({ took: z.number().int().nonnegative(), denied: z.number().int().nonnegative() }),
+  /** What its instructions came to. */
+  trades: z.object({ carriedOut: z.number().int().nonnegative(), denied: z.number().int().nonnegative() }),
+  /** Why nobody could follow the message, or a part of it. */
+  denials: z.array(DenialView),
+});
+export type ParseReceiptView = z.infer<typeof ParseReceiptView>;
 
 /** What a notification shows, as it stands now. */
 export const NotificationContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trade-card'), trade: TradeView }),
   z.object({ kind: z.literal('receipt'), receipt: ReceiptView }),
   z.object({ kind: z.literal('message-refused'), receipt: ReceiptView }),
+  z.object({ kind: z.literal('parse-receipt'), reading: ParseReceiptView }),
 ]);
 export type NotificationContent = z.infer<typeof NotificationContent>;
 

@@ -4,7 +4,9 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
 import { SourceSettingsForm } from './source-settings-form.tsx';
 
-type EditSourceProps = { readonly source: Pick<SourceView, 'sourceId' | 'providerName' | 'channelId' | 'allow' | 'joinWithinMs'> };
+type EditSourceProps = {
+  readonly source: Pick<SourceView, 'sourceId' | 'providerName' | 'channelId' | 'allow' | 'joinWithinMs' | 'parseReceipts'>;
+};
 
 /** Leads to what is read in a channel. */
 export function EditSource({ source }: EditSourceProps) {

@@ -9,7 +9,7 @@ import { useChangeSource } from '../api/use-change-source.ts';
 import { readForm, toForm, type SourceForm, type SourceFormErrors } from '../source-form.ts';
 
 type SourceSettingsFormProps = {
-  readonly source: Pick<SourceView, 'sourceId' | 'allow' | 'joinWithinMs'>;
+  readonly source: Pick<SourceView, 'sourceId' | 'allow' | 'joinWithinMs' | 'parseReceipts'>;
   readonly onStored: () => void;
 };
 
@@ -65,6 +65,9 @@ export function SourceSettingsForm({ source, onStored }: SourceSettingsFormProps
         'Seconds for the next part of a signal',
         'Levels that follow a call within this time are read with it; 0 reads each message alone',
       )}
+      <Choice label="Parse receipts" checked={form.parseReceipts} onChange={(on) => set('parseReceipts', on)}>
+        A small reply of the bot under each message that was understood, with a button for the provider: how it was read.
+      </Choice>
       <div className="flex justify-end">
         <Button type="submit" variant="primary" disabled={change.isPending}>
           {change.isPending ? 'Storing…' : 'Store'}

@@ -32,7 +32,7 @@ export type MemoryState = {
   readonly tradeEvents: Map<string, readonly TradeEvent[]>;
   readonly halts: Map<string, { readonly halt: Halt; readonly lifted: boolean }>;
   readonly receipts: Map<string, Receipt>;
-  /** By the trade, receipt or halt that they were written with, oldest first. */
+  /** By the trade, receipt, halt or message that they were written with, oldest first. */
   readonly outboxes: Map<string, readonly Telling[]>;
   readonly notifications: Map<string, Notification>;
 };

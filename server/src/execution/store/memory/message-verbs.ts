@@ -28,9 +28,12 @@ export function messageVerbs(state: MemoryState): MessageVerbs {
     async findMessage(channelId, messageId) {
       return state.messages.get(keyOf(channelId, messageId)) ?? null;
     },
-    async markMessageProcessed(channelId, messageId, revision) {
-      const message = state.messages.get(keyOf(channelId, messageId));
-      if (message !== undefined && message.revision === revision) put({ ...message, processed: true });
+    async markMessageProcessed(channelId, messageId, revision, tellings) {
+      const key = keyOf(channelId, messageId);
+      const message = state.messages.get(key);
+      if (message === undefined || message.revision !== revision) return;
+      put({ ...message, processed: true });
+      if (tellings.length > 0) state.outboxes.set(key, freezeDeep([...(state.outboxes.get(key) ?? []), ...tellings]));
     },
     async unprocessedMessages(limit) {
       return [...state.messages.values()]

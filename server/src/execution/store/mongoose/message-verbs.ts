@@ -1,10 +1,11 @@
+import { toOutbox } from '../../../models/outbox-entry.ts';
 import type { Store, StoredMessage } from '../../ports/store.ts';
 import { retryOnDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 
 type MessageVerbs = Pick<Store, 'saveMessage' | 'findMessage' | 'markMessageProcessed' | 'unprocessedMessages' | 'latestMessages'>;
 
-const projection = { _id: 0 } as const;
+const projection = { _id: 0, outbox: 0 } as const;
 
 /** Messages with their revisions. */
 export function messageVerbs({ messages }: Tables): MessageVerbs {
@@ -43,8 +44,9 @@ export function messageVerbs({ messages }: Tables): MessageVerbs {
       return { applied: false, message: logged ?? (await messages.findOne(key, { projection })) ?? known, previous: known };
     },
     findMessage: (channelId, messageId) => messages.findOne({ channelId, messageId }, { projection }),
-    async markMessageProcessed(channelId, messageId, revision) {
-      await messages.updateOne({ channelId, messageId, revision }, { $set: { processed: true } });
+    async markMessageProcessed(channelId, messageId, revision, tellings) {
+      const told = tellings.length === 0 ? {} : { $push: { outbox: { $each: toOutbox(tellings) } } };
+      await messages.updateOne({ channelId, messageId, revision }, { $set: { processed: true }, ...told });
     },
     unprocessedMessages: (limit) =>
       messages.find({ processed: false }, { projection }).sort({ postedAt: 1, messageId: 1 }).limit(limit).toArray(),

@@ -34,7 +34,7 @@ export type Tables = {
   readonly tradeEvents: mongo.Collection<TradeEventDocument>;
   readonly trades: mongo.Collection<TradeDocument>;
   readonly traders: mongo.Collection<TraderDocument>;
-  /** Trades, receipts and halts. */
+  /** Trades, receipts, halts and messages. */
   readonly outboxHolders: readonly mongo.Collection<OutboxHolder>[];
 };
 
@@ -49,13 +49,14 @@ export function tablesOf(connection: Connection): Tables {
   const trades = models.trades.collection.collectionName;
   const halts = models.halts.collection.collectionName;
   const receipts = models.receipts.collection.collectionName;
+  const messages = models.messages.collection.collectionName;
   return {
     accounts: db.collection(models.accounts.collection.collectionName),
     communities: db.collection(models.communities.collection.collectionName),
     copiers: db.collection(models.copiers.collection.collectionName),
     counters: db.collection(models.counters.collection.collectionName),
     halts: db.collection(halts),
-    messages: db.collection(models.messages.collection.collectionName),
+    messages: db.collection(messages),
     notifications: db.collection(models.notifications.collection.collectionName),
     providers: db.collection(models.providers.collection.collectionName),
     receipts: db.collection(receipts),
@@ -64,6 +65,6 @@ export function tablesOf(connection: Connection): Tables {
     tradeEvents: db.collection(models.tradeEvents.collection.collectionName),
     trades: db.collection(trades),
     traders: db.collection(models.traders.collection.collectionName),
-    outboxHolders: [db.collection(trades), db.collection(receipts), db.collection(halts)],
+    outboxHolders: [db.collection(trades), db.collection(receipts), db.collection(halts), db.collection(messages)],
   };
 }

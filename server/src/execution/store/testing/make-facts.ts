@@ -21,6 +21,7 @@ export function makeSource(changes: Partial<Source> = {}): Source {
     profile: defaultProfile,
     allow: nothingAllowed,
     joinWithinMs: DEFAULT_JOIN_WITHIN_MS,
+    parseReceipts: true,
     ...changes,
   };
 }

@@ -18,7 +18,7 @@ export function messageStories(fresh: FreshStore): void {
     test('the same revision again (a replayed event) changes nothing', async () => {
       const { store } = await fresh();
       const first = await store.saveMessage(makeMessage(), 1_100);
-      await store.markMessageProcessed('channel-1', 'message-1', 0);
+      await store.markMessageProcessed('channel-1', 'message-1', 0, []);
       const again = await store.saveMessage(makeMessage({ text: 'with a link preview' }), 1_200);
       expect(again.applied).toBe(false);
       expect(again.message).toEqual({ ...first.message, processed: true });
@@ -28,7 +28,7 @@ export function messageStories(fresh: FreshStore): void {
     test('an edit is applied, asks to be processed again, and tells what stood before', async () => {
       const { store } = await fresh();
       await store.saveMessage(makeMessage(), 1_100);
-      await store.markMessageProcessed('channel-1', 'message-1', 0);
+      await store.markMessageProcessed('channel-1', 'message-1', 0, []);
       const before = await store.findMessage('channel-1', 'message-1');
       const edit = makeMessage({ revision: 1_500, text: 'Short BTC', outcome: null });
       const saved = await store.saveMessage(edit, 1_600);
@@ -48,7 +48,7 @@ export function messageStories(fresh: FreshStore): void {
     test('an older revision that comes late is recorded once, not applied', async () => {
       const { store } = await fresh();
       await store.saveMessage(makeMessage({ revision: 2_000, text: 'newest' }), 2_100);
-      await store.markMessageProcessed('channel-1', 'message-1', 2_000);
+      await store.markMessageProcessed('channel-1', 'message-1', 2_000, []);
       const late = await store.saveMessage(makeMessage({ revision: 1_500, text: 'older' }), 2_200);
       const again = await store.saveMessage(makeMessage({ revision: 1_500, text: 'older' }), 2_300);
       expect([late.applied, again.applied]).toEqual([false, false]);
@@ -91,11 +91,11 @@ export function messageStories(fresh: FreshStore): void {
       await store.saveMessage(makeMessage({ messageId: 'b', postedAt: 2_000 }), 2_000);
       await store.saveMessage(makeMessage({ messageId: 'a', postedAt: 1_000 }), 2_000);
       await store.saveMessage(makeMessage({ messageId: 'c', postedAt: 3_000, revision: 3_500 }), 3_600);
-      await store.markMessageProcessed('channel-1', 'c', 0);
+      await store.markMessageProcessed('channel-1', 'c', 0, []);
       expect((await store.unprocessedMessages(10)).map(({ messageId }) => messageId)).toEqual(['a', 'b', 'c']);
       expect((await store.unprocessedMessages(1)).map(({ messageId }) => messageId)).toEqual(['a']);
-      await store.markMessageProcessed('channel-1', 'a', 0);
-      await store.markMessageProcessed('channel-1', 'c', 3_500);
+      await store.markMessageProcessed('channel-1', 'a', 0, []);
+      await store.markMessageProcessed('channel-1', 'c', 3_500, []);
       expect((await store.unprocessedMessages(10)).map(({ messageId }) => messageId)).toEqual(['b']);
     });
 

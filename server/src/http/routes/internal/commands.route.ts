@@ -3,6 +3,8 @@ import {
   CloseReply,
   PositionsInput,
   PositionsReply,
+  ReadingInput,
+  ReadingReply,
   ReceiptInput,
   ReceiptReply,
   StatusInput,
@@ -27,6 +29,9 @@ export function commandRoutes({ commands }: Services): Router {
     })
     .post('/commands/receipt', async (req, res) => {
       res.json(ReceiptReply.parse(await commands.receipt(ReceiptInput.parse(req.body))));
+    })
+    .post('/commands/reading', async (req, res) => {
+      res.json(ReadingReply.parse(await commands.reading(ReadingInput.parse(req.body))));
     })
     .post('/commands/suggest', async (req, res) => {
       res.json(SuggestReply.parse(await commands.suggest(SuggestInput.parse(req.body))));

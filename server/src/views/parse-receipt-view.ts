@@ -1,0 +1,41 @@
+import type { ParseReceiptView } from '@trade-executor/contracts/internal/notifications';
+import type { DenialView } from '@trade-executor/contracts/views/receipt-view';
+import type { Receipt } from '@trade-executor/domain/receipt';
+import type { StoredMessage } from '../execution/ports/store.ts';
+import { denialView } from './receipt-view.ts';
+import { understoodLine } from './understood-line.ts';
+
+/** What a message was understood as, and to what it came on how many copiers. @param receipts of the message, oldest first */
+export function toParseReceiptView(message: StoredMessage, receipts: readonly Receipt[]): ParseReceiptView {
+  const { messageId, deleted, outcome } = message;
+  const copiers = new Map(
+    receipts.flatMap(({ subject, copierId, denial }) => (subject === 'entry' && copierId ? [[copierId, denial]] : [])),
+  );
+  const tradeIds = (wanted: boolean): string[] =>
+    receipts.flatMap(({ subject, tradeId, denial }) =>
+      subject === 'instruction' && tradeId && (denial === null) === wanted ? [tradeId] : [],
+    );
+  const carriedOut = new Set(tradeIds(true));
+  const took = [...copiers.values()].filter((denial) => denial === null).length;
+  return {
+    messageId,
+    deleted,
+    understood: understoodLines(outcome),
+    copiers: { took, denied: copiers.size - took },
+    trades: { carriedOut: carriedOut.size, denied: new Set(tradeIds(false).filter((tradeId) => !carriedOut.has(tradeId))).size },
+    denials: messageDenials(message, receipts),
+  };
+}
+
+export function understoodLines(outcome: StoredMessage['outcome']): string[] {
+  return [...(outcome?.orders ?? []), ...(outcome?.actions ?? [])].map((one) => understoodLine(one) ?? '');
+}
+
+/** Why nobody could follow it as it stands now, each once: what was said of earlier revisions is left out. */
+export function messageDenials({ revision, revisions }: StoredMessage, receipts: readonly Receipt[]): DenialView[] {
+  const since = revisions.find((known) => known.revision === revision)?.receivedAt ?? 0;
+  const views = receipts
+    .filter(({ at }) => at >= since)
+    .flatMap(({ copierId, denial }) => (copierId === null ? (denialView(denial) ?? []) : []));
+  return [...new Map(views.map((view) => [`${view.code} ${view.why}`, view])).values()];
+}
