@@ -9,9 +9,11 @@ import { talkKinds, type TalkKind } from './talk/talk-kind.ts';
 
 const tree = buildPhraseTree([english, cyrillic, asian, latin], talkKinds, splitPieces);
 const longestPhrase = 8;
+const noTalk: ReadonlyMap<TalkKind, ReadonlySet<Token>> = new Map();
 
 /** Returns the kinds of talk that a line names, each with the tokens that name it. Linear. */
 export function findTalk(line: readonly Token[]): ReadonlyMap<TalkKind, ReadonlySet<Token>> {
+  if (!line.some(({ lower }) => tree.next.has(lower) || lower.includes(' '))) return noTalk;
   const found = new Map<TalkKind, Set<Token>>();
   const pieces = line.flatMap((token) =>
     token.kind === 'mark' && token.lower.includes(' ')
