@@ -24,7 +24,7 @@ function benchMessages(messages: readonly LabelledMessage[]): boolean {
     () => {
       for (const { text } of messages) peer.getClassifications(text);
     },
-    15,
+    40,
   );
   return reportRatio({ name: 'parse', bar: 1.8, peer: 'natural BayesClassifier' }, ratio);
 }

@@ -45,6 +45,8 @@ export const asian: TalkPhrases = {
       '규칙',
     ],
     retold: [
+      '持有者',
+      '持有人',
       '巨鲸',
       '交易所',
       '庄家',
