@@ -114,6 +114,10 @@ test('a refused call gets a warning, which gives way when an edit mends it', asy
   await discord.edit(id, { content: CALL });
   const seen = await discord.untilSeen(world.callsChannelId, (messages) => reactionsOf(messages, id).includes('✅'));
   expect(reactionsOf(seen, id)).toEqual(['✅']);
+
+  await discord.edit(id, { content: 'never mind, have a nice day' });
+  const quiet = await discord.untilSeen(world.callsChannelId, (messages) => reactionsOf(messages, id).includes('💬'));
+  expect(reactionsOf(quiet, id)).toEqual(['💬']);
 });
 
 test('while the server is down messages wait, and arrive once each and in order', async () => {

@@ -66,8 +66,12 @@ test('property: whatever was written fits into Discord, no mark is cut open', ()
     fc.property(fc.array(word, { maxLength: 60 }), (words) => {
       const embed = embedOf(readingOf(words.join(' ') || ' '));
       expect(embed?.description?.length).toBeLessThanOrEqual(limits.description);
-      const open = (embed?.description ?? '').replaceAll(/\\./gs, '').split('**').length;
-      expect(open % 2).toBe(1);
+      const cut = (embed?.description ?? '').replaceAll(/\\./gs, '').split('**').length;
+      expect(cut % 2).toBe(1);
+      const total = [embed?.title, embed?.description, ...(embed?.fields ?? []).flatMap(({ name, value }) => [name, value])].join(
+        '',
+      ).length;
+      expect(total).toBeLessThan(limits.total);
       for (const { value } of embed?.fields ?? []) expect(value.length).toBeLessThanOrEqual(limits.fieldValue);
     }),
     { numRuns: 60 },

@@ -9,8 +9,9 @@ import { colors } from './present-trade-card.ts';
 import { denialLines } from './present-receipt.ts';
 
 const kinds = { entry: 'a call', instruction: 'an instruction', refusal: 'refused', noise: 'nothing to act on' } as const;
-/** Of the text; what comes after it needs room too. */
-const MOST_TEXT = 2_000;
+/** Of the text with its marks, and of one piece of it: the fields need room too. */
+const MOST_TEXT = 2_500;
+const MOST_PIECE = 1_000;
 /** Between two marks, so that their stars do not become one mark. */
 const APART = '\u200B';
 
@@ -63,9 +64,9 @@ function markedText(text: string, notes: readonly ReadingNote[]): string {
   let shown = '';
   for (const piece of markText(text, notes)) {
     const isMarked = piece.notes.length > 0 && piece.text.trim() !== '';
-    const words = plain(fit(piece.text, MOST_TEXT));
+    const words = plain(fit(piece.text, MOST_PIECE));
     const added = isMarked ? `${shown.endsWith('**') ? APART : ''}${bold(words)}` : words;
-    if (shown.length + added.length > limits.description - 1) return `${shown}…`;
+    if (shown.length + added.length > MOST_TEXT) return `${shown}…`;
     shown += added;
   }
   return shown === '' ? '(no words)' : shown;

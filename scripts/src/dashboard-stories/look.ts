@@ -48,7 +48,10 @@ for (const [size, viewport] of [
       isSignedIn = name !== 'login';
       await page.goto(`${site.url}${path}`);
       await page.locator('h1').waitFor();
-      if (name === 'lab') await page.getByRole('button', { name: 'A call' }).click();
+      if (name === 'lab') {
+        await page.getByRole('button', { name: 'A call' }).click();
+        await page.getByText('Would be traded').click();
+      }
       await page.waitForTimeout(700);
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       if (wide > 0) console.error(`${name} at ${size} is ${wide} px too wide`);

@@ -35,9 +35,10 @@ export async function processMessage(deps: ExecutionDeps, message: StoredMessage
  */
 async function tellingsOf(deps: ExecutionDeps, message: StoredMessage, source: Source): Promise<readonly Telling[]> {
   if (!source.parseReceipts || message.partOf != null) return [];
+  const asks = message.outcome?.kind === 'entry' || message.outcome?.kind === 'instruction';
+  if (!asks && message.revisions.length === 1) return [];
   const receipts = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
   const ofCopiers = receipts.filter(({ copierId }) => copierId !== null);
-  const asks = message.outcome?.kind === 'entry' || message.outcome?.kind === 'instruction';
   if (!asks || denialOf(message, source, deps.clock.now()) !== null) return ofCopiers.length > 0 ? [parseReceiptTelling(message)] : [];
   const isFollowed = ofCopiers.some(({ denial }) => denial === null);
   return isFollowed || ofCopiers.length === receipts.length ? [parseReceiptTelling(message)] : [];
