@@ -1,6 +1,7 @@
 /** Each prints one JSON line a ratio and returns whether every bar was met. */
 const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   parse: async () => (await import('./bench/bench-parse.ts')).benchParse(),
+  decide: async () => (await import('./bench/bench-decide.ts')).benchDecide(),
   calibration: async () => (await import('./bench/bench-calibration.ts')).benchCalibration(),
 };
 
