@@ -12,7 +12,9 @@ export async function benchDecide(): Promise<boolean> {
   const bare = contexts.map(decideBare);
   const differing = decided.findIndex(({ plan }, place) => planText(plan) !== planText(bare[place] ?? null));
   if (differing >= 0) {
-    console.error(`the bare loop is not the same arithmetic: copier ${differing} has ${planText(decided[differing]?.plan ?? null)} and ${planText(bare[differing] ?? null)}`);
+    console.error(
+      `the bare loop is not the same arithmetic: copier ${differing} has ${planText(decided[differing]?.plan ?? null)} and ${planText(bare[differing] ?? null)}`,
+    );
     return false;
   }
   const all = (decide: (context: DecisionContext) => unknown) => () => {

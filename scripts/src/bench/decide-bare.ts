@@ -1,4 +1,14 @@
-import { ONE, ZERO, ceilToStep, decimal, floorToStep, maxDecimal, minDecimal, roundMoney, type Decimal } from '@trade-executor/domain/decimal';
+import {
+  ONE,
+  ZERO,
+  ceilToStep,
+  decimal,
+  floorToStep,
+  maxDecimal,
+  minDecimal,
+  roundMoney,
+  type Decimal,
+} from '@trade-executor/domain/decimal';
 import type { DecisionContext } from '@trade-executor/domain/decide/decision';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
 
@@ -8,7 +18,16 @@ type BarePlan = Pick<TradePlan, 'entries' | 'stopLoss' | 'targets' | 'leverage' 
  * Returns the plan of a long zone with a stop price and equal targets, or null: the sums of decideSignal written down one after the other for
  * just this kind of call. It names no rule, keeps no number for a receipt and looks nothing up twice.
  */
-export function decideBare({ signal: { order, postedAt }, instruments, quoteOf, copier, account, balance, standing, now }: DecisionContext): BarePlan | null {
+export function decideBare({
+  signal: { order, postedAt },
+  instruments,
+  quoteOf,
+  copier,
+  account,
+  balance,
+  standing,
+  now,
+}: DecisionContext): BarePlan | null {
   const { settings } = copier;
   const instrument = instruments.find(({ base }) => base === order.base);
   const quote = instrument && quoteOf(instrument.symbol);
@@ -45,7 +64,10 @@ export function decideBare({ signal: { order, postedAt }, instruments, quoteOf, 
     if (!tier || quantity.eq(ZERO)) continue;
     const average = worth.div(quantity);
     const furthest = average.minus(stopLoss).div(ONE.minus(settings.liquidationBufferRatio));
-    const kept = average.minus(average.minus(furthest).times(ONE.minus(tier.ratio))).minus(tier.deduction.div(quantity)).div(average);
+    const kept = average
+      .minus(average.minus(furthest).times(ONE.minus(tier.ratio)))
+      .minus(tier.deduction.div(quantity))
+      .div(average);
     leverage = minDecimal(leverage, tier.maxLeverage, kept.gt(ZERO) ? ONE.div(kept) : leverage);
   }
   leverage = maxDecimal(ONE, floorToStep(leverage, ONE));
@@ -60,7 +82,13 @@ export function decideBare({ signal: { order, postedAt }, instruments, quoteOf, 
   return {
     entries: prices.map((limitPrice) => ({ type: 'limit', quantity: size, limitPrice, triggerPrice: null })),
     stopLoss,
-    targets: sliceEvenly(order.takeProfits.map(({ price }) => floorToStep(decimal(price ?? '0'), tickSize)), total, stepSize, minQuantity, minNotional),
+    targets: sliceEvenly(
+      order.takeProfits.map(({ price }) => floorToStep(decimal(price ?? '0'), tickSize)),
+      total,
+      stepSize,
+      minQuantity,
+      minNotional,
+    ),
     leverage,
     riskAmount: roundMoney(worstLoss),
   };
@@ -69,7 +97,13 @@ export function decideBare({ signal: { order, postedAt }, instruments, quoteOf, 
 const SHARE_STEP = decimal('0.000000000001');
 
 /** Equal shares; a slice too small for the venue goes to the next target. */
-function sliceEvenly(prices: readonly Decimal[], total: Decimal, stepSize: Decimal, minQuantity: Decimal, minNotional: Decimal): BarePlan['targets'] {
+function sliceEvenly(
+  prices: readonly Decimal[],
+  total: Decimal,
+  stepSize: Decimal,
+  minQuantity: Decimal,
+  minNotional: Decimal,
+): BarePlan['targets'] {
   const share = ONE.div(String(prices.length));
   const slices: { price: Decimal; share: Decimal }[] = [];
   let carried = ZERO;

@@ -34,9 +34,10 @@ export function decideSignal(context: DecisionContext): Decision {
 
   const size = sizeOrder(input);
   // Judged again: an entry too small for the venue is no longer there to measure them by.
-  const targets = size.ok
-    ? targetLevels({ ...resolved.value, order, profile, quote: levels.quote, entries: size.value.entries })
-    : levels.targets;
+  const targets =
+    size.ok && size.value.entries.length < levels.entries.length
+      ? targetLevels({ ...resolved.value, order, profile, quote: levels.quote, entries: size.value.entries })
+      : levels.targets;
   const rules = [...verdicts, sizeVerdict(size, input, targets)];
   if (!size.ok) return denied(rules, instrument);
   const plan = planTrade({

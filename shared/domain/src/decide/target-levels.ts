@@ -50,7 +50,7 @@ export function targetLevels(input: TargetLevelsInput): TargetLevels {
     .toSorted((a, b) => (side === 'long' ? a.price.cmp(b.price) : b.price.cmp(a.price)));
   const count = (fate: Fate): number => judged.filter((target) => target.fate === fate).length;
   return {
-    targets: kept.map(({ price, share }) => ({ price, share: share.times(whole).div(left) })),
+    targets: kept.map(({ price, share }) => ({ price, share: left.eq(whole) ? share : share.times(whole).div(left) })),
     given: takeProfits.length,
     open: count('open'),
     passed: count('passed'),
