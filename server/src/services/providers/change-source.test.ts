@@ -15,12 +15,12 @@ const path = `/api/sources/${northId}`;
 
 test('nothing is allowed until the owner says so; what she leaves out stays, and the bot’s version of the sources rises', async () => {
   const [source] = endpoints.listSources.reply.parse((await olga.get('/api/sources')).json).items;
-  expect(source).toMatchObject({ sourceId: northId, allow: nothingAllowed, joinWithinMs: DEFAULT_JOIN_WITHIN_MS });
+  expect(source).toMatchObject({ sourceId: northId, allow: nothingAllowed, joinWithinMs: DEFAULT_JOIN_WITHIN_MS, parseReceipts: true });
   const { version } = await rig.deps.store.sources();
 
   expect((await olga.send('PATCH', path, { body: { allow: { webhookIds: [webhook] } } })).status).toBe(200);
-  const changed = await olga.send('PATCH', path, { body: { allow: { threads: true }, joinWithinMs: 0 } });
-  const settings = { allow: { ...nothingAllowed, threads: true, webhookIds: [webhook] }, joinWithinMs: 0 };
+  const changed = await olga.send('PATCH', path, { body: { allow: { threads: true }, joinWithinMs: 0, parseReceipts: false } });
+  const settings = { allow: { ...nothingAllowed, threads: true, webhookIds: [webhook] }, joinWithinMs: 0, parseReceipts: false };
   expect(endpoints.changeSource.reply.parse(changed.json)).toMatchObject(settings);
 
   const after = await rig.deps.store.sources();

@@ -36,23 +36,26 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
     name,
     ownerDiscordUserId,
   }));
-  const providers = seed.providers.map(({ name, guildId, discordUserIds, channelIds, profile, allow, joinWithinSeconds }) => {
-    const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
-    if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
-    const { communityId } = community;
-    const providerId = providerIdOf(community.guildId, discordUserIds[0] ?? '');
-    const sources = channelIds.map((channelId) => ({
-      sourceId: sourceIdOf(community.guildId, channelId),
-      communityId,
-      guildId: community.guildId,
-      channelId,
-      providerId,
-      ...(allow && { allow: { ...nothingAllowed, ...allow } }),
-      ...(joinWithinSeconds !== undefined && { joinWithinMs: joinWithinSeconds * SECOND_MS }),
-    }));
-    const seeded = { discordUserIds, profile: profile ?? {} };
-    return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(seeded.profile), seeded }, sources };
-  });
+  const providers = seed.providers.map(
+    ({ name, guildId, discordUserIds, channelIds, profile, allow, joinWithinSeconds, parseReceipts }) => {
+      const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
+      if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
+      const { communityId } = community;
+      const providerId = providerIdOf(community.guildId, discordUserIds[0] ?? '');
+      const sources = channelIds.map((channelId) => ({
+        sourceId: sourceIdOf(community.guildId, channelId),
+        communityId,
+        guildId: community.guildId,
+        channelId,
+        providerId,
+        ...(allow && { allow: { ...nothingAllowed, ...allow } }),
+        ...(joinWithinSeconds !== undefined && { joinWithinMs: joinWithinSeconds * SECOND_MS }),
+        ...(parseReceipts !== undefined && { parseReceipts }),
+      }));
+      const seeded = { discordUserIds, profile: profile ?? {} };
+      return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(seeded.profile), seeded }, sources };
+    },
+  );
   const traders = seed.traders.map(({ discordUserId, displayName, paperBalance, copiers }) => {
     const traderId = traderIdOf(discordUserId);
     const accountId = paperAccountIdOf(traderId);

@@ -29,6 +29,7 @@ export const ProviderSeed = z.strictObject({
     most: 600,
     whatItIs: 'how many seconds after a part of a signal the next one may come',
   }).optional(),
+  parseReceipts: z.boolean('must be true or false').optional(),
 });
 export type ProviderSeed = z.infer<typeof ProviderSeed>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countWinners, RACERS, type FreshStore } from './fresh-store.ts';
-import { makeMessage } from './make-papers.ts';
+import { makeMessage, makeTelling } from './make-papers.ts';
 
 const DELETED = { revision: Number.MAX_SAFE_INTEGER, deleted: true, outcome: null };
 
@@ -23,6 +23,18 @@ export function messageStories(fresh: FreshStore): void {
       expect(again.applied).toBe(false);
       expect(again.message).toEqual({ ...first.message, processed: true });
       expect(await store.findMessage('channel-1', 'message-1')).toEqual(again.message);
+    });
+
+    test('what is told of a message is written as it is marked processed, of its present revision only, and is no part of it', async () => {
+      const { store } = await fresh();
+      await store.saveMessage(makeMessage(), 1_100);
+      await store.saveMessage(makeMessage({ revision: 1_500 }), 1_600);
+      await store.markMessageProcessed('channel-1', 'message-1', 0, [makeTelling({ key: 'outdated' })]);
+      expect(await store.deliverOutboxes(10)).toBe(0);
+      await store.markMessageProcessed('channel-1', 'message-1', 1_500, [makeTelling({ key: 'present' })]);
+      expect(await store.findMessage('channel-1', 'message-1')).not.toHaveProperty('outbox');
+      expect(await store.deliverOutboxes(10)).toBe(1);
+      expect((await store.claimNotifications(0, 1_000, 10)).map(({ key }) => key)).toEqual(['present']);
     });
 
     test('an edit is applied, asks to be processed again, and tells what stood before', async () => {
