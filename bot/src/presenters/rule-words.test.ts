@@ -29,10 +29,10 @@ test.each([
         margin: '4341.2570965764',
         entries: '1 of 1',
         targets: '2 of 3',
-        cappedByMargin: 'true',
+        limitedBy: 'margin',
       },
     },
-    '✓ Size: 0.054 at 1×, risking 1% of 10,000 = 100, worst loss 99.66, worth 4,339.09, margin 4,341.26, targets 2 of 3, capped by margin yes',
+    '✓ Size: 0.054 at 1×, risking 1% of 10,000 = 100, worst loss 99.66, worth 4,339.09, margin 4,341.26, targets 2 of 3, limited by margin',
   ],
   [
     { rule: 'daily-loss_limit', passed: true, numbers: { channelId: '300000000000000001', lossToday: '1234.50' } },

@@ -1,37 +1,10 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { decimal } from '@trade-executor/domain/decimal';
+import { ruleWords, type RuleWords } from '@trade-executor/domain/risk/rule-words';
 import { fit, plain } from './fit.ts';
 import { formatNumber } from './numbers.ts';
 
 type Rule = ReceiptView['rules'][number];
-
-/**
- * A rule's question, what its numbers say in words, and which of them say nothing more ("key", "key=value" for that value alone, "key=all" for "2 of 2").
- * `{x%}` shows a ratio in percent, `{x$}` money to the cent.
- */
-type RuleWords = { readonly name: string; readonly says?: string; readonly silent?: readonly string[] };
-
-const ruleWords: Readonly<Record<string, RuleWords>> = {
-  'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
-  'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
-  'not-halted': { name: 'Trading is not halted' },
-  fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
-  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status', 'levelFactor=1'] },
-  'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },
-  'stop-present-and-right-side': {
-    name: 'Has a stop on the right side',
-    says: '{stopLoss}, nearest entry {nearestEntry}',
-    silent: ['side', 'source'],
-  },
-  'price-near-market': { name: 'Entry near the market', says: 'market {market}, {distanceRatio%} away, at most {maxDistanceRatio%}' },
-  'symbol-already-open': { name: 'Not open yet on your account', says: '{symbol}', silent: ['open'] },
-  'max-open-positions': { name: 'Open positions below your limit', says: '{open} open, at most {max}' },
-  size: {
-    name: 'Size',
-    says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',
-    silent: ['cappedByMargin=false', 'entries=all', 'targets=all'],
-  },
-};
 
 /**
  * "✓ Fresh enough: 4 s old, at most 300 s". Numbers that the words do not mention follow by name; where the words miss a number, or a rule

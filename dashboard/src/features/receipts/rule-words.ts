@@ -1,26 +1,11 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { ceilToStep, decimal, ONE, ZERO } from '@trade-executor/domain/decimal';
+import { ruleWords } from '@trade-executor/domain/risk/rule-words';
 import { formatNumber, formatRatio } from '../../lib/format-number.ts';
 
 type Rule = ReceiptView['rules'][number];
 /** What a number is when there is nothing to say about it. */
-const usual: Readonly<Record<string, string>> = { cappedByMargin: 'false', levelFactor: '1' };
-
-type RuleWords = { readonly name: string; readonly silent?: readonly string[] };
-
-const ruleWords: Readonly<Record<string, RuleWords>> = {
-  'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
-  'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
-  'not-halted': { name: 'Trading is not halted' },
-  fresh: { name: 'Fresh enough' },
-  'instrument-tradable': { name: 'Can be traded on your venue', silent: ['status'] },
-  'entry-present': { name: 'Has an entry' },
-  'stop-present-and-right-side': { name: 'Has a stop on the right side', silent: ['side'] },
-  'price-near-market': { name: 'Entry near the market' },
-  'symbol-already-open': { name: 'Not open yet on your account', silent: ['open'] },
-  'max-open-positions': { name: 'Open positions below your limit' },
-  size: { name: 'Size' },
-};
+const usual: Readonly<Record<string, string>> = { limitedBy: 'risk', levelFactor: '1' };
 
 /** "stop-present-and-right-side" as a person would ask it. */
 export function ruleName(rule: string): string {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { decideSignal } from '../decide/decide-signal.ts';
+import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
+import { makeDecisionContext } from '../testing/make-decision-context.ts';
+import { decimal } from '../decimal.ts';
+import { ruleWords } from './rule-words.ts';
+
+test('every rule that a receipt may show has its words, and they speak of numbers that it gives', () => {
+  const limit = decimal('0.5');
+  const settings = makeCopierSettings({
+    maxDailyLossRatio: limit,
+    maxWeeklyLossRatio: limit,
+    maxDrawdownRatio: limit,
+    cooldownAfterStops: 3,
+    requireProviderStop: true,
+    minRewardRatio: decimal('0.1'),
+    maxSpreadRatio: limit,
+    minDailyVolume: decimal('1'),
+    maxTradesPerDay: 5,
+  });
+  const factsOf = () => ({ atr: null, dailyVolume: decimal('100') });
+  const { rules, denial } = decideSignal(makeDecisionContext({ copier: makeCopier({ settings }), factsOf }));
+  expect(denial).toBeNull();
+  expect(rules.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(ruleWords).toSorted());
+  for (const { rule, numbers } of rules) {
+    const places = [...(ruleWords[rule]?.says ?? '').matchAll(/\{(\w+)[%$]?\}/g)].map(([, name = '']) => name);
+    const known = Object.keys(numbers);
+    // Before a day has begun nothing is known of its loss.
+    const missing = places.filter((place) => !known.includes(place) && place !== 'lossRatio');
+    expect({ rule, missing }).toEqual({ rule, missing: [] });
+  }
+});
