@@ -16,6 +16,11 @@ type ListReceiptsInput = { readonly actor: Actor; readonly query: ReceiptListQue
 /** Why each signal was followed or not, newest first: a trader's own; for provider and owner what became of a message as a whole. */
 export async function listReceipts(deps: ApiDeps, { actor, query }: ListReceiptsInput): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
   requireEndpointRole(actor, listReceiptsEndpoint);
+  return readReceipts(deps, actor, query);
+}
+
+/** One page of the receipts that the actor may see; none for those who may see none. */
+export async function readReceipts(deps: ApiDeps, actor: Actor, query: ReceiptListQuery): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
   const scope = receiptScope(actor);
   if (scope === null) return { items: [], nextCursor: null };
   const { verdict, providerId, copierId, messageId, tradeId, from, to } = query;

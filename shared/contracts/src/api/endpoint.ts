@@ -8,6 +8,10 @@ export type Role = z.infer<typeof Role>;
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export type Method = (typeof methods)[number];
 
+/** What is told in pieces, row by row. */
+export const tableTypes = ['text/csv', 'application/x-ndjson'] as const;
+export type TableType = (typeof tableTypes)[number];
+
 /** One address of the HTTP API: who may call it, what it takes and what it answers. Errors are `Problem`s. */
 export type Endpoint = {
   readonly method: Method;
@@ -23,7 +27,7 @@ export type Endpoint = {
   /** 200 when not said. */
   readonly status?: number;
   /** application/json when not said. */
-  readonly contentType?: 'text/csv' | 'text/html';
+  readonly contentType?: 'text/html' | TableType;
   /** Takes the header Idempotency-Key: the same key with the same input gets the same reply, with other input 409. */
   readonly idempotent?: boolean;
 };

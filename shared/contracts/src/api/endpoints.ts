@@ -25,7 +25,7 @@ import {
   listSourcesEndpoint,
   suggestProviderProfileEndpoint,
 } from './providers.ts';
-import { getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
+import { exportReceiptsEndpoint, exportReceiptsJsonEndpoint, getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
 import { closeTradeEndpoint, exportTradesEndpoint, getTradeEndpoint, listTradesEndpoint } from './trades.ts';
@@ -53,6 +53,8 @@ export const endpoints = {
   tryMessage: tryMessageEndpoint,
   listReceipts: listReceiptsEndpoint,
   getReceipt: getReceiptEndpoint,
+  exportReceipts: exportReceiptsEndpoint,
+  exportReceiptsJson: exportReceiptsJsonEndpoint,
   listTrades: listTradesEndpoint,
   getTrade: getTradeEndpoint,
   closeTrade: closeTradeEndpoint,

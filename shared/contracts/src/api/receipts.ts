@@ -5,7 +5,8 @@ import { defineEndpoint } from './endpoint.ts';
 import { Id, MomentQuery } from './fields.ts';
 import { PageQuery, pageOf } from './page.ts';
 
-export const ReceiptListQuery = PageQuery.extend({
+/** Which receipts. `from`, `to`: wall clock. */
+export const ReceiptFilter = z.object({
   verdict: z.enum(['done', 'denied']).optional(),
   providerId: Id.optional(),
   copierId: Id.optional(),
@@ -14,6 +15,9 @@ export const ReceiptListQuery = PageQuery.extend({
   from: MomentQuery.optional(),
   to: MomentQuery.optional(),
 });
+export type ReceiptFilter = z.output<typeof ReceiptFilter>;
+
+export const ReceiptListQuery = PageQuery.extend(ReceiptFilter.shape);
 export type ReceiptListQuery = z.output<typeof ReceiptListQuery>;
 
 export const listReceiptsEndpoint = defineEndpoint({
@@ -32,4 +36,24 @@ export const getReceiptEndpoint = defineEndpoint({
   roles: 'signed-in',
   params: z.object({ receiptId: Id }),
   reply: ReceiptView,
+});
+
+export const exportReceiptsEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/receipts.csv',
+  summary: 'Receipts as a table for spreadsheets, newest first; a line for each rule',
+  roles: 'signed-in',
+  query: ReceiptFilter,
+  reply: z.string(),
+  contentType: 'text/csv',
+});
+
+export const exportReceiptsJsonEndpoint = defineEndpoint({
+  method: 'get',
+  path: '/api/receipts.json',
+  summary: 'Receipts whole, newest first: one JSON object a line',
+  roles: 'signed-in',
+  query: ReceiptFilter,
+  reply: z.string(),
+  contentType: 'application/x-ndjson',
 });

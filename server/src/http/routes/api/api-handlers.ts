@@ -1,5 +1,5 @@
 import type { endpoints, EndpointName } from '@trade-executor/contracts/api/endpoints';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, TableType } from '@trade-executor/contracts/api/endpoint';
 import type { Actor } from '../../../auth/actor.ts';
 import { getHealth } from '../../../services/admin/get-health.ts';
 import { getMessageTrace } from '../../../services/admin/get-message-trace.ts';
@@ -28,6 +28,7 @@ import { suggestProviderProfile } from '../../../services/providers/suggest-prov
 import { listCommunities } from '../../../services/providers/list-communities.ts';
 import { listProviders } from '../../../services/providers/list-providers.ts';
 import { listSources } from '../../../services/providers/list-sources.ts';
+import { exportReceipts, exportReceiptsJson } from '../../../services/receipts/export-receipts.ts';
 import { getReceipt } from '../../../services/receipts/get-receipt.ts';
 import { listReceipts } from '../../../services/receipts/list-receipts.ts';
 import { listSignals } from '../../../services/signals/list-signals.ts';
@@ -50,7 +51,7 @@ export type HandlerInput<E extends Endpoint> = {
 /** Answers one endpoint; a table in pieces. */
 export type Handler<E extends Endpoint> = (
   input: HandlerInput<E>,
-) => E extends { readonly contentType: 'text/csv' } ? AsyncIterable<string> : Promise<ReplyOf<E>>;
+) => E extends { readonly contentType: TableType } ? AsyncIterable<string> : Promise<ReplyOf<E>>;
 
 /** Served elsewhere: signing in and out, and the two documents. */
 type ServedElsewhere =
@@ -88,6 +89,8 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     tryMessage: (input) => tryMessage(deps, input),
     listReceipts: (input) => listReceipts(deps, input),
     getReceipt: (input) => getReceipt(deps, input),
+    exportReceipts: (input) => exportReceipts(deps, input),
+    exportReceiptsJson: (input) => exportReceiptsJson(deps, input),
     listTrades: (input) => listTrades(deps, input),
     getTrade: (input) => getTrade(deps, input),
     closeTrade: (input) => closeTrade(deps, input),

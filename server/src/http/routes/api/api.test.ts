@@ -135,6 +135,21 @@ test('the table for spreadsheets has one line for each of one’s own trades', a
   expect((await olga.get('/api/trades.csv')).status).toBe(403);
 });
 
+test('receipts leave as a table with a line for each rule, and whole as JSON lines', async () => {
+  const table = await tom.get('/api/receipts.csv');
+  expect(table.headers.get('content-disposition')).toContain('receipts.csv');
+  const [header, ...lines] = table.text.trim().split('\r\n');
+  expect(header).toMatch(/^receiptId,at,subject,provider/);
+  const whole = await tom.get('/api/receipts.json');
+  expect(whole.headers.get('content-type')).toContain('application/x-ndjson');
+  const receipts = whole.text
+    .trim()
+    .split('\n')
+    .map((line) => endpoints.getReceipt.reply.parse(JSON.parse(line)));
+  expect(receipts.length).toBeGreaterThan(0);
+  expect(lines).toHaveLength(receipts.reduce((sum, { rules }) => sum + Math.max(1, rules.length), 0));
+});
+
 test('every other list answers by its contract', async () => {
   expect(read(endpoints.me, await tom.get('/api/me'))).toMatchObject({ displayName: 'tom', roles: ['trader'] });
   expect(read(endpoints.listAccounts, await tom.get('/api/accounts')).items).toMatchObject([{ venue: 'paper', openTrades: 1 }]);

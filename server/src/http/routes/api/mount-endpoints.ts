@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
+import { tableTypes, type Endpoint, type TableType } from '@trade-executor/contracts/api/endpoint';
 import express, { Router, type Request, type Response } from 'express';
 import { AppError } from '../../../app-error.ts';
 import type { ApiDeps, Call } from '../../../services/api-deps.ts';
@@ -35,7 +35,8 @@ export function mountEndpoints({ mounted, deps }: MountInput): Router {
       const body = endpoint.body?.parse(req.body ?? {});
       // Exactly a HandlerInput of this endpoint: each part went through the schema that its type comes from.
       const input = { actor, params, query, body, call, csrfToken: csrfTokenOf(req) } as never;
-      if (endpoint.contentType === 'text/csv') return sendTable(res, handler(input));
+      const tableType = tableTypes.find((type) => type === endpoint.contentType);
+      if (tableType) return sendTable(res, handler(input), { tableType, fileName: endpoint.path.split('/').at(-1) ?? 'table' });
       const answer = async (): Promise<unknown> => endpoint.reply.parse(await handler(input));
       const { idempotencyKey } = call;
       const reply =
@@ -68,14 +69,16 @@ function idempotencyKeyOf(req: Request, { idempotent }: Endpoint): string | null
   });
 }
 
+type Table = { readonly tableType: TableType; readonly fileName: string };
+
 /** Sends a table piece by piece, no faster than it is taken. The first piece comes before the headers, so that its failure is an answer. */
-async function sendTable(res: Response, answered: ReturnType<AnyHandler>): Promise<void> {
+async function sendTable(res: Response, answered: ReturnType<AnyHandler>, { tableType, fileName }: Table): Promise<void> {
   if (!(Symbol.asyncIterator in answered)) throw new TypeError('a table is told in pieces');
   const pieces = answered[Symbol.asyncIterator]();
   const first = await pieces.next();
   res.set({
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="trades.csv"',
+    'content-type': `${tableType}; charset=utf-8`,
+    'content-disposition': `attachment; filename="${fileName}"`,
     'cache-control': 'no-store',
   });
   const all = (async function* () {
