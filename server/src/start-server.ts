@@ -81,6 +81,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     log,
     owner: config.executorName,
     tellingWritten: () => outbox.poke(),
+    watchSources: config.watchSources,
   });
 
   let ready = false;
@@ -118,7 +119,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         userChanged: (userId) => bus.emit({ type: 'user.changed', userId }),
       },
       submitMessage: (input) => submitMessage({ store, engine }, input),
-      notifications: createNotifications({ store, clock, views }),
+      notifications: createNotifications({ store, clock, views, publicUrl: config.auth.publicUrl }),
       commands: createCommands({ store, engine, venue, views, models, describeMarket: () => market.description }),
       applySeed: async (seed) => {
         const fees = { takerFeeRatio: PAPER_RULES.takerFeeRatio, makerFeeRatio: PAPER_RULES.makerFeeRatio };

@@ -2,6 +2,7 @@ import type { NotificationContent } from '@trade-executor/contracts/internal/not
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { MessageBody } from './message-body.ts';
 import { presentParseReceipt } from './present-parse-receipt.ts';
+import { presentHalt } from './present-halt.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { presentRefused } from './present-refused.ts';
 import { presentTradeCard } from './present-trade-card.ts';
@@ -17,6 +18,8 @@ export function presentNotification(content: NotificationContent): MessageBody {
       return presentRefused(content.receipt);
     case 'parse-receipt':
       return presentParseReceipt(content.reading);
+    case 'halt':
+      return presentHalt(content);
     default:
       return assertNever(content);
   }

@@ -83,6 +83,7 @@ async function openHouse(dataDir: string, { market, seed }: ReplayArguments, { w
       MARKET_FEED: 'replay',
       MARKET_DIR: market,
       MARKET_SEED: String(seed),
+      SOURCE_WATCH: 'off', // a year of messages in minutes
       LOG_LEVEL: 'warn',
     },
     onFaulty: (name, output) => faulty.reject(new Error(`${name} cannot start: ${output}`)),

@@ -51,6 +51,7 @@ export async function createStarter(dataDir: string, env: Readonly<Record<string
           PORT: String(server),
           SANDBOX_PORT: String(sandbox),
           MARKET_CONTROL_PORT: String(control),
+          SOURCE_WATCH: 'off', // stories are told faster than providers write
           ...env,
         },
       });

@@ -27,6 +27,7 @@ test('every faulty variable is named at once', () => {
 
 test('the replay feed needs a folder of candles', () => {
   expect(() => loadConfig({ ...enough, MARKET_FEED: 'replay' })).toThrow('MARKET_DIR');
+  expect(() => loadConfig({ ...enough, NODE_ENV: 'production', SOURCE_WATCH: 'off' })).toThrow('SOURCE_WATCH');
 });
 
 test('no secret stands in the message', () => {

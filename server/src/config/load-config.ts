@@ -14,6 +14,7 @@ const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) => z.pre
 
 const environments = ['development', 'test', 'production'] as const;
 const feeds = ['simulated', 'replay'] as const;
+const switches = ['on', 'off'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const Environment = z
@@ -31,6 +32,7 @@ const Environment = z
     MARKET_SEED: withDefault(z.coerce.number('must be a number').int('must be a whole number').nonnegative('must be 0 or more'), 1),
     MARKET_DIR: optional(z.string()),
     MARKET_CONTROL_PORT: withDefault(port, 3001),
+    SOURCE_WATCH: withDefault(z.enum(switches, 'must be on or off'), 'on'),
     EXECUTOR_NAME: withDefault(z.string().min(1), 'executor-1'),
     LOG_LEVEL: withDefault(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`), 'info'),
   })
@@ -41,6 +43,10 @@ const Environment = z
   .refine(({ NODE_ENV, MARKET_FEED }) => NODE_ENV !== 'production' || MARKET_FEED !== 'replay', {
     path: ['MARKET_FEED'],
     message: 'replay is for tests and studies, not for production',
+  })
+  .refine(({ NODE_ENV, SOURCE_WATCH }) => NODE_ENV !== 'production' || SOURCE_WATCH === 'on', {
+    path: ['SOURCE_WATCH'],
+    message: 'off is for tests and studies, not for production',
   })
   .check(({ value, issues }) => {
     for (const { path, message } of findAuthFaults(value)) issues.push({ code: 'custom', path: [...path], message, input: value[path[0]] });
@@ -62,6 +68,8 @@ export type Config = {
   readonly executionMode: 'paper';
   readonly market: { readonly feed: 'simulated'; readonly seed: number } | { readonly feed: 'replay'; readonly dir: string };
   readonly marketControlPort: number;
+  /** Providers are held when they write in another way than before, or too much; off where messages are played faster than people write. */
+  readonly watchSources: boolean;
   /** Names this process among executors; the same after a restart, so that it gets its own leases back at once. */
   readonly executorName: string;
   readonly logLevel: string;
@@ -91,6 +99,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     executionMode: data.EXECUTION_MODE,
     market: data.MARKET_FEED === 'replay' ? { feed: 'replay', dir: data.MARKET_DIR ?? '' } : { feed: 'simulated', seed: data.MARKET_SEED },
     marketControlPort: data.MARKET_CONTROL_PORT,
+    watchSources: data.SOURCE_WATCH === 'on',
     executorName: data.EXECUTOR_NAME,
     logLevel: data.LOG_LEVEL,
   };

@@ -1,5 +1,6 @@
 import type { OrderLeg } from '@trade-executor/domain/order';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import type { HaltScope } from '@trade-executor/domain/risk/halt';
 import type { OutcomeKind } from '@trade-executor/domain/signals/outcome';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradeStage } from '@trade-executor/domain/trade/trade';
@@ -60,6 +61,8 @@ export type AppEvent =
       readonly traderId: string | null;
       readonly denied: boolean;
     }
+  /** A kill switch was pulled or lifted. */
+  | { readonly type: 'halt.changed'; readonly haltId: string; readonly scope: HaltScope; readonly scopeId: string }
   | { readonly type: 'notification.created'; readonly key: string; readonly owner: Owner }
   | {
       readonly type: 'order.answered';

@@ -56,6 +56,18 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
       if (traderId !== null) expectNotifications(tellings, { traderId });
       bus.emit({ type: 'receipt.created', receiptId, subject, communityId, providerId, traderId, denied: denial !== null });
     },
+    async saveHalt(halt, tellings) {
+      const saved = await store.saveHalt(halt, tellings);
+      const { haltId, scope, scopeId } = halt;
+      if (saved) bus.emit({ type: 'halt.changed', haltId, scope, scopeId });
+      return saved;
+    },
+    async liftHalt(haltId, at, by, tellings) {
+      const lifted = await store.liftHalt(haltId, at, by, tellings);
+      const halt = lifted ? await store.findHalt(haltId) : null;
+      if (halt) bus.emit({ type: 'halt.changed', haltId, scope: halt.scope, scopeId: halt.scopeId });
+      return lifted;
+    },
     async deliverOutboxes(limit) {
       const written = waiting;
       waiting = [];

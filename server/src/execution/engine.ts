@@ -39,9 +39,11 @@ type EngineInput = ExecutionPorts & {
   /** Names this process among executors. */
   readonly owner: string;
   readonly tellingWritten: () => void;
+  /** Providers are held when they write in another way than before, or too much. */
+  readonly watchSources: boolean;
 };
 
-export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInput): Engine {
+export function createEngine({ log, owner, tellingWritten, watchSources, ...ports }: EngineInput): Engine {
   const { store, clock } = ports;
   const deps: ExecutionDeps = {
     ...ports,
@@ -52,6 +54,7 @@ export function createEngine({ log, owner, tellingWritten, ...ports }: EngineInp
     management: createManageWatch(),
     discordUserOf: createDiscordUserOf(store),
     tellingWritten,
+    watchSources,
   };
   const messages = createKeyedQueue();
   const inHand = new Set<string>();

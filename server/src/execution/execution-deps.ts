@@ -31,4 +31,5 @@ export type ExecutionDeps = ExecutionPorts & {
   readonly discordUserOf: (accountId: string) => Promise<string>;
   /** Says that a telling was written, so that it is delivered soon. */
   readonly tellingWritten: () => void;
+  readonly watchSources: boolean;
 };

@@ -1,3 +1,4 @@
+import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { StoredMessage, StoredTrade, Telling } from './ports/store.ts';
@@ -22,6 +23,11 @@ export function receiptTelling(receipt: Receipt, discordUserId: string): Telling
     subjectId: receipt.receiptId,
     revision: 1,
   };
+}
+
+/** A halt as it stands, shown to one person and edited in place when it is lifted. */
+export function haltTelling({ haltId }: Halt, discordUserId: string, revision: number): Telling {
+  return { key: `halt:${haltId}:${discordUserId}`, kind: 'halt', recipient: { type: 'user', discordUserId }, subjectId: haltId, revision };
 }
 
 /** What stands under a message that nobody could act on. */

@@ -7,6 +7,7 @@ import { copierModel } from './copier.model.ts';
 import { counterModel } from './counter.model.ts';
 import { equitySnapshotModel } from './equity-snapshot.model.ts';
 import { haltModel } from './halt.model.ts';
+import { heardMessageModel } from './heard-message.model.ts';
 import { idempotencyKeyModel } from './idempotency-key.model.ts';
 import { messageModel } from './message.model.ts';
 import { notificationModel } from './notification.model.ts';
@@ -33,6 +34,7 @@ export function createModels(connection: Connection) {
     counters: counterModel(connection),
     equitySnapshots: equitySnapshotModel(connection),
     halts: haltModel(connection),
+    heardMessages: heardMessageModel(connection),
     idempotencyKeys: idempotencyKeyModel(connection),
     messages: messageModel(connection),
     notifications: notificationModel(connection),

@@ -53,6 +53,7 @@ export function publishHints({ bus, rooms: { people, recheckUser }, store, clock
     bus.on('copier.changed', ({ copierId, traderId }) =>
       tell(audience.ofOwner({ traderId }), (room) => room.emit('copier.changed', { copierId })),
     ),
+    bus.on('halt.changed', (event) => tell(audience.ofHalt(event), (room) => room.emit('halt.changed', { haltId: event.haltId }))),
     bus.on('user.changed', ({ userId }) => void recheckUser(userId)),
   ];
   return () => {

@@ -112,6 +112,32 @@ const table: { readonly [E in PeopleEvent]: readonly [Row<E>, ...Row<E>[]] } = {
       hearers: ['alice', 'aliceOnHerPhone'],
     },
   ],
+  'halt.changed': [
+    {
+      when: 'Alice turned her copying off',
+      happens: { type: 'halt.changed', haltId: 'halt-1', scope: 'trader', scopeId: 'trader-alice' },
+      hint: [{ haltId: 'halt-1' }],
+      hearers: ['alice', 'aliceOnHerPhone', 'adam', 'support'],
+    },
+    {
+      when: 'Mira is held',
+      happens: { type: 'halt.changed', haltId: 'halt-1', scope: 'provider', scopeId: 'provider-1' },
+      hint: [{ haltId: 'halt-1' }],
+      hearers: ['alice', 'aliceOnHerPhone', 'mira', 'olga', 'adam', 'support'],
+    },
+    {
+      when: 'a community without channels is halted',
+      happens: { type: 'halt.changed', haltId: 'halt-1', scope: 'community', scopeId: 'community-2' },
+      hint: [{ haltId: 'halt-1' }],
+      hearers: ['otherOwner', 'adam', 'support'],
+    },
+    {
+      when: 'the platform is halted',
+      happens: { type: 'halt.changed', haltId: 'halt-1', scope: 'platform', scopeId: 'platform' },
+      hint: [{ haltId: 'halt-1' }],
+      hearers: ['alice', 'aliceOnHerPhone', 'bob', 'mira', 'olga', 'adam', 'support'],
+    },
+  ],
   'notification.created': [
     {
       when: 'Alice is told of her account',

@@ -4,9 +4,7 @@ import type {
   NotificationView,
 } from '@trade-executor/contracts/internal/notifications';
 import type { Clock } from '../execution/ports/clock.ts';
-import type { Store } from '../execution/ports/store.ts';
-import { renderNotification } from '../notify/render-notification.ts';
-import type { ViewBuilder } from '../views/view-builder.ts';
+import { renderNotification, type RenderDeps } from '../notify/render-notification.ts';
 
 /** What a bot that died had claimed is claimable again after this. A living bot finishes its batch before it claims anew, however long that takes. */
 const CLAIM_TTL_MS = 10_000;
@@ -19,21 +17,14 @@ export type Notifications = {
   fail(input: FailNotificationInput): Promise<void>;
 };
 
-export function createNotifications({
-  store,
-  clock,
-  views,
-}: {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly views: ViewBuilder;
-}): Notifications {
+export function createNotifications({ clock, ...deps }: RenderDeps & { readonly clock: Pick<Clock, 'now'> }): Notifications {
+  const { store } = deps;
   return {
     async claim(limit) {
       const claimed = await store.claimNotifications(clock.now(), CLAIM_TTL_MS, limit);
       const rendered: NotificationView[] = [];
       for (const notification of claimed) {
-        const view = await renderNotification(store, views, notification);
+        const view = await renderNotification(deps, notification);
         if (view) rendered.push(view);
         else await store.failNotification(notification.key, 'its subject is gone', null);
       }

@@ -1,9 +1,12 @@
+import { assertNever } from '@trade-executor/domain/assert-never';
+import type { HaltView } from '@trade-executor/contracts/views/halt-view';
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Market } from '../execution/ports/market.ts';
-import type { Store } from '../execution/ports/store.ts';
+import type { KeptHalt, Store } from '../execution/ports/store.ts';
+import { toHaltView } from './halt-view.ts';
 import { toReceiptView } from './receipt-view.ts';
 import { toTradeView } from './trade-view.ts';
 
@@ -11,6 +14,7 @@ import { toTradeView } from './trade-view.ts';
 export type ViewBuilder = {
   trade(trade: Trade): Promise<TradeView>;
   receipt(receipt: Receipt): Promise<ReceiptView>;
+  halt(halt: KeptHalt): Promise<HaltView>;
   providerName(providerId: string): Promise<string>;
 };
 
@@ -37,5 +41,28 @@ export function createViewBuilder({ store, market }: { readonly store: Store; re
     });
   }
 
-  return { trade, receipt, providerName };
+  async function haltedName({ scope, scopeId }: KeptHalt): Promise<string> {
+    switch (scope) {
+      case 'platform':
+        return 'the whole platform';
+      case 'venue':
+        return `everything on the venue ${scopeId}`;
+      case 'community':
+        return (await store.findCommunity(scopeId))?.name ?? 'a community no longer here';
+      case 'provider':
+        return providerName(scopeId);
+      case 'trader':
+        return 'all copying of one trader';
+      case 'copier': {
+        const copier = await store.findCopier(scopeId);
+        return copier === null ? 'a copier no longer here' : `the copying of ${await providerName(copier.providerId)}`;
+      }
+      default:
+        return assertNever(scope);
+    }
+  }
+
+  const halt = async (subject: KeptHalt): Promise<HaltView> => toHaltView(subject, await haltedName(subject));
+
+  return { trade, receipt, halt, providerName };
 }

@@ -16,6 +16,8 @@ export type ServerToPeopleEvents = {
   /** The profile, or who may post; for those it belongs to. */
   'provider.changed': (hint: { readonly providerId: string }) => void;
   'copier.changed': (hint: { readonly copierId: string }) => void;
+  /** A kill switch that concerns the person was pulled or lifted. */
+  'halt.changed': (hint: { readonly haltId: string }) => void;
   'notification.created': (hint: { readonly key: string }) => void;
   /** The session has ended: the socket is closed right after. Go to the log-in page. */
   'session.revoked': () => void;

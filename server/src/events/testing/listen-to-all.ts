@@ -7,6 +7,7 @@ const all: Readonly<Record<AppEventType, true>> = {
   'trade.opened': true,
   'trade.changed': true,
   'receipt.created': true,
+  'halt.changed': true,
   'notification.created': true,
   'order.answered': true,
   'equity.changed': true,

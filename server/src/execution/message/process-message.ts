@@ -6,6 +6,7 @@ import { carryOrders } from './carry-orders.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
 import { parseReceiptTelling } from '../tellings.ts';
 import { denialOf } from './standing.ts';
+import { watchSource } from './watch-source.ts';
 
 /**
  * Does what one stored message asks for, on every copier; each step may be repeated after a crash. Signals of an earlier revision are amended,
@@ -13,6 +14,7 @@ import { denialOf } from './standing.ts';
  */
 export async function processMessage(deps: ExecutionDeps, message: StoredMessage, source: Source): Promise<void> {
   const { outcome } = message;
+  if (deps.watchSources) await watchSource(deps, message, source);
   if (message.deleted) {
     await carryDelete(deps, message);
   } else if (message.partOf == null && outcome && outcome.kind !== 'noise') {

@@ -2,6 +2,7 @@ import type { Account, Reservation } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Halt } from '@trade-executor/domain/risk/halt';
+import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { MissingPermission, SourcePermissions } from '@trade-executor/domain/signals/source-permissions';
@@ -26,6 +27,9 @@ export type Source = {
   /** A small reply under each message that was understood says so. */
   readonly parseReceipts: boolean;
 };
+
+/** A Discord server, and whose it is. */
+export type Community = { readonly communityId: string; readonly name: string; readonly ownerDiscordUserId: string };
 
 /** A Discord message as reported by the bot, at one revision. Unique on (guildId, channelId, messageId). */
 export type StoredMessage = {
@@ -62,7 +66,7 @@ export type StoredTrade = {
   readonly nextAttentionAt: UnixMs | null;
 };
 
-export const tellingKinds = ['trade-card', 'receipt', 'message-refused', 'parse-receipt'] as const;
+const tellingKinds = ['trade-card', 'receipt', 'message-refused', 'parse-receipt', 'halt'] as const;
 
 /** Something people should be told; shown in place: only the newest revision of a key is of interest. */
 export type Telling = {
@@ -72,7 +76,7 @@ export type Telling = {
   readonly recipient:
     | { readonly type: 'user'; readonly discordUserId: string }
     | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
-  /** The trade, receipt or message that it shows. */
+  /** The trade, receipt, message or halt that it shows. */
   readonly subjectId: string;
   readonly revision: number;
 };
@@ -93,6 +97,13 @@ export type Notification = Telling & {
 
 /** A right to work on one account, until `expiresAt` (wall clock). The fencing number grows with each holder. */
 export type Lease = { readonly accountId: string; readonly owner: string; readonly fencing: number; readonly expiresAt: UnixMs };
+
+/** A halt with its end, when it has one. */
+export type KeptHalt = Halt & {
+  /** Wall clock; null: nobody has lifted it. */
+  readonly liftedAt: UnixMs | null;
+  readonly liftedBy: string | null;
+};
 
 /** Everything the execution engine keeps. Every write is one atomic update of one document. */
 export type Store = {
@@ -126,6 +137,7 @@ export type Store = {
   findCopier(copierId: string): Promise<Copier | null>;
   /** The trader's id for a Discord user; null for a stranger. */
   findTraderByDiscordId(discordUserId: string): Promise<{ readonly traderId: string; readonly discordUserId: string } | null>;
+  findCommunity(communityId: string): Promise<Community | null>;
   findTrader(traderId: string): Promise<{ readonly traderId: string; readonly discordUserId: string } | null>;
 
   findAccount(accountId: string): Promise<Account | null>;
@@ -162,9 +174,16 @@ export type Store = {
   liveHalts(now: UnixMs): Promise<readonly Halt[]>;
   /** Inserts unless the haltId exists, with its tellings; false when it does. */
   saveHalt(halt: Halt, tellings: readonly Telling[]): Promise<boolean>;
-  findHalt(haltId: string): Promise<Halt | null>;
-  /** False when there is no such halt, or it was lifted before. `by`: a user id; null: the system. */
-  liftHalt(haltId: string, at: UnixMs, by: string | null): Promise<boolean>;
+  findHalt(haltId: string): Promise<KeptHalt | null>;
+  /** False when there is no such halt, or it was lifted before; tells of it once. `by`: a user id; null: the system. */
+  liftHalt(haltId: string, at: UnixMs, by: string | null, tellings: readonly Telling[]): Promise<boolean>;
+  /** Of one scope, lifted ones too, newest first. */
+  latestHalts(scope: Halt['scope'], scopeId: string, limit: number): Promise<readonly KeptHalt[]>;
+
+  /** Remembers how a message of a provider was read; an older revision than the stored one changes nothing. */
+  noteHeard(providerId: string, message: HeardMessage): Promise<void>;
+  /** Newest first. */
+  latestHeard(providerId: string, limit: number): Promise<readonly HeardMessage[]>;
 
   /** Inserts unless the receiptId exists, with its tellings. */
   saveReceipt(receipt: Receipt, tellings: readonly Telling[]): Promise<void>;
@@ -173,7 +192,7 @@ export type Store = {
   /** Newest first. */
   latestReceipts(traderId: string, limit: number): Promise<readonly Receipt[]>;
 
-  /** Copies outbox entries of trades and receipts into notifications (the highest revision wins) and trims them. Returns how many were copied. */
+  /** Copies outbox entries of trades, receipts and halts into notifications (the highest revision wins) and trims them. Returns how many were copied. */
   deliverOutboxes(limit: number): Promise<number>;
   /** Marks up to `limit` due notifications as claimed and returns them; one claimed less than `claimTtlMs` ago is left alone. */
   claimNotifications(now: UnixMs, claimTtlMs: number, limit: number): Promise<readonly Notification[]>;

@@ -1,12 +1,13 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
-import type { Source } from '../ports/store.ts';
+import type { Community, Source } from '../ports/store.ts';
 
 /** A person with accounts, known by their Discord user. */
 export type Trader = { readonly traderId: string; readonly discordUserId: string };
 
 /** What the engine finds in its store and never writes itself (of accounts it writes the reservations). */
 export type StoreFacts = {
+  readonly communities: readonly Community[];
   readonly sources: readonly Source[];
   readonly copiers: readonly Copier[];
   readonly traders: readonly Trader[];

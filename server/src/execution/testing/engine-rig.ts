@@ -83,6 +83,7 @@ export async function openEngineRig({
   const venue = createPaperVenue({ feed, clock, accounts: createMemoryPaperAccountStore(), rules: paperRules });
   const numbers = Array.from({ length: copiers }, (_, index) => index + 1);
   const store = createMemoryStore({
+    communities: [{ communityId: 'community-1', name: 'North', ownerDiscordUserId: 'owner-1' }],
     sources: [makeSource()],
     traders: numbers.map((n) => makeTrader({ traderId: `trader-${n}`, discordUserId: `user-${n}` })),
     accounts: numbers.map((n) => makeAccount({ accountId: `account-${n}`, traderId: `trader-${n}` })),
@@ -100,6 +101,7 @@ export async function openEngineRig({
       log: quiet,
       owner: 'engine',
       tellingWritten: () => undefined,
+      watchSources: true,
     });
   let engine = launch();
   await engine.start();

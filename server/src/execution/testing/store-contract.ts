@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { accountStories } from '../store/testing/account-stories.ts';
 import { directoryStories } from '../store/testing/directory-stories.ts';
 import { haltStories } from '../store/testing/halt-stories.ts';
+import { heardStories } from '../store/testing/heard-stories.ts';
 import { messageStories } from '../store/testing/message-stories.ts';
 import { notificationStories } from '../store/testing/notification-stories.ts';
 import { receiptStories } from '../store/testing/receipt-stories.ts';
@@ -18,6 +19,7 @@ export function storeContract(name: string, fresh: FreshStore): void {
     accountStories(fresh);
     tradeStories(fresh);
     haltStories(fresh);
+    heardStories(fresh);
     receiptStories(fresh);
     notificationStories(fresh);
   });

@@ -65,7 +65,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
   const store = createMongooseStore(connection);
   const venue = createPaperVenue({ feed, clock, accounts: createMongoosePaperAccountStore(connection), rules: paperRules });
   const random = createSeededRandom(name);
-  const engine = createEngine({ clock, random, market, store, venue, log, owner: name, tellingWritten: silence });
+  const engine = createEngine({ clock, random, market, store, venue, log, owner: name, tellingWritten: silence, watchSources: true });
   const fees = { takerFeeRatio: decimal('0.0006'), makerFeeRatio: decimal('0.0002') };
   const openPaperAccount = (accountId: string, balance: Parameters<typeof venue.openPaperAccount>[1]) =>
     venue.openPaperAccount(accountId, balance);
@@ -124,7 +124,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
       store,
       api: deps,
       submitMessage: (input) => submitMessage({ store, engine }, input),
-      notifications: createNotifications({ store, clock, views }),
+      notifications: createNotifications({ store, clock, views, publicUrl: serverUrl }),
       commands: createCommands({ store, engine, venue, views, models, describeMarket: deps.describeMarket }),
       applySeed: (given) => applySeed({ connection, seed: given, fees, openPaperAccount }),
     },

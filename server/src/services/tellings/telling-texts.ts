@@ -1,5 +1,7 @@
 import { explainDenial } from '@trade-executor/domain/decide/explain';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import { pauseWords } from '@trade-executor/domain/risk/explain-halt';
+import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Telling } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
@@ -8,20 +10,26 @@ import { understoodLine } from '../../views/understood-line.ts';
 
 type Subject = Pick<Telling, 'kind' | 'subjectId'>;
 
-/** Returns what tellings say, each in one line: one query for the trades, one for the receipts. */
+/** Returns what tellings say, each in one line: one query for the trades, one for the receipts, one for the halts. */
 export async function tellingTexts(models: Models, tellings: readonly Subject[]): Promise<(telling: Subject) => string> {
-  const idsOf = (isTrade: boolean): string[] =>
-    tellings.filter(({ kind }) => (kind === 'trade-card') === isTrade).map(({ subjectId }) => subjectId);
-  const [trades, receipts] = await Promise.all([
-    models.trades.find({ tradeId: { $in: idsOf(true) } }, { _id: 0, trade: 1 }).lean(),
-    models.receipts.find({ receiptId: { $in: idsOf(false) } }, { _id: 0, receipt: 1 }).lean(),
+  const idsOf = (...kinds: readonly Telling['kind'][]): string[] =>
+    tellings.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId);
+  const [trades, receipts, halts] = await Promise.all([
+    models.trades.find({ tradeId: { $in: idsOf('trade-card') } }, { _id: 0, trade: 1 }).lean(),
+    models.receipts.find({ receiptId: { $in: idsOf('receipt', 'message-refused') } }, { _id: 0, receipt: 1 }).lean(),
+    models.halts.find({ haltId: { $in: idsOf('halt') } }, { _id: 0, haltId: 1, pause: 1, detail: 1 }).lean(),
   ]);
   const texts = new Map<string, string>([
     ...trades.map(({ trade }) => tradeLine(fromStored<Trade>(trade))),
     ...receipts.map(({ receipt }) => receiptLine(fromStored<Receipt>(receipt))),
+    ...halts.map(haltLine),
   ]);
   return ({ kind, subjectId }) =>
     texts.get(subjectId) ?? (kind === 'parse-receipt' ? 'A message was understood' : 'Something that is no longer here');
+}
+
+function haltLine({ haltId, pause, detail }: Pick<Halt, 'haltId' | 'pause' | 'detail'>): [string, string] {
+  return [haltId, `${pauseWords[pause].title}: ${detail}`];
 }
 
 function tradeLine({ tradeId, side, instrument, stage }: Trade): [string, string] {

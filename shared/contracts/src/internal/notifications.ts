@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Snowflake } from '../scalars.ts';
+import { HaltView } from '../views/halt-view.ts';
 import { DenialView, ReceiptView } from '../views/receipt-view.ts';
 import { TradeView } from '../views/trade-view.ts';
 
@@ -23,6 +24,7 @@ export const NotificationContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('receipt'), receipt: ReceiptView }),
   z.object({ kind: z.literal('message-refused'), receipt: ReceiptView }),
   z.object({ kind: z.literal('parse-receipt'), reading: ParseReceiptView }),
+  z.object({ kind: z.literal('halt'), halt: HaltView, dashboardUrl: z.url() }),
 ]);
 export type NotificationContent = z.infer<typeof NotificationContent>;
 

@@ -5,6 +5,7 @@ import { accountVerbs } from './account-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { haltVerbs } from './halt-verbs.ts';
+import { heardVerbs } from './heard-verbs.ts';
 import { emptyState } from './memory-state.ts';
 import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
@@ -33,9 +34,11 @@ export function createMemoryStore(facts: Partial<StoreFacts> = {}): MemoryStore 
     ...accountVerbs(state),
     ...tradeVerbs(state),
     ...haltVerbs(state),
+    ...heardVerbs(state),
     ...receiptVerbs(state),
     ...notificationVerbs(state),
-    put({ sources = [], copiers = [], traders = [], accounts = [] }) {
+    put({ communities = [], sources = [], copiers = [], traders = [], accounts = [] }) {
+      for (const community of communities) state.communities.set(community.communityId, freezeDeep(community));
       for (const source of sources) state.sources.set(source.sourceId, freezeDeep(source));
       if (sources.length > 0) state.sourcesVersion += 1;
       for (const copier of copiers) state.copiers.set(copier.copierId, freezeDeep(copier));

@@ -3,7 +3,7 @@ import type { MemoryState } from './memory-state.ts';
 
 type DirectoryVerbs = Pick<
   Store,
-  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader'
+  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader' | 'findCommunity'
 >;
 
 /** Who posts where, who copies whom. */
@@ -26,6 +26,9 @@ export function directoryVerbs(state: MemoryState): DirectoryVerbs {
     },
     async findTraderByDiscordId(discordUserId) {
       return [...state.traders.values()].find((trader) => trader.discordUserId === discordUserId) ?? null;
+    },
+    async findCommunity(communityId) {
+      return state.communities.get(communityId) ?? null;
     },
     async findTrader(traderId) {
       return state.traders.get(traderId) ?? null;

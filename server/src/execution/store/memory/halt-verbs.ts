@@ -1,32 +1,41 @@
-import type { Store } from '../../ports/store.ts';
+import type { KeptHalt, Store } from '../../ports/store.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { MemoryState } from './memory-state.ts';
 
-type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt'>;
+type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'latestHalts'>;
+
+const byAge = (a: KeptHalt, b: KeptHalt): number => a.since - b.since || (a.haltId < b.haltId ? -1 : 1);
 
 /** Kill switches. */
 export function haltVerbs(state: MemoryState): HaltVerbs {
   return {
     async liveHalts(now) {
       return [...state.halts.values()]
-        .filter(({ lifted, halt: { until, pause } }) => !lifted && (until === null || until > now || pause === 'locked'))
-        .map(({ halt }) => halt)
-        .toSorted((a, b) => a.since - b.since || (a.haltId < b.haltId ? -1 : 1));
+        .filter(({ liftedAt, until, pause }) => liftedAt === null && (until === null || until > now || pause === 'locked'))
+        .toSorted(byAge)
+        .map(({ liftedAt: _at, liftedBy: _by, ...halt }) => halt);
     },
     async saveHalt(halt, tellings) {
       if (state.halts.has(halt.haltId)) return false;
-      state.halts.set(halt.haltId, freezeDeep({ halt, lifted: false }));
+      state.halts.set(halt.haltId, freezeDeep({ ...halt, liftedAt: null, liftedBy: null }));
       if (tellings.length > 0) state.outboxes.set(halt.haltId, freezeDeep([...tellings]));
       return true;
     },
     async findHalt(haltId) {
-      return state.halts.get(haltId)?.halt ?? null;
+      return state.halts.get(haltId) ?? null;
     },
-    async liftHalt(haltId) {
-      const row = state.halts.get(haltId);
-      if (row === undefined || row.lifted) return false;
-      state.halts.set(haltId, freezeDeep({ ...row, lifted: true }));
+    async liftHalt(haltId, liftedAt, liftedBy, tellings) {
+      const halt = state.halts.get(haltId);
+      if (halt === undefined || halt.liftedAt !== null) return false;
+      state.halts.set(haltId, freezeDeep({ ...halt, liftedAt, liftedBy }));
+      if (tellings.length > 0) state.outboxes.set(haltId, freezeDeep([...(state.outboxes.get(haltId) ?? []), ...tellings]));
       return true;
+    },
+    async latestHalts(scope, scopeId, limit) {
+      return [...state.halts.values()]
+        .filter((halt) => halt.scope === scope && halt.scopeId === scopeId)
+        .toSorted((a, b) => byAge(b, a))
+        .slice(0, limit);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
-import type { Halt } from '@trade-executor/domain/risk/halt';
+import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
-import type { Notification, Source, StoredMessage, StoredTrade, Telling } from '../../ports/store.ts';
+import type { Community, KeptHalt, Notification, Source, StoredMessage, StoredTrade, Telling } from '../../ports/store.ts';
 import type { Trader } from '../store-facts.ts';
 
 export type AccountRow = {
@@ -17,6 +17,7 @@ export type TradeRow = { readonly stored: StoredTrade; readonly fencing: number 
 /** One memory store's documents; the values are frozen, only the maps change. */
 export type MemoryState = {
   sourcesVersion: number;
+  readonly communities: Map<string, Community>;
   readonly sources: Map<string, Source>;
   readonly copiers: Map<string, Copier>;
   readonly traders: Map<string, Trader>;
@@ -30,7 +31,8 @@ export type MemoryState = {
   readonly tradeIdsByKey: Map<string, string>;
   readonly tradeIdsByOrder: Map<string, string>;
   readonly tradeEvents: Map<string, readonly TradeEvent[]>;
-  readonly halts: Map<string, { readonly halt: Halt; readonly lifted: boolean }>;
+  readonly halts: Map<string, KeptHalt>;
+  readonly heard: Map<string, { readonly providerId: string; readonly message: HeardMessage }>;
   readonly receipts: Map<string, Receipt>;
   /** By the trade, receipt, halt or message that they were written with, oldest first. */
   readonly outboxes: Map<string, readonly Telling[]>;
@@ -40,6 +42,7 @@ export type MemoryState = {
 export function emptyState(): MemoryState {
   return {
     sourcesVersion: 0,
+    communities: new Map(),
     sources: new Map(),
     copiers: new Map(),
     traders: new Map(),
@@ -52,6 +55,7 @@ export function emptyState(): MemoryState {
     tradeIdsByOrder: new Map(),
     tradeEvents: new Map(),
     halts: new Map(),
+    heard: new Map(),
     receipts: new Map(),
     outboxes: new Map(),
     notifications: new Map(),

@@ -3,6 +3,7 @@ import type { Store } from '../../ports/store.ts';
 import { accountVerbs } from './account-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
 import { haltVerbs } from './halt-verbs.ts';
+import { heardVerbs } from './heard-verbs.ts';
 import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
 import { receiptVerbs } from './receipt-verbs.ts';
@@ -25,6 +26,7 @@ export function createMongooseStore(connection: Connection): Store {
     ...tradeWrites(tables),
     ...tradeReads(tables),
     ...haltVerbs(tables),
+    ...heardVerbs(tables),
     ...receiptVerbs(tables),
     ...notificationVerbs(tables),
   };

@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 
 type DirectoryVerbs = Pick<
   Store,
-  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader'
+  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader' | 'findCommunity'
 >;
 
 const toSource = (source: SourceDocument, { name, discordUserIds, profile }: ProviderDocument): Source => ({
@@ -72,6 +72,8 @@ export function directoryVerbs({ communities, copiers, counters, providers, sour
     copiersOfTrader: (traderId) => findCopiers({ traderId }),
     findCopier: async (copierId) => (await findCopiers({ copierId }))[0] ?? null,
     findTraderByDiscordId: (discordUserId) => traders.findOne({ discordUserId }, trader),
+    findCommunity: (communityId) =>
+      communities.findOne({ communityId }, { projection: { _id: 0, communityId: 1, name: 1, ownerDiscordUserId: 1 } }),
     findTrader: (traderId) => traders.findOne({ traderId }, trader),
   };
 }

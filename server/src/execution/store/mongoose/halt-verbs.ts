@@ -1,13 +1,14 @@
 import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { HaltDocument } from '../../../models/halt.model.ts';
 import { toOutbox } from '../../../models/outbox-entry.ts';
-import type { Store } from '../../ports/store.ts';
+import type { KeptHalt, Store } from '../../ports/store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 
-type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt'>;
+type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'latestHalts'>;
 
 const projection = { _id: 0, liftedAt: 0, liftedBy: 0, outbox: 0 } as const;
+const kept = { _id: 0, outbox: 0 } as const;
 type HaltOnly = Omit<HaltDocument, 'liftedAt' | 'liftedBy' | 'outbox'>;
 
 /** Kill switches. */
@@ -28,10 +29,15 @@ export function haltVerbs({ halts }: Tables): HaltVerbs {
         return false;
       }
     },
-    findHalt: (haltId) => halts.findOne<HaltOnly>({ haltId }, { projection }),
-    async liftHalt(haltId, liftedAt, liftedBy) {
-      const { modifiedCount } = await halts.updateOne({ haltId, liftedAt: null }, { $set: { liftedAt, liftedBy } });
+    findHalt: (haltId) => halts.findOne<KeptHalt>({ haltId }, { projection: kept }),
+    async liftHalt(haltId, liftedAt, liftedBy, tellings) {
+      const { modifiedCount } = await halts.updateOne(
+        { haltId, liftedAt: null },
+        { $set: { liftedAt, liftedBy }, $push: { outbox: { $each: toOutbox(tellings) } } },
+      );
       return modifiedCount === 1;
     },
+    latestHalts: (scope, scopeId, limit) =>
+      halts.find({ scope, scopeId }).project<KeptHalt>(kept).sort({ since: -1, haltId: -1 }).limit(limit).toArray(),
   };
 }

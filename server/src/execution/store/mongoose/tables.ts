@@ -5,6 +5,7 @@ import type { CopierDocument } from '../../../models/copier.model.ts';
 import type { CounterDocument } from '../../../models/counter.model.ts';
 import { createModels } from '../../../models/create-models.ts';
 import type { HaltDocument } from '../../../models/halt.model.ts';
+import type { HeardMessageDocument } from '../../../models/heard-message.model.ts';
 import type { MessageDocument } from '../../../models/message.model.ts';
 import type { NotificationDocument } from '../../../models/notification.model.ts';
 import type { OutboxEntry } from '../../../models/outbox-entry.ts';
@@ -25,6 +26,7 @@ export type Tables = {
   readonly copiers: mongo.Collection<CopierDocument>;
   readonly counters: mongo.Collection<CounterDocument>;
   readonly halts: mongo.Collection<HaltDocument>;
+  readonly heardMessages: mongo.Collection<HeardMessageDocument>;
   readonly messages: mongo.Collection<MessageDocument>;
   readonly notifications: mongo.Collection<NotificationDocument>;
   readonly providers: mongo.Collection<ProviderDocument>;
@@ -56,6 +58,7 @@ export function tablesOf(connection: Connection): Tables {
     copiers: db.collection(models.copiers.collection.collectionName),
     counters: db.collection(models.counters.collection.collectionName),
     halts: db.collection(halts),
+    heardMessages: db.collection(models.heardMessages.collection.collectionName),
     messages: db.collection(messages),
     notifications: db.collection(models.notifications.collection.collectionName),
     providers: db.collection(models.providers.collection.collectionName),

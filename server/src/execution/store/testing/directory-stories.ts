@@ -52,6 +52,14 @@ export function directoryStories(fresh: FreshStore): void {
       expect(await store.copiersOfTrader('trader-1')).toEqual([mine, mineToo]);
     });
 
+    test('a community is known with its owner', async () => {
+      const { store, put } = await fresh();
+      const north = { communityId: 'community-1', name: 'North', ownerDiscordUserId: 'user-9' };
+      await put({ communities: [north] });
+      expect(await store.findCommunity('community-1')).toEqual(north);
+      expect(await store.findCommunity('community-2')).toBeNull();
+    });
+
     test('a trader is known by their Discord user', async () => {
       const { store, put } = await fresh();
       await put({ traders: [makeTrader(), makeTrader({ traderId: 'trader-2', discordUserId: 'user-2' })] });

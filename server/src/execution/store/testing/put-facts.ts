@@ -7,8 +7,12 @@ import type { StoreFacts } from '../store-facts.ts';
 /** Adds or replaces facts by their ids, as administrators would. */
 export async function putFacts(
   models: Models,
-  { sources = [], copiers = [], traders = [], accounts = [] }: Partial<StoreFacts>,
+  { communities = [], sources = [], copiers = [], traders = [], accounts = [] }: Partial<StoreFacts>,
 ): Promise<void> {
+  for (const { communityId, ...known } of communities) {
+    const community = { ...known, guildId: communityId };
+    await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });
+  }
   for (const { providerName: name, authorIds, profile, ...source } of sources) {
     const { sourceId, providerId, communityId } = source;
     await models.sources.updateOne({ sourceId }, { $set: source }, { upsert: true });

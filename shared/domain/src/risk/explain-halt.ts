@@ -1,0 +1,43 @@
+import type { Halt, HaltCause, Pause } from './halt.ts';
+
+/** A pause in people's words: its name, and what it does. */
+export const pauseWords: Readonly<Record<Pause, { readonly title: string; readonly does: string }>> = {
+  entries_off: {
+    title: 'No new trades',
+    does: 'No new trade is opened. Open trades live on as planned, with their stops and targets; entries that wait stay.',
+  },
+  exits_only: {
+    title: 'Exits only',
+    does: 'No new trade is opened, entries that wait are cancelled, and nothing is added. Stops, targets and closing go on.',
+  },
+  flatten: {
+    title: 'Close everything',
+    does: 'Every open position is closed at market, at once, and entries that wait are cancelled. No new trade is opened.',
+  },
+  locked: {
+    title: 'Locked',
+    does: 'As exits only; no time lifts it, only a person.',
+  },
+};
+
+const whatToDo: Readonly<Record<HaltCause, string>> = {
+  person: 'Whoever may lift it can do so on the dashboard.',
+  daily_loss: 'It ends with the day; the limit is in the copier’s settings.',
+  weekly_loss: 'It ends with the week; the limit is in the copier’s settings.',
+  drawdown: 'Look at what happened, then lift it on the dashboard.',
+  stops_in_a_row: 'Look at what happened, then lift it on the dashboard.',
+  parse_rate: 'Compare the examples with how the provider is read, correct his profile, then lift the hold on the dashboard.',
+  new_format: 'Look at the examples: adapt the provider’s profile or ask him to keep his form, then lift the hold on the dashboard.',
+  message_rate: 'Make sure that the account was not taken over, then lift the hold on the dashboard.',
+  entry_rate: 'Make sure that the calls are meant, then lift the hold on the dashboard.',
+  price_band: 'Check coin, unit and prices of the examples, then lift the hold on the dashboard.',
+  market: 'It is lifted when the market has calmed down.',
+};
+
+/** @param name whose trading was halted: "Nora", "the whole platform" */
+export function explainHalt(
+  { pause, cause, detail }: Pick<Halt, 'pause' | 'cause' | 'detail'>,
+  name: string,
+): { readonly what: string; readonly why: string; readonly whatToDo: string } {
+  return { what: `${pauseWords[pause].title}: ${name}. ${pauseWords[pause].does}`, why: detail, whatToDo: whatToDo[cause] };
+}
