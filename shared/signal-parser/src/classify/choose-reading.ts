@@ -1,6 +1,7 @@
 import type { SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { EntryReading } from '../entry/read-entry.ts';
 import type { InstructionReading } from '../instruction/read-instruction.ts';
+import type { Concept } from '../languages/concept.ts';
 import { means, type Token } from '../tokens/token.ts';
 
 /** Refusals that say no more than that the message is not quite an order. */
@@ -28,14 +29,39 @@ export function chooseReading({
   if (entry.kind === 'entry' && instruction.actions.some((action) => closesOthers(action, entry.orders)))
     return { kind: 'refusal', code: 'UNREADABLE' };
   if (entry.kind === 'entry') return isManaged && entry.doubts.includes('few labels') ? instruction : entry;
-  if (entry.kind === 'refusal') return isManaged && vague.has(entry.code) ? instruction : entry;
+  if (entry.kind === 'refusal') return isManaged && vague.has(entry.code) && !namesEveryLevel(tokens, saysSide) ? instruction : entry;
   return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
+}
+
+/** Stop and targets with their prices, and an entry or a side with its leverage: an order, though it could not be read. */
+function namesEveryLevel(tokens: readonly Token[], saysSide: boolean): boolean {
+  const isPriced = (at: number): boolean => {
+    const value = tokens.slice(at + 1, at + 10).find((token) => !isBetween(token));
+    return value?.kind === 'number' && value.role === 'plain';
+  };
+  const names = (...level: readonly Concept[]): boolean => tokens.some((token, at) => means(token, ...level) && isPriced(at));
+  return names('stop') && names('target') && (names('entry', 'market') || (saysSide && saysLeverage(tokens)));
+}
+
+/** What may stand between a label and its price: "TP 1: 0.35". */
+function isBetween(token: Token): boolean {
+  return (
+    token.kind === 'punct' ||
+    token.kind === 'break' ||
+    token.kind === 'emoji' ||
+    token.kind === 'ordinal' ||
+    (token.kind === 'number' && token.role === 'ordinal')
+  );
 }
 
 /** "Close all. Short BTC …", "Close BTC. Short BTC …": what is open, or the new order too? */
 function closesOthers({ action, target }: SignalAction, orders: readonly SignalOrder[]): boolean {
   if (action !== 'close') return false;
   return target.by === 'symbol' ? orders.some(({ base }) => base === target.value) : target.by !== 'reply' && target.by !== 'none';
+}
+
+function saysLeverage(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => means(token, 'leverage') || (token.kind === 'number' && token.role === 'leverage'));
 }
 
 /** Whether the actions are about an open call for sure, and not the levels of an order. */

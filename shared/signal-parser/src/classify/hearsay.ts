@@ -30,7 +30,13 @@ export function isHearsay(tokens: readonly Token[]): boolean {
 
 function isAny(line: Line, kinds: readonly TalkKind[]): boolean {
   const found = findTalk(line);
-  return kinds.some((kind) => found.has(kind));
+  return kinds.some((kind) => found.has(kind) && !(kind === 'lesson' && isDenied(line, found.get(kind))));
+}
+
+/** "No es un consejo financiero": who says that it is no lesson gives none. */
+function isDenied(line: Line, words: ReadonlySet<Token> | undefined): boolean {
+  const first = line.findIndex((token) => words?.has(token));
+  return line.slice(Math.max(0, first - 4), Math.max(0, first)).some((token) => means(token, 'not'));
 }
 
 function turnsOnTrade(line: Line): boolean {

@@ -55,7 +55,7 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
   if (said.isWeak && targets.length === 0) return err('SIDE_CONTRADICTORY');
   const side = decideSide(said, readLegs(fields, null), stop, targets, priceOf);
   if (!side) return err('SIDE_MISSING');
-  const drafts = readLegs(fields, side.side);
+  const drafts = withoutRepeated(readLegs(fields, side.side), priceOf);
   if (drafts.some(isMixed) || fields.some(saysNowAndLimit)) return err('LEVELS_CONTRADICTORY');
   const isMarketImplied = drafts.length === 0;
   const isEntryNamed = fields.some(({ name, label }) => name === 'entry' && means(label, 'entry'));
@@ -98,6 +98,13 @@ export function buildOrder({ symbol, side: said, fields, tokens, hint }: OrderPa
     ...(order.stop === null ? ['no stop'] : []),
   ];
   return ok({ order, evidence: evidenceOf(order, { symbol, side: said, drafts, stop, taken, leverage: leverage.used }), doubts });
+}
+
+/** The same way in, written twice, is one. */
+function withoutRepeated(drafts: readonly LegDraft[], priceOf: PriceOf): readonly LegDraft[] {
+  const keyOf = ({ type, prices, shares }: LegDraft): string => JSON.stringify([type, prices.map(priceOf), shares?.map(numberOf)]);
+  const keys = drafts.map(keyOf);
+  return drafts.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 /** "Half now at 1.20 and half at 1.15": which of them is at market? A range beside "now" is one reference. */

@@ -46,6 +46,22 @@ export function readEntry(tokens: readonly Token[], hint: LocaleHint, text: stri
   const entries = readings.filter((reading) => reading.kind === 'entry');
   if (entries.length === 0) return none;
   if (entries.length < blocks.length) return { kind: 'refusal', code: 'LEVELS_CONTRADICTORY' };
+  const distinct = withoutRepeated(entries);
+  return distinct ? joinOrders(distinct) : { kind: 'refusal', code: 'LEVELS_CONTRADICTORY' };
+}
+
+type Entry = Extract<EntryReading, { readonly kind: 'entry' }>;
+
+/** The same order written twice is one order; null when the second time it has other hints. */
+function withoutRepeated(entries: readonly Entry[]): readonly Entry[] | null {
+  const once = [...new Map(entries.map((entry) => [JSON.stringify(entry.orders), entry])).values()];
+  const levels = once.map(({ orders }) =>
+    JSON.stringify(orders.map(({ base, side, legs, stop, takeProfits }) => [base, side, legs, stop, takeProfits])),
+  );
+  return new Set(levels).size < once.length ? null : once;
+}
+
+function joinOrders(entries: readonly Entry[]): Entry {
   return {
     kind: 'entry',
     orders: entries.flatMap(({ orders }) => orders),

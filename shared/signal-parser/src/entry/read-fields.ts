@@ -72,7 +72,7 @@ function opens(token: Token, line: readonly Token[], at: number, open: OpenField
   if (token.kind === 'emoji') return opensBySign(token, line, at, open);
   if (token.kind !== 'mark') return null;
   if (open && open.depth > 0 && open.hasValue) return null;
-  const isAwaited = open?.name === 'entry' && !open.hasValue && !opensWithColon(line, at);
+  const isAwaited = open?.name === 'entry' && !open.hasValue && (open.line === token.line || !opensWithColon(line, at));
   if (isAwaited && means(token, 'market') && means(token, 'other_label')) return null; // "Entry: current price"
   for (const [concept, name] of openers)
     if (token.concepts.has(concept)) return name === 'other' && !opensWithColon(line, at) && !isLongLabel(token) ? null : name;
@@ -103,9 +103,10 @@ function isWaiting({ tokens }: OpenField): boolean {
 function resume(open: OpenField, line: readonly Token[]): OpenField | null {
   open.depth = 0;
   const isInline = open.hasValue && open.tokens.some((token) => token.kind === 'number' && token.line === open.line);
+  const isAwaited = open.name === 'entry' && !open.hasValue;
   const isValues = isValueLine(line, (at) => {
     const token = line[at];
-    return token !== undefined && opens(token, line, at, null) !== null;
+    return token !== undefined && opens(token, line, at, isAwaited ? open : null) !== null;
   });
   const list = continueField({ ...open, isInline, isWaiting: isWaiting(open) }, line, isValues);
   if (!list) return null;

@@ -45,7 +45,8 @@ function isBelowLabel({ label, tokens }: Field): boolean {
 function readField(field: Field, side: PositionSide | null): { leg: LegDraft; isPlain: boolean }[] {
   const { prices } = readValues(field);
   const label = field.label;
-  const saysMarket = (token: Token): boolean => means(token, 'market') && !(prices.length > 0 && means(token, 'other_label')); // "(current price 28.6)"
+  const firstPrice = prices[0]?.token.start ?? Number.POSITIVE_INFINITY;
+  const saysMarket = (token: Token): boolean => means(token, 'market') && !(token.start > firstPrice && means(token, 'other_label')); // "28.4 (current price 28.6)"
   const sayMarket = field.tokens.find(saysMarket) ?? field.tokens.find((token) => means(token, 'now'));
   const saysLimit = means(label, 'limit') || field.tokens.some((token) => means(token, 'limit'));
   const isMarket = sayMarket !== undefined && !(saysLimit && !means(sayMarket, 'market'));

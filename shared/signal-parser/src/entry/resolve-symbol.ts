@@ -31,13 +31,10 @@ export function resolveSymbol(heading: readonly Token[], all: readonly Token[]):
   const beside = heading.filter(
     (token) => token.kind === 'symbol' && token.line === first.line && canonical(token.base) !== canonical(first.base),
   );
+  const isCoin = (base: string, start: number): boolean =>
+    isKnownCoin(base) && (!isWordCoin(base) || namesAnother(heading, start, first.start)) && !venueNames.has(base.toLowerCase());
   if (
-    beside.some(
-      (token) =>
-        token.kind === 'symbol' &&
-        ((isKnownCoin(token.base) && !isWordCoin(token.base)) || isForeign(token)) &&
-        !venueNames.has(token.base.toLowerCase()),
-    )
+    beside.some((token) => token.kind === 'symbol' && (isCoin(token.base, token.start) || isForeign(token) || isTaggedSide(heading, token)))
   )
     return err('SYMBOL_AMBIGUOUS');
   const quote = found.find((symbol) => symbol.quote !== null)?.quote ?? null;
@@ -82,9 +79,19 @@ function strongest(tokens: readonly Token[]): readonly Candidate[] | null {
   const coins = tags.filter(({ base }) => isKnownCoin(base));
   if (cash.length > 0) return [...cash, ...coins].map((symbol) => ({ ...symbol, isGuess: !isKnownCoin(symbol.base) }));
   if (coins.length > 0) return coins;
-  if (tags.length > 0) return tags.map((symbol) => ({ ...symbol, isGuess: true }));
-  const known = symbols.filter((symbol) => symbol.strength === 'known' && (!isWordCoin(symbol.base) || isPlaced(tokens, symbol.start)));
+  const isSet = ({ start }: Candidate): boolean => isPlaced(tokens, start);
+  const known = symbols.filter((symbol) => symbol.strength === 'known' && (!isWordCoin(symbol.base) || isSet(symbol)));
+  if (tags.length > 0) return tagsOrNames(tags, known, isSet);
   return known.length > 0 ? known : null;
+}
+
+/** "#trading" above "SOL long": a tag that no list knows is a coin where a coin belongs, and a topic beside a coin that stands there. */
+function tagsOrNames(tags: readonly Candidate[], known: readonly Candidate[], isSet: (symbol: Candidate) => boolean): readonly Candidate[] {
+  const isTicker = ({ text }: Candidate): boolean => text === text.toUpperCase();
+  const [setTags, setNames] = [tags.filter(isSet), known.filter(isSet)];
+  if (setNames.length > 0 && !setTags.some(isTicker)) return setNames;
+  const likely = (setTags.length > 0 ? setTags : tags).map((symbol) => ({ ...symbol, isGuess: true }));
+  return setNames.length > 0 || (setTags.length === 0 && !tags.every(isTicker)) ? [...likely, ...known] : likely;
 }
 
 /** A ticker that is a word counts beside a side or a label, or alone on its line: "LONG AI", not "AI SIGNAL". */
@@ -105,6 +112,20 @@ function isPlaced(tokens: readonly Token[], start: number): boolean {
         /^\p{Script=Han}/u.test(token?.text ?? ''), // capitals among characters
     )
   );
+}
+
+/** "LONG LINK #TRX", "OP #TRX short": a ticker that is a word, beside the coin and where a coin belongs. */
+function namesAnother(tokens: readonly Token[], start: number, coin: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const isBefore = tokens[at + 1]?.start === coin || (isPunctuation(tokens[at + 1], '/&,+') && tokens[at + 2]?.start === coin);
+  const others = tokens.filter((token) => token.kind !== 'symbol' || token.start === start);
+  return isBefore && !/^(?:a|in|at|the|me|la|not|one)$/i.test(tokens[at]?.text ?? '') && isPlaced(others, start);
+}
+
+/** "LONG #NEWCOIN #BTC": a tag that no list knows, directly behind the side. */
+function isTaggedSide(tokens: readonly Token[], symbol: SymbolToken): boolean {
+  const before = tokens[tokens.findIndex(({ start }) => start === symbol.start) - 1];
+  return symbol.strength === 'tag' && symbol.text === symbol.text.toUpperCase() && means(before, 'long', 'short', 'buy', 'sell');
 }
 
 /** "[trader #C]": the author's mark. */

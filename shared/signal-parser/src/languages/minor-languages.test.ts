@@ -9,6 +9,7 @@ describe('French', () => {
       'AVAX short limit 35.2 | sl 36.4 | tp 33 | 10x',
     ],
     ['SOL long au marché\nStop 141\nObjectif 160', 'SOL long market | sl 141 | tp 160'],
+    ['SOL short\nEntrée: 4,3278\nStop 4,9034\nCible 1 - 4,1374\nCible 2 - 3,8734', 'SOL short limit 4.3278 | sl 4.9034 | tp 4.1374 3.8734'],
     ['Fermez la moitié de SOL', 'partial_close SOL 0.5'],
     ['Déplacez le stop de ETH à l’entrée', 'breakeven ETH'],
     ['Annulez l’ordre DOT', 'cancel DOT'],

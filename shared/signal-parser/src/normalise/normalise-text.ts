@@ -8,6 +8,8 @@ export type NormalisedText = {
   readonly ends: Uint32Array;
   /** 1 where a look-alike letter was folded. */
   readonly lookAlike: Uint8Array;
+  /** 1 where a letter lost its accent. */
+  readonly accented: Uint8Array;
 };
 
 const KEYCAP = '\u20e3';
@@ -19,6 +21,7 @@ export function normaliseText(original: string): NormalisedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
+  const accents: number[] = [];
   const push = (piece: string, start: number, end: number): void => {
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(start);
@@ -39,14 +42,25 @@ export function normaliseText(original: string): NormalisedText {
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     const keycapEnd = keycapLength(original, at);
     if (keycapEnd > 0) push(ordinalCharacter(Number(character)), at, (at += keycapEnd));
-    else push(foldCharacter(character), at, (at += character.length));
+    else {
+      if (isAccented(character)) accents.push(starts.length);
+      push(foldCharacter(character), at, (at += character.length));
+    }
   }
   const folded = pieces.join('');
   const lookAlike = new Uint8Array(folded.length);
-  if (isAscii(folded)) return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike };
+  const accented = new Uint8Array(folded.length);
+  for (const unit of accents) accented[unit] = 1;
+  const places = { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike, accented };
+  if (isAscii(folded)) return { text: folded, ...places };
   const text = folded.replaceAll(/[A-Za-z\d\p{Script=Cyrillic}\p{Script=Greek}]+/gu, foldMixedWord);
   for (let unit = 0; unit < text.length; unit += 1) if (text[unit] !== folded[unit]) lookAlike[unit] = 1;
-  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), lookAlike };
+  return { text, ...places };
+}
+
+/** A Latin letter and a mark: á, not 𝗮. */
+function isAccented(character: string): boolean {
+  return /^[A-Za-z]\p{M}/u.test(character.normalize('NFD'));
 }
 
 /** Returns where the characters from `at` on end that stand for themselves: ASCII but for control characters, the backtick and keycaps. */

@@ -37,6 +37,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
     return 'timeframe';
   if (means(next, 'minute', 'hour', 'day') && /^\d{1,3}$/.test(number.digits)) return 'timeframe';
   if (isPartOfName(before, number, next)) return 'id';
+  if (isYear(tokens, at)) return 'time';
   if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
   if (isPunctuation(before, '≤≥') || /^(?:signals|trades|calls|members|subscribers)$/.test(next?.lower ?? '')) return 'count';
@@ -75,6 +76,16 @@ function isPriceInPoints(tokens: readonly Token[], at: number): boolean {
 /** "H4", "D1", "M15". */
 function isFrameBefore(before: Token | undefined, number: NumberToken): boolean {
   return before?.kind === 'word' && !number.gap && /^[hdwm]$/.test(before.lower) && /^\d{1,2}$/.test(number.digits);
+}
+
+/** "© 2026", "(c) 2026". */
+function isYear(tokens: readonly Token[], at: number): boolean {
+  const [number, before] = [tokens[at], tokens[at - 1]];
+  if (number?.kind !== 'number' || !/^(?:19|20)\d{2}$/.test(number.digits)) return false;
+  return (
+    before?.text.startsWith('©') === true ||
+    (isPunctuation(before, ')') && tokens[at - 2]?.lower === 'c' && isPunctuation(tokens[at - 3], '('))
+  );
 }
 
 /** The 8 of "8BIT", the 50 of "EMA50". */
@@ -152,7 +163,7 @@ function isSuffix(token: Token | undefined, suffix: RegExp): boolean {
   return (token?.kind === 'word' || token?.kind === 'mark') && !token.gap && suffix.test(token.lower);
 }
 
-const denominators = new Set(['2', '3', '4', '5', '6', '8', '10', '100']);
+const denominators = new Set(['1', '2', '3', '4', '5', '6', '8', '10', '100']);
 
 function isFraction(
   before: Token | undefined,
@@ -217,7 +228,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const [other] = value.readings;
   if (!own || !other || /^0*$/.test(own)) return true;
   const ratio = decimal(other).div(decimal(own));
-  const isCountThenPrice = (next === at + 1 || means(label, 'target')) && number.digits.length === 1 && value.digits.includes('.');
+  const isCountThenPrice = (next === at + 1 || means(label, 'target')) && number.digits.length === 1 && /[.,]/.test(value.digits);
   return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
 }
 

@@ -18,8 +18,15 @@ const longestNumber = 40;
 const hanPlaces =
   /(?:\d{1,4}(?:\.\d{1,4})?|[一二三四五六七八九十两]{1,3})(?:万(?:\d{1,4}|[一二三四五六七八九])?|[wW](?![A-Za-z])\d{0,4}|千(?:\d|[一二三四五六七八九])?)(?:千\d?|千[一二三四五六七八九])?(?:百)?/y;
 
-/** Returns the number, date or time that starts at `at`, or null. */
-export function readNumberToken(text: string, at: number): { readonly end: number; readonly reading: NumberReading } | null {
+/**
+ * Returns the number, date or time that starts at `at`, or null.
+ * @param isBold two stars behind the number end what is bold; elsewhere they mask digits
+ */
+export function readNumberToken(
+  text: string,
+  at: number,
+  isBold = false,
+): { readonly end: number; readonly reading: NumberReading } | null {
   const isAfterLetter = /[\p{L}]/u.test(text.charAt(at - 1));
   const time = (isAfterLetter ? null : matchAt(date, text, at)) ?? matchAt(clock, text, at) ?? dateAt(text, at);
   if (time) return { end: at + time[0].length, reading: { role: 'time', readings: [], digits: '', currency: false } };
@@ -34,7 +41,8 @@ export function readNumberToken(text: string, at: number): { readonly end: numbe
   const digits = run.startsWith('.') ? { length: run.length, readings: [`0${run}`] } : readDigits(run);
   const numberEnd = at + sign.length + digits.length;
   const written = run.slice(0, digits.length);
-  const hidden = /^[.,]?[xX]{2,}|^\*{2,}/.exec(text.slice(numberEnd, numberEnd + 8))?.[0] ?? '';
+  const masks = /^[.,]?[xX]{2,}|^\*{2,}/.exec(text.slice(numberEnd, numberEnd + 8))?.[0] ?? '';
+  const hidden = isBold && masks === '**' ? '' : masks;
   const isIncomplete = hidden !== '';
   const scaledBy = matchAt(scale, text, numberEnd);
   const isMinutes = scaledBy && scaledBy[1]?.toLowerCase() === 'm' && /^\d{1,2}$/.test(written);

@@ -1,7 +1,8 @@
 import { languages } from '../languages/all-languages.ts';
-import { concepts } from '../languages/concept.ts';
+import { concepts, type Concept } from '../languages/concept.ts';
 import { ordinalValue } from '../normalise/fold-character.ts';
 import type { NormalisedText } from '../normalise/normalise-text.ts';
+import { isKnownCoin } from '../symbols/known-coins.ts';
 import { nicknames } from '../symbols/nicknames.ts';
 import { readSymbol } from '../symbols/read-symbol.ts';
 import { markPhrases } from './mark-phrases.ts';
@@ -13,9 +14,11 @@ import type { Token } from './token.ts';
 const phraseTree = buildPhraseTree(languages, concepts, splitPieces);
 const emoji = /\p{Extended_Pictographic}[\p{Emoji_Modifier}\p{Extended_Pictographic}]?/uy;
 
+const levelLabels = ['entry', 'stop', 'target', 'leverage', 'risk', 'symbol_label', 'side_label'] as const;
+
 /** Words of trading that are often written as hashtags: no symbols. */
 const taggedWords = new Set(
-  'long short buy sell signal signals risk spot futures future scalp scalping swing trade free vip premium new update entry tp sl target targets crypto altcoin altcoins alts bitcoinnews news hiddengem gem lobo analysis market bullish bearish breakout binance bybit bingx okx kucoin mexc bitget strongsignal mediumsignal sentiment лонг шорт'.split(
+  'long short buy sell signal signals trading trader traders daytrading intraday cryptotrading cryptosignal cryptosignals altseason bullrun dyor nfa risk spot futures future scalp scalping swing trade free vip premium new update entry tp sl target targets crypto altcoin altcoins alts bitcoinnews news hiddengem gem lobo analysis market bullish bearish breakout binance bybit bingx okx kucoin mexc bitget strongsignal mediumsignal sentiment лонг шорт'.split(
     ' ',
   ),
 );
@@ -29,11 +32,12 @@ export function tokenise(text: NormalisedText, own: PhraseNode | null): readonly
 }
 
 /** The same before phrases are marked. */
-export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token[] {
+export function splitTokens({ text, lookAlike, accented }: NormalisedText): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let gap = false;
   let line = 0;
+  let isBold = false;
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === '\n') {
@@ -45,6 +49,7 @@ export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token
     }
     const stars = character === '*' || character === '_' ? emphasisLength(text, at) : 0;
     if (stars > 0) {
+      if (stars === 2 && character === '*') isBold = !isBold && /\S/.test(text.charAt(at + 2));
       at += stars; // bold and italic marks
       continue;
     }
@@ -58,7 +63,7 @@ export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, { gap, line });
+    const token = tokenAt(text, at, { gap, line }, { isBold, accented });
     tokens.push(token.kind === 'symbol' && lookAlike.subarray(token.start, token.end).includes(1) ? { ...token, lookAlike: true } : token);
     at = token.end;
     gap = false;
@@ -66,11 +71,16 @@ export function splitTokens({ text, lookAlike }: NormalisedText): readonly Token
   return tokens;
 }
 
-function tokenAt(text: string, at: number, place: { readonly gap: boolean; readonly line: number }): Token {
+type Place = { readonly gap: boolean; readonly line: number };
+type Spelling = { readonly isBold: boolean; readonly accented: Uint8Array };
+
+function tokenAt(text: string, at: number, place: Place, { isBold, accented }: Spelling): Token {
   const make = (end: number) => {
     const piece = text.slice(at, end);
     return { ...place, start: at, end, text: piece, lower: piece.toLowerCase() };
   };
+  const address = startsWord(text, at) ? matchAddress(text, at) : 0;
+  if (address > 0) return { ...make(at + address), kind: 'word' };
   const ordinal = ordinalValue(text.charCodeAt(at));
   if (ordinal !== null) return { ...make(at + 1), kind: 'ordinal', value: ordinal };
   if (startsName(text, at)) {
@@ -78,12 +88,13 @@ function tokenAt(text: string, at: number, place: { readonly gap: boolean; reado
     const named = symbol?.strength === 'tag' ? hanTag(symbol.base) : null;
     if (named === 'topic') return { ...make(at + 1), kind: 'punct' };
     if (named !== null) return coinName(make(at + 1 + named.length), named.coin, 'tag');
-    if (symbol && !isTaggedWord(symbol.base, symbol.strength)) {
+    const isWord = symbol !== null && symbol.strength !== 'pair' && accented.subarray(at, at + symbol.length).includes(1); // "BÁN" is no BAN
+    if (symbol && !isWord && !isTaggedWord(symbol.base, symbol.strength)) {
       const { length, ...reading } = symbol;
       return { ...make(at + length), kind: 'symbol', ...reading };
     }
   }
-  const number = readNumberToken(text, at);
+  const number = readNumberToken(text, at, isBold);
   if (number) return { ...make(number.end), kind: 'number', ...number.reading };
   const wordEnd = wordAt(text, at);
   if (wordEnd > at) {
@@ -95,6 +106,14 @@ function tokenAt(text: string, at: number, place: { readonly gap: boolean; reado
   if (found) return { ...make(at + found[0].length), kind: 'emoji' };
   const unit = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   return { ...make(at + unit), kind: 'punct' };
+}
+
+const addresses = /(?:https?:\/\/|www\.|t\.me\/|discord\.gg\/)\S+/iy;
+
+/** Length of a web address, 0 when none starts: its question mark asks nothing, its names name no coin. */
+function matchAddress(text: string, at: number): number {
+  addresses.lastIndex = at;
+  return addresses.exec(text)?.[0].length ?? 0;
 }
 
 /** Length of a mark of bold or italic, 0 when the stars mask letters or the underscores join numbers. */
@@ -122,17 +141,33 @@ function hanTag(base: string): { readonly coin: string; readonly length: number 
   const length = wordAt(base, 0);
   const coin = nicknames.get(base.slice(0, length));
   if (coin) return { coin, length };
-  return topics.test(base) ? 'topic' : null;
+  return topics.test(base) || meaningsOf(base).size > 0 ? 'topic' : null;
 }
 
 function isTaggedWord(base: string, strength: string): boolean {
-  return strength === 'tag' && taggedWords.has(base.toLowerCase());
+  const word = base.toLowerCase();
+  return strength === 'tag' && (taggedWords.has(word) || (!isKnownCoin(base) && namesLevel(word)));
+}
+
+/** "#Entrada", "#Stoploss": a label. */
+function namesLevel(word: string): boolean {
+  const meanings = meaningsOf(word);
+  return levelLabels.some((label) => meanings.has(label));
+}
+
+function meaningsOf(phrase: string): ReadonlySet<Concept> {
+  const node = splitPieces(phrase).reduce<PhraseNode | undefined>((at, piece) => at?.next.get(piece), phraseTree);
+  return node?.concepts ?? new Set();
+}
+
+function startsWord(text: string, at: number): boolean {
+  return /[hwtd]/i.test(text.charAt(at)) && !/[\p{L}\d]/u.test(text.charAt(at - 1));
 }
 
 /** A name starts at # or $, or at a letter or digit that continues no other word. */
 function startsName(text: string, at: number): boolean {
   const character = text.charAt(at);
-  if (character === '#' || character === '$') return true;
+  if (character === '#' || character === '$') return !/[a-z][#$][a-z]/.test(text.slice(Math.max(0, at - 1), at + 2)); // "ag$ain"
   if (!/[\p{L}\d]/u.test(character)) return false;
   const before = text.charAt(at - 1);
   return !/[A-Za-z0-9.,]/.test(before) || (/[.,]/.test(before) && !/\d/.test(character));

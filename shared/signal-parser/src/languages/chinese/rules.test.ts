@@ -43,6 +43,7 @@ describe('2 symbol', () => {
     ['NEAR 现价5.1做多\n止损4.8\n目标5.6', 'NEAR long | market 5.1 | sl 4.8 | tp 5.6'],
     ['#比特币合约\n做多\n进场61000\n止损60000\n目标63000', 'BTC long | limit 61000 | sl 60000 | tp 63000'],
     ['#日内策略\nSOL 142多 止损138 目标150', 'SOL long | limit 142 | sl 138 | tp 150'],
+    ['SOL 142多 #附近\n止损138 目标150', 'SOL long | limit 142 | sl 138 | tp 150'],
     ['做多，进场61000，止损60000，目标63000', 'SYMBOL_MISSING'],
   ]);
 });

@@ -16,6 +16,7 @@ describe('1 numbers', () => {
 
 describe('2 symbol', () => {
   test.each([
+    ['No es un consejo financiero\nSOL compra\nEntrada 150\nStop 140\nObjetivo 160', 'SOL long limit 150 | sl 140 | tp 160'],
     ['Moneda: INJ\nTipo: CORTO\nEntrada: 24,1\nStop: 25,3\nObjetivos: 23 - 22 - 20', 'INJ short limit 24.1 | sl 25.3 | tp 23 22 20'],
     ['Par: ADA/USDT\nOperación: LARGO\nEntrada: 0,45\nStop: 0,42\nMeta: 0,50', 'ADA/USDT long limit 0.45 | sl 0.42 | tp 0.5'],
     ['BTC/USDT y ETH/USDT compra\nEntrada: 60000\nStop: 58000\nObjetivo: 65000', 'refusal SYMBOL_AMBIGUOUS'],

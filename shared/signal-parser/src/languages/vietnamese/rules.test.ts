@@ -20,9 +20,11 @@ describe('orders', () => {
     // 3 side
     ['Mua SOL giá 142, cắt lỗ 138, chốt lời 150', 'SOL long | limit 142 | sl 138 | tp 150'],
     ['Ban SOL gia 142, cat lo 146, chot loi 134', 'SOL short | limit 142 | sl 146 | tp 134'],
+    ['SOL\nBÁN\nVào lệnh: 142\nCắt lỗ: 146\nChốt lời: 134', 'SOL short | limit 142 | sl 146 | tp 134'],
     ['Kèo SOL Long\nEntry 142\nCắt lỗ 146\nChốt lời 150', 'STOP_WRONG_SIDE'],
     // 4 entry
     ['SOL short giá thị trường, cắt lỗ 146, chốt lời 134', 'SOL short | market | sl 146 | tp 134'],
+    ['SOL short\nVào lệnh: thị trường\nCắt lỗ: 146\nChốt lời: 134', 'SOL short | market | sl 146 | tp 134'],
     ['MUA SOL\nVùng mua: 140 - 142\nCắt lỗ: 136\nChốt lời: 150', 'SOL long | zone 140,142 | sl 136 | tp 150'],
     // 5 stop
     ['SOL long 142, dừng lỗ 3%, mục tiêu 150', 'SOL long | limit 142 | sl 3% | tp 150'],

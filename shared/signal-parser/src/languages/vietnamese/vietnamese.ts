@@ -54,6 +54,7 @@ export const vietnamese: Language = {
     sell: ['ban', 'ban ra', 'lenh ban'],
     market: [
       'gia thi truong',
+      'thi truong',
       'gia hien tai',
       'theo thi truong',
       'lenh thi truong',

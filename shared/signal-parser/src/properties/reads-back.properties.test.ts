@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { read } from '../testing/read.ts';
+import { mirrored } from './testing/call.ts';
+import { essenceOfCall, essenceOfOrder } from './testing/expected-order.ts';
+import { renderCall, renderedCalls, stylesFor } from './testing/render-call.ts';
+
+const leastRead = 0.97;
+
+test('property: a call is read back as that call or refused, whoever writes it', () => {
+  let entries = 0;
+  const numRuns = 700;
+  fc.assert(
+    fc.property(renderedCalls, ({ call, text }) => {
+      const { kind, orders } = read(text);
+      expect(kind).toMatch(/entry|refusal/);
+      if (kind !== 'entry') return;
+      entries += 1;
+      expect(orders.map(essenceOfOrder)).toEqual([essenceOfCall(call)]);
+    }),
+    { numRuns },
+  );
+  expect(entries / numRuns).toBeGreaterThanOrEqual(leastRead);
+});
+
+test('property: a call at another scale is the same call at that scale', () => {
+  fc.assert(
+    fc.property(renderedCalls, fc.integer({ min: 0, max: 8 }), ({ call, manner }, decimals) => {
+      fc.pre(call.base !== 'BTC' && call.base !== 'ETH'); // they have prices of their own
+      const scaled = { ...call, decimals };
+      fc.pre(stylesFor(scaled, manner.words).includes(manner.style));
+      const { orders } = read(renderCall(scaled, manner));
+      for (const order of orders) expect(essenceOfOrder(order)).toEqual(essenceOfCall(scaled));
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test('property: words of the other side and levels mirrored at the entry make the mirrored order', () => {
+  fc.assert(
+    fc.property(renderedCalls, ({ call, manner }) => {
+      const mirror = mirrored(call);
+      fc.pre(call.base !== 'BTC' && call.base !== 'ETH');
+      fc.pre(stylesFor(mirror, manner.words).includes(manner.style));
+      const [there, back] = [read(renderCall(call, manner)), read(renderCall(mirror, manner))];
+      expect(back.kind).toBe(there.kind);
+      expect(back.orders.map(essenceOfOrder)).toEqual(there.orders.map(() => essenceOfCall(mirror)));
+    }),
+    { numRuns: 250 },
+  );
+});

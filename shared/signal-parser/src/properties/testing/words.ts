@@ -1,0 +1,256 @@
+/** How traders of one language name the parts of a call; the first of each list is the usual one. */
+export type Words = {
+  readonly language: string;
+  readonly hasDecimalComma: boolean;
+  readonly hasArabicDigits: boolean;
+  /** Long and short. */
+  readonly sides: readonly (readonly [string, string])[];
+  readonly pair: readonly string[];
+  readonly direction: readonly string[];
+  readonly entry: readonly string[];
+  readonly zone: readonly string[];
+  readonly market: readonly string[];
+  readonly stop: readonly string[];
+  readonly target: readonly string[];
+  readonly targets: readonly string[];
+  readonly leverage: readonly string[];
+  readonly risk: readonly string[];
+};
+
+const west = { hasDecimalComma: true, hasArabicDigits: false };
+const plainNumbers = { hasDecimalComma: false, hasArabicDigits: false };
+
+export const english: Words = {
+  language: 'en',
+  ...plainNumbers,
+  sides: [
+    ['LONG', 'SHORT'],
+    ['Buy', 'Sell'],
+    ['Long', 'Short'],
+    ['long', 'short'],
+  ],
+  pair: ['Pair', 'Coin', 'Symbol'],
+  direction: ['Direction', 'Side', 'Position', 'Signal type'],
+  entry: ['Entry', 'Entry price', 'ENTRY', 'Enter at'],
+  zone: ['Entry zone', 'Entry range', 'Entry'],
+  market: ['market', 'at market', 'CMP', 'now', 'current price'],
+  stop: ['SL', 'Stop loss', 'Stop', 'Stop-Loss', 'STOPLOSS'],
+  target: ['TP', 'Target', 'Take profit', 'T'],
+  targets: ['Targets', 'TPs', 'Take-profit targets', 'Take profit'],
+  leverage: ['Leverage', 'Lev'],
+  risk: ['Risk'],
+};
+
+export const allWords: readonly Words[] = [
+  english,
+  {
+    language: 'ru',
+    ...west,
+    sides: [
+      ['ЛОНГ', 'ШОРТ'],
+      ['Лонг', 'Шорт'],
+      ['Покупка', 'Продажа'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Пара', 'Монета', 'Тикер'],
+    direction: ['Направление', 'Сделка', 'Позиция'],
+    entry: ['Вход', 'Точка входа', 'Цена входа', 'ТВХ'],
+    zone: ['Зона входа', 'Диапазон входа', 'Вход'],
+    market: ['по рынку', 'рынок', 'с текущих'],
+    stop: ['Стоп', 'СЛ', 'Стоп-лосс', 'SL'],
+    target: ['Тейк', 'ТП', 'Цель', 'TP'],
+    targets: ['Цели', 'Тейки', 'Тейк-профиты'],
+    leverage: ['Плечо', 'Кредитное плечо'],
+    risk: ['Риск'],
+  },
+  {
+    language: 'uk',
+    ...west,
+    sides: [
+      ['ЛОНГ', 'ШОРТ'],
+      ['Купівля', 'Продаж'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Пара', 'Монета'],
+    direction: ['Напрямок', 'Угода'],
+    entry: ['Вхід', 'Точка входу', 'Ціна входу'],
+    zone: ['Зона входу', 'Діапазон входу'],
+    market: ['по ринку'],
+    stop: ['Стоп', 'Стоп-лосс', 'SL'],
+    target: ['Ціль', 'Тейк', 'TP'],
+    targets: ['Цілі', 'Тейки'],
+    leverage: ['Плече'],
+    risk: ['Ризик'],
+  },
+  {
+    language: 'zh',
+    ...plainNumbers,
+    sides: [
+      ['做多', '做空'],
+      ['多', '空'],
+      ['多单', '空单'],
+      ['開多', '開空'],
+    ],
+    pair: ['币种', '交易對', '币对'],
+    direction: ['方向', '类型'],
+    entry: ['进场', '入场', '進場價', '开仓'],
+    zone: ['进场区间', '入场区间', '進場'],
+    market: ['市价', '现价', '市價'],
+    stop: ['止损', '止損', '停損'],
+    target: ['止盈', '目标', '目標'],
+    targets: ['止盈', '目标', '目標'],
+    leverage: ['杠杆', '槓桿'],
+    risk: ['风险', '風險'],
+  },
+  {
+    language: 'pt',
+    ...west,
+    sides: [
+      ['COMPRA', 'VENDA'],
+      ['Compra', 'Venda'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Par', 'Moeda', 'Ativo'],
+    direction: ['Direção', 'Operação', 'Tipo'],
+    entry: ['Entrada', 'Preço de entrada', 'Ponto de entrada'],
+    zone: ['Zona de entrada', 'Faixa de entrada'],
+    market: ['a mercado', 'mercado', 'agora'],
+    stop: ['Stop', 'Stop loss', 'SL'],
+    target: ['Alvo', 'TP', 'Take profit'],
+    targets: ['Alvos', 'Objetivos', 'TPs'],
+    leverage: ['Alavancagem'],
+    risk: ['Risco'],
+  },
+  {
+    language: 'es',
+    ...west,
+    sides: [
+      ['COMPRA', 'VENTA'],
+      ['LARGO', 'CORTO'],
+      ['Compra', 'Venta'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Par', 'Moneda'],
+    direction: ['Dirección', 'Operación', 'Tipo'],
+    entry: ['Entrada', 'Precio de entrada', 'Punto de entrada'],
+    zone: ['Zona de entrada', 'Rango de entrada'],
+    market: ['a mercado', 'precio de mercado', 'ahora'],
+    stop: ['Stop', 'Stop loss', 'SL'],
+    target: ['Objetivo', 'TP', 'Meta'],
+    targets: ['Objetivos', 'Metas', 'TPs'],
+    leverage: ['Apalancamiento'],
+    risk: ['Riesgo'],
+  },
+  {
+    language: 'tr',
+    ...west,
+    sides: [
+      ['LONG', 'SHORT'],
+      ['AL', 'SAT'],
+      ['Alış', 'Satış'],
+    ],
+    pair: ['Parite', 'Coin'],
+    direction: ['Yön', 'İşlem'],
+    entry: ['Giriş', 'Giriş fiyatı', 'Giriş seviyesi'],
+    zone: ['Giriş bölgesi', 'Giriş aralığı'],
+    market: ['piyasa', 'piyasadan', 'piyasa fiyatı'],
+    stop: ['Stop', 'Zarar durdur', 'Stop loss'],
+    target: ['Hedef', 'TP', 'Kar al'],
+    targets: ['Hedefler', 'Hedef'],
+    leverage: ['Kaldıraç'],
+    risk: ['Risk'],
+  },
+  {
+    language: 'ar',
+    hasDecimalComma: false,
+    hasArabicDigits: true,
+    sides: [
+      ['شراء', 'بيع'],
+      ['لونج', 'شورت'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['العملة', 'الزوج'],
+    direction: ['نوع الصفقة', 'الاتجاه'],
+    entry: ['الدخول', 'سعر الدخول', 'نقطة الدخول'],
+    zone: ['منطقة الدخول', 'منطقة الدخول'],
+    market: ['سعر السوق', 'بسعر السوق'],
+    stop: ['وقف الخسارة', 'الستوب', 'الوقف'],
+    target: ['الهدف', 'هدف', 'TP'],
+    targets: ['الأهداف', 'اهداف'],
+    leverage: ['الرافعة المالية', 'الرافعة'],
+    risk: ['المخاطرة'],
+  },
+  {
+    language: 'vi',
+    ...plainNumbers,
+    sides: [
+      ['LONG', 'SHORT'],
+      ['MUA', 'BÁN'],
+      ['Long', 'Short'],
+    ],
+    pair: ['Cặp', 'Coin'],
+    direction: ['Lệnh', 'Vị thế'],
+    entry: ['Vào lệnh', 'Điểm vào', 'Entry'],
+    zone: ['Vùng vào lệnh', 'Vùng vào'],
+    market: ['giá thị trường', 'thị trường'],
+    stop: ['Dừng lỗ', 'Cắt lỗ', 'SL'],
+    target: ['Mục tiêu', 'Chốt lời', 'TP'],
+    targets: ['Mục tiêu', 'Chốt lời'],
+    leverage: ['Đòn bẩy'],
+    risk: ['Rủi ro'],
+  },
+  {
+    language: 'fr',
+    ...west,
+    sides: [
+      ['ACHAT', 'VENTE'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Paire', 'Crypto'],
+    direction: ['Direction', 'Sens'],
+    entry: ['Entrée', "Prix d'entrée"],
+    zone: ["Zone d'entrée"],
+    market: ['au marché', 'prix du marché'],
+    stop: ['Stop', 'Stop loss', 'SL'],
+    target: ['Objectif', 'Cible', 'TP'],
+    targets: ['Objectifs', 'Cibles'],
+    leverage: ['Levier'],
+    risk: ['Risque'],
+  },
+  {
+    language: 'de',
+    ...west,
+    sides: [
+      ['KAUF', 'VERKAUF'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Paar', 'Coin'],
+    direction: ['Richtung', 'Typ'],
+    entry: ['Einstieg', 'Einstiegspreis'],
+    zone: ['Einstiegszone', 'Einstiegsbereich'],
+    market: ['zum Marktpreis', 'Marktpreis'],
+    stop: ['Stop', 'Stopp', 'Stop Loss'],
+    target: ['Ziel', 'Kursziel', 'TP'],
+    targets: ['Ziele', 'Kursziele'],
+    leverage: ['Hebel'],
+    risk: ['Risiko'],
+  },
+  {
+    language: 'id',
+    ...west,
+    sides: [
+      ['BELI', 'JUAL'],
+      ['LONG', 'SHORT'],
+    ],
+    pair: ['Koin', 'Pasangan'],
+    direction: ['Arah', 'Posisi'],
+    entry: ['Masuk', 'Harga masuk', 'Entry'],
+    zone: ['Area masuk', 'Zona masuk'],
+    market: ['harga pasar', 'sekarang'],
+    stop: ['Cut loss', 'Stop loss', 'SL'],
+    target: ['Target', 'TP'],
+    targets: ['Target', 'Target harga'],
+    leverage: ['Leverage', 'Daya ungkit'],
+    risk: ['Risiko'],
+  },
+];
