@@ -8,8 +8,8 @@ export type PaperAccountDocument = {
   /** The account's id. */
   readonly _id: string;
   readonly version: number;
-  /** For finding accounts that prices can change. */
-  readonly hasOpenOrders: boolean;
+  /** For finding accounts that prices can change: with an open order or a position. Absent in a document from before it was kept. */
+  readonly isAtWork: boolean;
   /** For finding the latest of all accounts. */
   readonly marketTime: number;
   readonly account: Stored<PaperAccountState>;
@@ -19,7 +19,7 @@ const schema = new Schema<PaperAccountDocument>(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
-    hasOpenOrders: { type: Boolean, required: true },
+    isAtWork: { type: Boolean, required: true },
     marketTime: { type: Number, required: true },
     account: { type: Schema.Types.Mixed, required: true }, // read and written as a whole, by the venue alone
   },

@@ -1,13 +1,22 @@
+import { ownPositionEvents } from '@trade-executor/domain/trade/own-position-events';
+import type { PositionEvent } from '@trade-executor/domain/position-event';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { acceptedEventId, endedEventId, fillEventId } from '@trade-executor/domain/trade/event-id';
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { ExecutionDeps } from '../execution-deps.ts';
+import type { Lease } from '../ports/store.ts';
 import type { VenueEvent } from '../ports/venue.ts';
 import { runTrade } from './run-trade.ts';
 
-/** Carries what the venue's stream says into the trade that owns the order. An order of nobody's (the trader's own) is only logged. */
+type OrderEvent = Exclude<VenueEvent, PositionEvent>;
+
+/**
+ * Carries what the venue's stream says into the trade that owns the order, or the position that something befell. An order of nobody's (the
+ * trader's own) is only logged.
+ */
 export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Promise<void> {
   await deps.accountWork.run(event.accountId, async (lease) => {
+    if (event.type === 'position_liquidated') return onPositionEvent(deps, lease, event);
     const { clientOrderId } = event.type === 'order_filled' ? event.fill : event;
     const stored = await deps.store.findTradeByOrder(clientOrderId);
     if (!stored) {
@@ -18,7 +27,15 @@ export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Prom
   });
 }
 
-function toTradeEvent(event: VenueEvent, at: number): TradeEvent {
+async function onPositionEvent(deps: ExecutionDeps, lease: Lease, event: PositionEvent): Promise<void> {
+  deps.log.warn({ event: 'position.liquidated', accountId: event.accountId, symbol: event.symbol }, 'the venue closed a position');
+  for (const { trade } of await deps.store.openTrades({ accountId: event.accountId })) {
+    if (ownPositionEvents(trade, [event]).length === 0) continue;
+    await runTrade(deps, lease, trade.tradeId, (stored) => ownPositionEvents(stored, [event]));
+  }
+}
+
+function toTradeEvent(event: OrderEvent, at: number): TradeEvent {
   switch (event.type) {
     case 'order_accepted':
       return {

@@ -1,6 +1,8 @@
+import type { PositionEvent } from '@trade-executor/domain/position-event';
 import { isTerminal, type Order } from '@trade-executor/domain/order';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { rejectedEventId, retriedEventId } from '@trade-executor/domain/trade/event-id';
+import { ownPositionEvents } from '@trade-executor/domain/trade/own-position-events';
 import { pendingActions } from '@trade-executor/domain/trade/pending-actions';
 import { orderEvents } from '@trade-executor/domain/trade/reconcile-orders';
 import type { Trade } from '@trade-executor/domain/trade/trade';
@@ -19,8 +21,11 @@ export async function settleTrade(deps: ExecutionDeps, lease: Lease, tradeId: st
   const stored = await deps.store.findTrade(tradeId);
   if (!stored || stored.trade.stage === 'closed') return;
   const answers = await askForLiveOrders(deps, stored.trade);
+  const befell = await askForPositionEvents(deps, stored.trade);
   const mayEnter = await maySendEntriesAgain(deps, stored.trade);
-  const settled = await applyEvents(deps, lease, tradeId, (trade) => settlingEvents(deps, trade, answers, mayEnter));
+  // What befell the position is about the fills that the orders tell of: they are booked first.
+  await applyEvents(deps, lease, tradeId, (trade) => settlingEvents(deps, trade, answers, mayEnter));
+  const settled = await applyEvents(deps, lease, tradeId, (trade) => ownPositionEvents(trade, befell));
   if (!settled) return;
   observe(deps, settled.trade);
   const unclear = new Set([...answers].filter(([, { code }]) => code === 'OUTCOME_UNKNOWN').map(([id]) => id));
@@ -45,6 +50,17 @@ async function askForLiveOrders(deps: ExecutionDeps, trade: Trade): Promise<Read
     if (!isTerminal(state)) answers.set(intent.clientOrderId, await askVenue(deps, trade.accountId, intent));
   }
   return answers;
+}
+
+/** A venue that cannot say is asked again the next time. */
+async function askForPositionEvents({ venue, log }: ExecutionDeps, trade: Trade): Promise<readonly PositionEvent[]> {
+  const { accountId, instrument } = trade;
+  try {
+    return await venue.positionEvents(accountId, instrument.symbol);
+  } catch (error) {
+    log.error({ event: 'lookup.unclear', accountId, symbol: instrument.symbol, error }, 'the venue client failed while looking up');
+    return [];
+  }
 }
 
 /** A resent entry passes the freshness rule again; an exit is always sent. */

@@ -1,6 +1,7 @@
 import type { Balance } from '@trade-executor/domain/account';
 import type { Fill, OrderIntent } from '@trade-executor/domain/order';
 import type { Decimal } from '@trade-executor/domain/decimal';
+import type { PositionEvent } from '@trade-executor/domain/position-event';
 
 /**
  * What came of asking the venue to place an order. Anything but its own clear word is OUTCOME_UNKNOWN, never a failure.
@@ -52,7 +53,8 @@ export type VenueEvent =
       readonly accountId: string;
       readonly clientOrderId: string;
       readonly venueOrderId: string;
-    };
+    }
+  | PositionEvent;
 
 /** A place where orders are executed: requests, look-ups, one event stream. No method throws for an expected outcome. */
 export type Venue = {
@@ -62,6 +64,8 @@ export type Venue = {
   findOrder(accountId: string, clientOrderId: string, symbol: string): Promise<LookUp>;
   openOrders(accountId: string): Promise<readonly VenueOrder[]>;
   positions(accountId: string): Promise<readonly VenuePosition[]>;
+  /** The latest things that the venue did to positions of a symbol without an order of the account's, oldest first. */
+  positionEvents(accountId: string, symbol: string): Promise<readonly PositionEvent[]>;
   balance(accountId: string): Promise<Balance>;
   /** Calls the listener, one event after another, awaiting it. Returns the function that ends the subscription. */
   subscribe(listener: (event: VenueEvent) => Promise<void>): () => void;

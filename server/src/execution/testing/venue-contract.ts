@@ -29,7 +29,9 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
     test(title, async () => {
       const rig = await open();
       const events: VenueEvent[] = [];
-      const unsubscribe = rig.venue.subscribe(async (event) => void events.push(event));
+      const unsubscribe = rig.venue.subscribe(async (event) => {
+        if (event.accountId === rig.accountId) events.push(event);
+      });
       try {
         await tell(rig, { events, ...makeTools(rig) });
       } finally {
@@ -181,6 +183,24 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
       expect(after.availableMargin.eq(after.balance)).toBe(true);
     });
 
+    story('a position whose margin is used up is liquidated, told, and found afterwards', async (rig, { place, find, events }) => {
+      const { venue, accountId, instrument, movePrice, delivered } = rig;
+      await place({ clientOrderId: 'entry', leverage: decimal('20') });
+      const before = await venue.balance(accountId);
+      await place({ clientOrderId: 'target', side: 'sell', type: 'limit', limitPrice: decimal('110'), reduceOnly: true });
+      await movePrice('97');
+      expect(await venue.positions(accountId)).toHaveLength(1);
+      await movePrice('80');
+      await delivered();
+      expect(await venue.positions(accountId)).toEqual([]);
+      expect((await find('target')).status).toBe('cancelled');
+      const told = events.filter(({ type }) => type === 'position_liquidated');
+      expect(told).toMatchObject([{ accountId, symbol: instrument.symbol, side: 'long' }]);
+      expect(await venue.positionEvents(accountId, instrument.symbol)).toEqual(told);
+      const lost = before.balance.minus((await venue.balance(accountId)).balance);
+      expect(lost.gt('4') && lost.lt('5.1')).toBe(true); // no more than its margin of 5, and the fee
+    });
+
     story('fill ids never repeat', async ({ movePrice }, { place, find }) => {
       await place({ clientOrderId: 'first' });
       await place({ clientOrderId: 'second', type: 'limit', limitPrice: decimal('95') });
@@ -233,6 +253,6 @@ function filledQuantity({ fills }: VenueOrder): Decimal {
 }
 
 function typesOf(events: readonly VenueEvent[], clientOrderId: string): readonly string[] {
-  const ofOrder = events.filter((event) => (event.type === 'order_filled' ? event.fill : event).clientOrderId === clientOrderId);
+  const ofOrder = events.filter((event) => ('fill' in event ? event.fill : event).clientOrderId === clientOrderId);
   return ofOrder.map(({ type }) => type);
 }

@@ -10,12 +10,19 @@ const MOST_LEDGER_ENTRIES = 2_000;
 const LEDGER_ENTRIES_FOLDED = 500;
 
 export type Execution = { readonly price: Decimal; readonly liquidity: Fill['liquidity']; readonly at: UnixMs };
+type ProfitKind = Extract<LedgerEntry['kind'], 'realized_pnl' | 'liquidation'>;
 
 /**
  * Returns the account after an open order was filled: as a whole, or, when it is reduce-only, as far as there is something to reduce. Resting
  * reduce-only orders that can no longer reduce anything are cancelled with it.
  */
-export function applyFill(account: PaperAccountState, order: PaperOrder, execution: Execution, rules: MatchingRules): Matched {
+export function applyFill(
+  account: PaperAccountState,
+  order: PaperOrder,
+  execution: Execution,
+  rules: MatchingRules,
+  profitKind: ProfitKind = 'realized_pnl',
+): Matched {
   const { intent } = order;
   const quantity = intent.reduceOnly
     ? minDecimal(intent.quantity, reducibleQuantity(account, intent.symbol, intent.side))
@@ -30,7 +37,7 @@ export function applyFill(account: PaperAccountState, order: PaperOrder, executi
   };
   const netted = net(positionOf(account, intent.symbol), intent, fill);
   const held = replacePosition(account, intent.symbol, netted.position);
-  const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, netted.realizedPnl);
+  const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, { amount: netted.realizedPnl, kind: profitKind });
   const ended = endOrder(booked, { ...order, status: 'filled', fills: [fill] });
   const filled: MatchEvent = {
     type: 'order_filled',
@@ -72,10 +79,12 @@ function replacePosition(account: PaperAccountState, symbol: string, position: P
   return { ...account, positions: position === null ? others : [...others, position] };
 }
 
-function book(account: PaperAccountState, fill: Fill, realizedPnl: Decimal | null): PaperAccountState {
+type Profit = { readonly amount: Decimal | null; readonly kind: ProfitKind };
+
+function book(account: PaperAccountState, fill: Fill, { amount, kind }: Profit): PaperAccountState {
   const { at, clientOrderId } = fill;
   const entries: LedgerEntry[] = [];
-  if (realizedPnl !== null) entries.push({ at, kind: 'realized_pnl', amount: realizedPnl, clientOrderId });
+  if (amount !== null) entries.push({ at, kind, amount, clientOrderId });
   if (!fill.fee.eq(ZERO)) entries.push({ at, kind: 'fee', amount: fill.fee.times('-1'), clientOrderId });
   const balance = account.balance.plus(sumDecimals(entries.map(({ amount }) => amount)));
   return { ...account, balance, ledger: foldOldest([...account.ledger, ...entries]) };

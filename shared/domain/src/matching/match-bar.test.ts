@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimal } from '../decimal.ts';
+import { decimal, sumDecimals } from '../decimal.ts';
 import type { PriceBar } from '../instruments/instrument.ts';
 import { makeInstrument } from '../testing/make-instrument.ts';
 import { matchBar } from './match-bar.ts';
@@ -32,11 +32,11 @@ const long = havingPlaced(makePaperAccount(), { clientOrderId: 'first' });
 
 /** What a bar brings, in short: "entry 95 x1" for a fill, "stop cancelled". */
 function after(account: PaperAccountState, bar: PriceBar, rules: MatchingRules = plainRules): readonly string[] {
-  return matchBar(account, bar, makeInstrument(), rules).events.map((event) =>
-    event.type === 'order_filled'
-      ? `${event.fill.clientOrderId} ${event.fill.price.toString()} x${event.fill.quantity.toString()}`
-      : `${event.clientOrderId} cancelled`,
-  );
+  return matchBar(account, bar, makeInstrument(), rules).events.map((event) => {
+    if (event.type !== 'order_filled' && event.type !== 'position_liquidated') return `${event.clientOrderId} cancelled`;
+    const { clientOrderId, price, quantity } = event.fill;
+    return `${event.type === 'order_filled' ? clientOrderId : 'liquidated'} ${price.toString()} x${quantity.toString()}`;
+  });
 }
 
 describe('limit orders', () => {
@@ -86,6 +86,52 @@ describe('stops', () => {
   test('a stop to buy closes a short position', () => {
     const short = havingPlaced(makePaperAccount(), { clientOrderId: 'first', side: 'sell' }, stopAt('105', { side: 'buy' }));
     expect(after(short, makeBar({ open: '100', high: '106', low: '99', close: '101' }))).toEqual(['stop 105 x1']);
+  });
+});
+
+describe('liquidation', () => {
+  // 5x from 100, 0.5 % to be kept: (100 - 20) / 0.995 = 80.402
+  test('a long position whose margin is used up is closed at its liquidation price, however far the bar goes', () => {
+    const { account, events } = matchBar(long, makeBar({ open: '100', high: '101', low: '60', close: '90' }), makeInstrument(), plainRules);
+    expect(events).toMatchObject([{ type: 'position_liquidated', side: 'long', fill: { price: decimal('80.4'), quantity: decimal('1') } }]);
+    expect(account.positions).toEqual([]);
+    expect(account.positionEvents).toEqual(events);
+    expect(account.ledger.slice(-2)).toMatchObject([
+      { kind: 'liquidation', amount: decimal('-19.6') },
+      { kind: 'fee', amount: decimal('-0.0402') }, // 80.4 * 0.0005
+    ]);
+    expect(sumDecimals(account.ledger.map(({ amount }) => amount)).eq(account.balance)).toBe(true);
+  });
+
+  test('a short one above', () => {
+    const short = havingPlaced(makePaperAccount(), { clientOrderId: 'first', side: 'sell' });
+    expect(after(short, makeBar({ open: '100', high: '119.4', low: '99', close: '101' }))).toEqual([]);
+    expect(after(short, makeBar({ open: '100', high: '119.5', low: '99', close: '101' }))).toEqual(['liquidated 119.5 x1']); // 120 / 1.005 = 119.403
+  });
+
+  test('even where the market opens beyond, since the venue bears what is lost further', () => {
+    expect(after(long, makeBar({ open: '50', high: '55', low: '45', close: '55' }))).toEqual(['liquidated 80.4 x1']);
+  });
+
+  test('a stop before it comes first, one behind it never', () => {
+    const crash = makeBar({ open: '100', high: '100', low: '70', close: '75' });
+    expect(after(havingPlaced(long, stopAt('80.5')), crash)).toEqual(['stop 80.5 x1']);
+    expect(after(havingPlaced(long, stopAt('80.4')), crash)).toEqual(['stop 80.4 x1']);
+    expect(after(havingPlaced(long, stopAt('80.3'), targetAt('105')), crash)).toEqual([
+      'liquidated 80.4 x1',
+      'stop cancelled',
+      'target cancelled',
+    ]);
+  });
+
+  test('what adds to a position on the way moves its liquidation price', () => {
+    const scaling = havingPlaced(long, buyAt('82'));
+    expect(after(scaling, makeBar({ open: '100', high: '100', low: '74', close: '75' }))).toEqual(['entry 82 x1']); // (91 - 18.2) / 0.995 = 73.17
+  });
+
+  test('without leverage a long position outlives everything', () => {
+    const unlevered = havingPlaced(makePaperAccount(), { leverage: decimal('1') });
+    expect(after(unlevered, makeBar({ open: '100', high: '100', low: '0.1', close: '0.1' }))).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
-import type { Decimal } from '../decimal.ts';
+import { ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
 import { applyFill } from './apply-fill.ts';
 import { gapPrice, stoppedPrice } from './fill-price.ts';
+import { liquidate, liquidationLevel } from './liquidate.ts';
 import { unrealizedPnl } from './margin.ts';
-import { positionOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState, type PaperOrder } from './paper-account.ts';
+import { positionOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
+import type { PaperOrder, PaperPosition } from './paper-account.ts';
 import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders.ts';
 
 /**
@@ -11,10 +13,10 @@ import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders
  *
  * A bar does not tell whether its high or its low came first. Both ways are walked (open, low, high, close and open, high, low, close) and
  * the one that leaves the account poorer counts: of a stop and a target in one bar the stop comes first, and after an entry fill the rest
- * of the bar counts against it.
+ * of the bar counts against it. A position whose margin is used up on the way is liquidated; a stop that waits before that comes first.
  */
 export function matchBar(account: PaperAccountState, bar: PriceBar, instrument: Instrument, rules: MatchingRules): Matched {
-  if (!touchesAny(account, bar)) return { account, events: [] };
+  if (isUntouched(account, bar, instrument)) return { account, events: [] };
   const { open, high, low, close } = bar;
   const lowFirst = walk(account, bar, [open, low, high, close], instrument, rules);
   const highFirst = walk(account, bar, [open, high, low, close], instrument, rules);
@@ -30,28 +32,63 @@ function walk(
 ): Matched {
   let current = account;
   const events: MatchEvent[] = [];
+  const take = (matched: Matched): void => {
+    current = matched.account;
+    events.push(...matched.events);
+  };
   const fill = (order: PaperOrder, price: Decimal): void => {
     const liquidity = order.intent.type === 'limit' ? 'maker' : 'taker';
-    const filled = applyFill(current, order, { price, liquidity, at: bar.to }, rules);
-    current = filled.account;
-    events.push(...filled.events);
+    take(applyFill(current, order, { price, liquidity, at: bar.to }, rules));
   };
   const resting = (): readonly PaperOrder[] => current.openOrders.filter(({ intent }) => intent.symbol === bar.symbol);
+  /** Closes the position whose margin is used up at `to`, unless an order waits before that; true when it did. */
+  const liquidatesBefore = (order: PaperOrder | null, to: Decimal): boolean => {
+    const due = liquidationBy(current, instrument, to);
+    if (due === null) return false;
+    if (order !== null && isNoLaterThan(levelOf(order), due)) return false;
+    take(liquidate(current, due.position, due.level, bar.to, rules));
+    return true;
+  };
 
   const [open, ...corners] = path;
   for (let order = firstAtOpen(resting(), open); order !== null; order = firstAtOpen(resting(), open)) {
     const { type, side } = order.intent;
     fill(order, type === 'stop' ? stoppedPrice(instrument, bar, open, side, rules) : gapPrice(instrument, bar, levelOf(order), side));
   }
+  liquidatesBefore(null, open);
   let from = open;
   for (const to of corners) {
-    for (let order = firstTouched(resting(), from, to); order !== null; order = firstTouched(resting(), from, to)) {
+    for (;;) {
+      const order = firstTouched(resting(), from, to);
+      if (liquidatesBefore(order, to)) continue;
+      if (order === null) break;
       const level = levelOf(order);
       fill(order, order.intent.type === 'stop' ? stoppedPrice(instrument, bar, level, order.intent.side, rules) : level);
     }
     from = to;
   }
   return { account: current, events };
+}
+
+type DueLiquidation = { readonly position: PaperPosition; readonly level: Decimal };
+
+function liquidationBy(account: PaperAccountState, instrument: Instrument, price: Decimal): DueLiquidation | null {
+  const position = positionOf(account, instrument.symbol);
+  const level = position && liquidationLevel(position, instrument);
+  if (position === null || level === null) return null;
+  const isDue = position.quantity.gt(ZERO) ? price.lte(level) : price.gte(level);
+  return isDue ? { position, level } : null;
+}
+
+/** On its way there the price meets this level no later: a stop at the very price comes first. */
+function isNoLaterThan(price: Decimal, { position, level }: DueLiquidation): boolean {
+  return position.quantity.gt(ZERO) ? price.gte(level) : price.lte(level);
+}
+
+/** Nothing of the bar reaches an order, or a position's end of margin. */
+function isUntouched(account: PaperAccountState, bar: PriceBar, instrument: Instrument): boolean {
+  if (touchesAny(account, bar)) return false;
+  return liquidationBy(account, instrument, bar.low) === null && liquidationBy(account, instrument, bar.high) === null;
 }
 
 /** What the account is worth at the close, as far as this symbol is concerned. */

@@ -5,8 +5,9 @@ import type { PriceBar } from '../instruments/instrument.ts';
 import type { Fill } from '../order.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { liquidationLevel } from './liquidate.ts';
 import { matchBar } from './match-bar.ts';
-import { heldQuantity, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
+import { heldQuantity, positionOf, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
 import { placeOrder } from './place-order.ts';
 import { makeIntent, makePaperAccount, plainRules } from './testing/make-paper.ts';
 
@@ -72,7 +73,7 @@ function follow(account: PaperAccountState, step: Step, index: number, lastPrice
 }
 
 const fillsOf = (events: readonly MatchEvent[]): readonly Fill[] =>
-  events.flatMap((event) => (event.type === 'order_filled' ? [event.fill] : []));
+  events.flatMap((event) => (event.type === 'order_filled' || event.type === 'position_liquidated' ? [event.fill] : []));
 const total = (values: readonly Decimal[]): Decimal => sumDecimals(values);
 
 describe('property: whatever is placed, cancelled and met', () => {
@@ -99,8 +100,10 @@ describe('property: whatever is placed, cancelled and met', () => {
   test('a reduce-only fill never increases or turns a position', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const reduceOnly = new Set(list.flatMap((step, index) => ('intent' in step && step.intent.reduceOnly ? [`order-${index}`] : [])));
-        for (const { before, after, events } of live(list).told) {
+        const { account, told } = live(list);
+        const orders = [...account.openOrders, ...account.endedOrders].filter(({ intent: made }) => made.reduceOnly);
+        const reduceOnly = new Set(orders.map(({ intent: made }) => made.clientOrderId)); // those of liquidations too
+        for (const { before, after, events } of told) {
           const fills = fillsOf(events);
           if (fills.length === 0 || !fills.every(({ clientOrderId }) => reduceOnly.has(clientOrderId))) continue;
           for (const of of symbols) {
@@ -122,6 +125,32 @@ describe('property: whatever is placed, cancelled and met', () => {
           expect(resting.side === 'sell' ? held.gt(ZERO) : held.lt(ZERO)).toBe(true);
         }
       }),
+    );
+  });
+
+  test('a bar that ends beyond a liquidation price leaves no position there, and one with a stop before it is stopped', () => {
+    fc.assert(
+      fc.property(steps, bar, (list, next) => {
+        const { account } = live(list);
+        const instrument = makeInstrument({ symbol: next.symbol });
+        const position = positionOf(account, next.symbol);
+        const level = position && liquidationLevel(position, instrument);
+        const { account: after, events } = matchBar(account, next, instrument, rules);
+        const left = positionOf(after, next.symbol);
+        const leftLevel = left && liquidationLevel(left, instrument);
+        if (left && leftLevel) expect(left.quantity.gt(ZERO) ? next.close.gt(leftLevel) : next.close.lt(leftLevel)).toBe(true);
+        if (!position || !level || !events.some(({ type }) => type === 'position_liquidated')) return;
+        const long = position.quantity.gt(ZERO);
+        const stopped = account.openOrders.some(({ intent: { symbol: of, type, side, triggerPrice, quantity } }) => {
+          const isInside = triggerPrice !== null && (long ? triggerPrice.gte(level) : triggerPrice.lte(level));
+          return (
+            of === next.symbol && type === 'stop' && side === (long ? 'sell' : 'buy') && isInside && quantity.gte(position.quantity.abs())
+          );
+        });
+        const entered = events.some((event) => event.type === 'order_filled' && !isReducing(account, event.fill.clientOrderId));
+        expect(stopped && !entered).toBe(false);
+      }),
+      { numRuns: 400 },
     );
   });
 
@@ -180,6 +209,11 @@ describe('property: whatever is placed, cancelled and met', () => {
     );
   });
 });
+
+function isReducing({ openOrders }: PaperAccountState, clientOrderId: string): boolean {
+  const order = openOrders.find(({ intent: made }) => made.clientOrderId === clientOrderId);
+  return order?.intent.reduceOnly ?? false;
+}
 
 function straight(of: string, open: Decimal, close: Decimal): PriceBar {
   const [low, high] = open.lt(close) ? [open, close] : [close, open];

@@ -1,5 +1,6 @@
 import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import type { Fill, OrderIntent } from '../order.ts';
+import type { PositionEvent } from '../position-event.ts';
 import type { UnixMs } from '../time.ts';
 
 /** What a venue knows of an order: legs and generations are ours alone. */
@@ -26,7 +27,7 @@ export type PaperPosition = {
 /** One change of the balance, quote asset, signed. `brought_forward` stands for the oldest entries once there are many. */
 export type LedgerEntry = {
   readonly at: UnixMs;
-  readonly kind: 'deposit' | 'realized_pnl' | 'fee' | 'brought_forward';
+  readonly kind: 'deposit' | 'realized_pnl' | 'liquidation' | 'fee' | 'brought_forward';
   readonly amount: Decimal;
   /** The order it comes from. */
   readonly clientOrderId: string | null;
@@ -44,6 +45,8 @@ export type PaperAccountState = {
   /** The latest ones, oldest first: still found by client order id. */
   readonly endedOrders: readonly PaperOrder[];
   readonly ledger: readonly LedgerEntry[];
+  /** What befell positions without an order of the account's; the latest ones, oldest first. */
+  readonly positionEvents: readonly PositionEvent[];
   /** Numbers the venue's orders and fills. */
   readonly nextSequence: number;
   /** Everything up to here has been matched. */
@@ -60,7 +63,8 @@ export type MatchEvent =
       readonly fill: Fill;
       readonly complete: boolean;
     }
-  | { readonly type: 'order_cancelled'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string };
+  | { readonly type: 'order_cancelled'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string }
+  | PositionEvent;
 
 /** An account after a step, and what the step brought about, in order. */
 export type Matched = { readonly account: PaperAccountState; readonly events: readonly MatchEvent[] };
@@ -83,6 +87,7 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
     openOrders: [],
     endedOrders: [],
     ledger,
+    positionEvents: [],
     nextSequence: 1,
     marketTime: at,
   };
@@ -97,6 +102,11 @@ export function heldQuantity(account: PaperAccountState, symbol: string): Decima
   return positionOf(account, symbol)?.quantity ?? ZERO;
 }
 
+/** True when prices can change the account: it has an open order or a position. */
+export function isAtWork({ openOrders, positions }: Pick<PaperAccountState, 'openOrders' | 'positions'>): boolean {
+  return openOrders.length > 0 || positions.length > 0;
+}
+
 /** Returns the order with that client order id, open or lately ended. */
 export function findPaperOrder(account: PaperAccountState, clientOrderId: string): PaperOrder | null {
   const hasId = (order: PaperOrder): boolean => order.intent.clientOrderId === clientOrderId;
@@ -106,4 +116,11 @@ export function findPaperOrder(account: PaperAccountState, clientOrderId: string
 /** Returns the average price of what is held, rounded as money. */
 export function averageEntryPrice({ entryCost, quantity }: PaperPosition): Decimal {
   return roundMoney(entryCost.div(quantity.abs()));
+}
+
+const MOST_POSITION_EVENTS = 200;
+
+/** Keeps what befell a position, for those who ask later. */
+export function keepPositionEvent(account: PaperAccountState, event: PositionEvent): PaperAccountState {
+  return { ...account, positionEvents: [...account.positionEvents, event].slice(-MOST_POSITION_EVENTS) };
 }

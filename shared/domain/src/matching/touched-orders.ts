@@ -2,7 +2,10 @@ import type { Decimal } from '../decimal.ts';
 import type { PriceBar } from '../instruments/instrument.ts';
 import type { PaperAccountState, PaperOrder } from './paper-account.ts';
 
-/** True when a price executes a resting order: a limit once it is traded through, a stop once its trigger is touched. */
+/**
+ * True when a price executes a resting order: a stop once its trigger is touched, a limit only once it is traded through. A price at the limit
+ * may have been met while others waited there before us; a bar that only touches it fills nothing, one that opens beyond it fills at the open.
+ */
 export function isExecutedAt({ intent }: PaperOrder, price: Decimal): boolean {
   const { side, limitPrice, triggerPrice } = intent;
   if (triggerPrice !== null) return side === 'sell' ? price.lte(triggerPrice) : price.gte(triggerPrice);

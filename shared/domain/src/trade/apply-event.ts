@@ -1,4 +1,5 @@
 import { applyFill } from './apply-fill.ts';
+import { applyLiquidation } from './apply-liquidation.ts';
 import { applyOrderState } from './apply-order-state.ts';
 import { amendPlan, changeTargets, moveStop, wantClosed, wantPartClosed } from './apply-wish.ts';
 import type { TradeEvent } from './event.ts';
@@ -9,6 +10,8 @@ export function applyEvent(trade: Trade, event: TradeEvent): Trade {
   switch (event.type) {
     case 'order_filled':
       return applyFill(trade, event);
+    case 'position_liquidated':
+      return applyLiquidation(trade, event);
     case 'order_accepted':
     case 'order_rejected':
     case 'order_cancelled':
@@ -31,7 +34,7 @@ export function applyEvent(trade: Trade, event: TradeEvent): Trade {
   }
 }
 
-type Wish = Exclude<TradeEvent, { type: `order_${string}` | 'created' | 'noted' }>;
+type Wish = Exclude<TradeEvent, { type: `order_${string}` | `position_${string}` | 'created' | 'noted' }>;
 
 function applyWish(trade: Trade, event: Wish): Trade {
   switch (event.type) {

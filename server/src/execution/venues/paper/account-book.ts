@@ -1,4 +1,4 @@
-import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import { isAtWork, type PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { UnixMs } from '@trade-executor/domain/time';
 import { createKeyedQueue } from '../../work/keyed-queue.ts';
 import type { VenueEvent } from '../../ports/venue.ts';
@@ -28,7 +28,7 @@ export type AccountBook = {
   answer<T>(accountId: string, make: Make<T>): Promise<T | null>;
   /** What is stored; null for an unknown account. */
   read(accountId: string): Promise<PaperAccountState | null>;
-  /** Accounts with an open order. */
+  /** Accounts with an open order or a position. */
   atWork(): Promise<readonly string[]>;
 };
 
@@ -57,7 +57,7 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
 
   function keep(accountId: string, what: Kept): void {
     kept.set(accountId, what);
-    if (what.account.openOrders.length > 0) accountsAtWork.add(accountId);
+    if (isAtWork(what.account)) accountsAtWork.add(accountId);
     else accountsAtWork.delete(accountId);
   }
 
@@ -70,7 +70,7 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
     const before = await fetch(accountId);
     if (before === null) return null;
     const { account, events, value, changed } = make(before.account);
-    const timeIsOld = account.openOrders.length > 0 && now() - before.writtenAt >= TIME_WRITTEN_EVERY_MS;
+    const timeIsOld = isAtWork(account) && now() - before.writtenAt >= TIME_WRITTEN_EVERY_MS;
     if (!changed && isAnswer && wasKept && !(await isStored(accountId, before))) {
       kept.delete(accountId);
       return OUTDATED;
@@ -96,10 +96,12 @@ export function createAccountBook({ store, now, tell }: AccountBookOptions): Acc
       throw new Error(`paper account ${accountId} is changed by other processes all the time`);
     });
 
-  /** An account that has come to work elsewhere is read again: here it looks as if it rested. */
+  const restsHere = (accountId: string): boolean => kept.get(accountId)?.account.openOrders.length === 0;
+
+  /** An account whose orders were placed elsewhere is read again: here it looks as if it had none. */
   async function askStore(): Promise<void> {
     for (const accountId of await store.accountIdsAtWork()) {
-      if (accountsAtWork.has(accountId)) continue;
+      if (accountsAtWork.has(accountId) && !restsHere(accountId)) continue;
       await queue.run(accountId, async () => void kept.delete(accountId));
       accountsAtWork.add(accountId);
     }

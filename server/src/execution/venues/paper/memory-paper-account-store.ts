@@ -1,3 +1,4 @@
+import { isAtWork } from '@trade-executor/domain/matching/paper-account';
 import type { PaperAccountStore, StoredPaperAccount } from './paper-account-store.ts';
 
 export function createMemoryPaperAccountStore(): PaperAccountStore {
@@ -15,7 +16,7 @@ export function createMemoryPaperAccountStore(): PaperAccountStore {
       return Promise.resolve(true);
     },
     accountIdsAtWork() {
-      const atWork = [...kept.values()].filter(({ account }) => account.openOrders.length > 0);
+      const atWork = [...kept.values()].filter(({ account }) => isAtWork(account));
       return Promise.resolve(atWork.map(({ account }) => account.accountId));
     },
     latestMarketTime: () => Promise.resolve(Math.max(0, ...[...kept.values()].map(({ account }) => account.marketTime))),

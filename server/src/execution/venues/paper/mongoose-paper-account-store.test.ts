@@ -64,14 +64,16 @@ describe.each(stores)('paper accounts %s', (_name, open) => {
     expect(await store.save(make(), 1)).toBe(false);
   });
 
-  test('accounts at work are those with an open order; the latest market time is that of all', async () => {
-    const [store, idle, busy] = [open(), make(), make()];
+  test('accounts at work are those with an open order or a position; the latest market time is that of all', async () => {
+    const [store, idle, busy, holding] = [open(), make(), make(), make()];
     await store.insert({ ...idle, marketTime: Date.UTC(2030) });
     await store.insert(busy);
     const order = { intent: { ...intent }, venueOrderId: 'o1', status: 'open', fills: [] } as const;
     await store.save({ ...busy, openOrders: [order] }, 1);
+    const position = { symbol: intent.symbol, quantity: decimal('1'), entryCost: decimal('95'), leverage: decimal('5') };
+    await store.insert({ ...holding, positions: [position] });
     const atWork = await store.accountIdsAtWork();
-    expect(atWork).toContain(busy.accountId);
+    expect(atWork).toEqual(expect.arrayContaining([busy.accountId, holding.accountId]));
     expect(atWork).not.toContain(idle.accountId);
     expect(await store.latestMarketTime()).toBe(Date.UTC(2030));
   });

@@ -1,4 +1,4 @@
-import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import { isAtWork, type PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { Connection } from 'mongoose';
 import { fromStored, toStored } from '../../../models/decimal128.ts';
 import { paperAccountModel, type PaperAccountDocument } from '../../../models/paper-account.model.ts';
@@ -11,7 +11,7 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
   return {
     async load(accountId) {
       const document = await model.findById(accountId).lean<PaperAccountDocument>();
-      return document === null ? null : { account: fromStored<PaperAccountState>(document.account), version: document.version };
+      return document === null ? null : { account: toAccount(document), version: document.version };
     },
     async insert(account) {
       try {
@@ -27,7 +27,7 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
       return replaced.matchedCount === 1;
     },
     async accountIdsAtWork() {
-      const documents = await model.find({ hasOpenOrders: true }, { _id: 1 }).lean();
+      const documents = await model.find({ isAtWork: { $ne: false } }, { _id: 1 }).lean();
       return documents.map(({ _id }) => _id);
     },
     async latestMarketTime() {
@@ -37,7 +37,14 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
   };
 }
 
+/** What an account from before there was such a thing is missing. */
+const before: Pick<PaperAccountState, 'positionEvents'> = { positionEvents: [] };
+
+function toAccount({ account }: PaperAccountDocument): PaperAccountState {
+  return { ...before, ...fromStored<PaperAccountState>(account) };
+}
+
 function toDocument(account: PaperAccountState, version: number): PaperAccountDocument {
-  const { accountId: _id, marketTime, openOrders } = account;
-  return { _id, version, hasOpenOrders: openOrders.length > 0, marketTime, account: toStored(account) };
+  const { accountId: _id, marketTime } = account;
+  return { _id, version, isAtWork: isAtWork(account), marketTime, account: toStored(account) };
 }

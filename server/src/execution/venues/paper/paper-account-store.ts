@@ -10,7 +10,7 @@ export type PaperAccountStore = {
   insert(account: PaperAccountState): Promise<boolean>;
   /** One atomic write, which raises the version; false when it is no longer `version`. */
   save(account: PaperAccountState, version: number): Promise<boolean>;
-  /** Accounts with an open order. */
+  /** Accounts with an open order or a position. */
   accountIdsAtWork(): Promise<readonly string[]>;
   /** The latest market time that any account has lived through; 0 without accounts. */
   latestMarketTime(): Promise<UnixMs>;

@@ -121,6 +121,7 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
       ),
     openOrders: async (accountId) => toVenueOrders(await known(accountId)),
     positions: async (accountId) => toVenuePositions(await known(accountId)),
+    positionEvents: async (accountId, symbol) => (await known(accountId)).positionEvents.filter((event) => event.symbol === symbol),
     balance: async (accountId) => toBalance(await known(accountId), (symbol) => feed.quote(symbol)?.last ?? null),
     subscribe: (listener) => delivery.subscribe(listener),
     advance: () =>

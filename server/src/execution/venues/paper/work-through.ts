@@ -14,7 +14,7 @@ export type WorkedThrough = {
 
 /**
  * Returns the account after the prices since its market time, up to `until` or to the first moment at which something happened. Only symbols
- * with open orders are looked at: nothing else can happen to a position yet.
+ * with open orders or a position are looked at.
  */
 export function workThrough(account: PaperAccountState, feed: PriceFeed, until: UnixMs, rules: MatchingRules): WorkedThrough {
   if (until <= account.marketTime) return { account, events: [], done: true };
@@ -37,7 +37,7 @@ export function workThrough(account: PaperAccountState, feed: PriceFeed, until: 
 }
 
 function instrumentsAtWork(account: PaperAccountState, feed: PriceFeed): ReadonlyMap<string, Instrument> {
-  const symbols = new Set(account.openOrders.map(({ intent }) => intent.symbol));
+  const symbols = new Set([...account.openOrders.map(({ intent }) => intent.symbol), ...account.positions.map(({ symbol }) => symbol)]);
   const found = feed.instruments().filter(({ symbol }) => symbols.has(symbol));
   return new Map(found.map((instrument) => [instrument.symbol, instrument]));
 }

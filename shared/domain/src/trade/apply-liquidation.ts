@@ -1,0 +1,46 @@
+import { ZERO, minDecimal, roundMoney } from '../decimal.ts';
+import type { Fill, Order } from '../order.ts';
+import type { TradeEvent } from './event.ts';
+import { logOddity } from './log-event.ts';
+import { positionOf } from './position-of.ts';
+import type { Trade } from './trade.ts';
+import { exitSide } from './wanted-order.ts';
+
+type LiquidatedEvent = Extract<TradeEvent, { type: 'position_liquidated' }>;
+
+/**
+ * Books that the venue closed the position: as an exit of the trade's that the venue ordered and filled, for what the trade holds of it, with
+ * its part of the fee. A trade that holds nothing has nothing booked.
+ */
+export function applyLiquidation(trade: Trade, event: LiquidatedEvent): Trade {
+  const { fill } = event;
+  const quantity = minDecimal(fill.quantity, trade.position.quantity);
+  if (trade.orders.some(({ fills }) => fills.some(({ fillId }) => fillId === fill.fillId))) return trade;
+  if (quantity.lte(ZERO)) return logOddity(trade, event, 'LIQUIDATED_WHILE_FLAT', `liquidation ${fill.fillId} of nothing that is held`);
+  const fee = quantity.eq(fill.quantity) ? fill.fee : roundMoney(fill.fee.times(quantity).div(fill.quantity));
+  const orders = [...trade.orders, exitOfTheVenue(trade, event, { ...fill, quantity, fee })];
+  const position = positionOf(trade.side, orders);
+  return { ...trade, orders, position, exitQuantity: ZERO, entriesEnded: true, closeWanted: 'liquidation' };
+}
+
+function exitOfTheVenue(trade: Trade, { venueOrderId }: LiquidatedEvent, fill: Fill): Order {
+  const { orders, instrument, plan } = trade;
+  return {
+    intent: {
+      clientOrderId: fill.clientOrderId,
+      leg: 'exit',
+      generation: orders.filter(({ intent }) => intent.leg === 'exit').length + 1,
+      symbol: instrument.symbol,
+      side: exitSide(trade),
+      type: 'market',
+      quantity: fill.quantity,
+      limitPrice: null,
+      triggerPrice: null,
+      reduceOnly: true,
+      leverage: plan.leverage,
+    },
+    state: { status: 'filled', venueOrderId },
+    fills: [fill],
+    cancelWanted: false,
+  };
+}
