@@ -9,7 +9,7 @@ const lines = fc.array(fc.nat(9_999), { maxLength: 3 });
 
 test('property: chatter in any language changes nothing of a call, or lets it be refused', () => {
   let kept = 0;
-  const numRuns = 250;
+  const numRuns = 120;
   fc.assert(
     fc.property(renderedCalls, lines, lines, ({ call, manner, text }, above, below) => {
       const list = [...(chatter['any'] ?? []), ...(chatter[manner.words.language] ?? [])];
@@ -32,6 +32,6 @@ test('property: the message replied to adds nothing to a call, no coin above all
       for (const { target } of read(nameless, replyTo).actions) expect(target.value).not.toBe(call.base);
       for (const { base } of read(nameless, replyTo).orders) expect(nameless.toUpperCase()).toContain(base);
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });

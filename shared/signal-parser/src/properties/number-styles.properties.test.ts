@@ -13,6 +13,6 @@ test('property: the style of its numbers changes nothing', () => {
       const asWritten = essenceOfOrder(readOrder(first));
       for (const text of others) expect(essenceOfOrder(readOrder(text))).toEqual(asWritten);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -16,7 +16,7 @@ describe('property: a hand that', () => {
         const changed = make(text, draw, outsideCoin(before));
         if (changed !== null) expect(harmOf(before, read(changed)), changed).toBeNull();
       }),
-      { numRuns: 100 },
+      { numRuns: 45 },
     );
   });
 });
@@ -30,7 +30,7 @@ describe('property: refused is', () => {
         const changed = make(text, before, draw);
         if (changed !== null) expect(read(changed).kind, changed).toBe('refusal');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

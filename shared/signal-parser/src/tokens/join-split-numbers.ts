@@ -51,7 +51,11 @@ function isGroup(token: Token | undefined): token is NumberToken {
 
 /** A stop is one number: "SL 58 500" is cut. */
 function hasSplitStop(tokens: readonly Token[], groups: ReadonlyMap<number, Run>): boolean {
-  return [...groups.keys()].some((at) => means(isPunctuation(tokens[at - 1], ':=-@') ? tokens[at - 2] : tokens[at - 1], 'stop'));
+  return [...groups.keys()].some((at) => means(tokens.slice(Math.max(0, at - 5), at).findLast(isSpoken), 'stop'));
+}
+
+function isSpoken({ kind }: Token): boolean {
+  return kind !== 'punct' && kind !== 'emoji' && kind !== 'break';
 }
 
 /** The 050 of "60 050" is no number of its own. */
@@ -110,16 +114,28 @@ function replaceRuns(tokens: readonly Token[], runs: ReadonlyMap<number, Run>): 
   return replaced;
 }
 
+/** The 2 of "Target 2: 64 503". */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const [number, mark, value] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    number?.kind === 'number' &&
+    /^\d{1,2}$/.test(number.digits) &&
+    (isPunctuation(mark, ':-=>)') || mark?.kind === 'emoji') &&
+    value?.kind === 'number'
+  );
+}
+
 /** Whether all numbers of the lines that name a level lie within one order of magnitude. */
 function levelsAgree(tokens: readonly Token[]): boolean {
-  const labelled = new Set(tokens.filter((token) => means(token, 'entry', 'stop', 'target', 'averaging')).map((token) => token.line));
+  const labels = tokens.flatMap((token, at) => (means(token, 'entry', 'stop', 'target', 'averaging') ? [at] : []));
+  const labelled = new Set(labels.flatMap((at) => [tokens[at]?.line, tokens.slice(at + 1, at + 6).find(isSpoken)?.line])); // a value may stand below
   let least: string | null = null;
   let most: string | null = null;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'number' || !labelled.has(token.line)) continue;
     const before = tokens[at - 1];
-    if ((means(before, 'entry', 'stop', 'target') && !token.gap) || isPunctuation(tokens[at + 1], '%)x') || tokens[at + 1]?.lower === 'x')
-      continue;
+    const isIndex = means(before, 'entry', 'stop', 'target') && (!token.gap || isCounted(tokens, at));
+    if (isIndex || isPunctuation(tokens[at + 1], '%)x') || tokens[at + 1]?.lower === 'x') continue;
     const [value] = token.readings;
     if (!value) return false;
     if (least === null || decimal(value).lt(decimal(least))) least = value;

@@ -178,6 +178,8 @@ export const sides: Phrases = {
     'mark price',
     'last price',
     'price now',
+    'entry price now',
+    'entry at price now',
     'here at',
     'here @',
     'buy at current price',

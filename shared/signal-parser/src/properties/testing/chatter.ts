@@ -22,6 +22,8 @@ export const chatter: Readonly<Record<string, readonly string[]>> = {
     'Good luck to all of us!',
     'This pair looks strong on the daily chart',
     'Questions? Write to the admin',
+    'Volume was 12000 yesterday',
+    'We reached 50000 members!',
   ],
   ru: [
     'Всем доброе утро',

@@ -11,6 +11,11 @@ const eachLine =
 
 export const decorations: readonly Decoration[] = [
   { name: 'bare', dress: (text) => text },
+  { name: 'capitals', dress: (text) => text.replace(/\d[kx](?![a-z])|\p{L}+/gu, (word) => (/^\d/.test(word) ? word : word.toUpperCase())) },
+  { name: 'Windows and a signature', dress: (text) => `${text.replaceAll('\n', '\r\n')}\r\n\r\n— Team` },
+  { name: 'a quote', dress: eachLine((line) => `> ${line}`) },
+  { name: 'signs for the levels', dress: eachLine((line) => `${/\d/.test(line) ? '🎯' : '💎'} ${line}`) },
+  { name: 'joiners and marks of direction', dress: eachLine((line) => `\u200e${line}\u200f\u2060`) },
   { name: 'rockets', dress: (text) => `🚀🚀🚀\n${text}\n🔥🔥` },
   { name: 'a sign before each line', dress: eachLine((line) => `🔹 ${line}`) },
   { name: 'bold lines', dress: eachLine((line) => `**${line}**`) },

@@ -54,6 +54,15 @@ export const pointStyles: readonly NumberStyle[] = [
   },
 ];
 
+/** Spaces cut numbers, so that they count only beside other prices of the same form. */
+export const spacedStyles: readonly NumberStyle[] = [
+  {
+    name: 'spaces for thousands',
+    fits: (prices) => prices.every((price) => /^\d{5,6}$/.test(price)),
+    write: (price) => grouped(price, ' '),
+  },
+];
+
 /** Only where people write decimal commas. */
 export const commaStyles: readonly NumberStyle[] = [
   {

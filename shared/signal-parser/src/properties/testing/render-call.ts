@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { calls, written, type Call } from './call.ts';
 import { decorations, type Decoration } from './decorations.ts';
-import { arabicStyles, commaStyles, isPlainUnsure, plainStyle, pointStyles, worldStyles, type NumberStyle } from './number-styles.ts';
+import {
+  arabicStyles,
+  commaStyles,
+  isPlainUnsure,
+  plainStyle,
+  pointStyles,
+  spacedStyles,
+  worldStyles,
+  type NumberStyle,
+} from './number-styles.ts';
 import type { Template } from './parts.ts';
 import { allTemplates } from './templates/all-templates.ts';
 import { allWords, english, type Words } from './words.ts';
@@ -17,28 +26,43 @@ export type Manner = {
 };
 export type RenderedCall = { readonly call: Call; readonly manner: Manner; readonly text: string };
 
-export const manners: fc.Arbitrary<Omit<Manner, 'style'> & { readonly styleAt: number }> = fc.record({
-  words: fc.constantFrom(...allWords),
-  template: fc.constantFrom(...allTemplates),
-  decoration: fc.constantFrom(...decorations),
-  styleAt: fc.nat(999),
-  variant: fc.nat(9_999),
-});
+export const manners: fc.Arbitrary<Manner & { readonly styleAt: number }> = mannersOf(fc.constantFrom(...allTemplates));
 
 /** Calls written down by many providers. */
-export const renderedCalls: fc.Arbitrary<RenderedCall> = fc.tuple(calls, manners).map(([call, { styleAt, ...manner }]) => {
-  const own = stylesFor(call, manner.words);
-  const words = own.length > 0 ? manner.words : english;
-  const styles = own.length > 0 ? own : stylesFor(call, words);
-  const fit = { ...manner, words, style: styles[styleAt % styles.length] ?? plainStyle };
-  return { call, manner: fit, text: renderCall(call, fit) };
-});
+export const renderedCalls: fc.Arbitrary<RenderedCall> = rendered(manners);
+
+/** Calls written down in one way. */
+export function renderedBy(template: Template): fc.Arbitrary<RenderedCall> {
+  return rendered(mannersOf(fc.constant(template)));
+}
+
+function mannersOf(templates: fc.Arbitrary<Template>): fc.Arbitrary<Manner & { readonly styleAt: number }> {
+  return fc.record({
+    words: fc.constantFrom(...allWords),
+    template: templates,
+    decoration: fc.constantFrom(...decorations),
+    style: fc.constant(plainStyle),
+    styleAt: fc.nat(999),
+    variant: fc.nat(9_999),
+  });
+}
+
+/** Each in a style that fits its prices; in English where those of the language could be mistaken. */
+function rendered(from: typeof manners): fc.Arbitrary<RenderedCall> {
+  return fc.tuple(calls, from).map(([call, { styleAt, ...manner }]) => {
+    const own = stylesFor(call, manner.words);
+    const words = own.length > 0 ? manner.words : english;
+    const styles = own.length > 0 ? own : stylesFor(call, words);
+    const fit = { ...manner, words, style: styles[styleAt % styles.length] ?? plainStyle };
+    return { call, manner: fit, text: renderCall(call, fit) };
+  });
+}
 
 /** Returns the styles in which the prices of a call cannot be mistaken by readers of the language. */
 export function stylesFor(call: Call, { hasDecimalComma, hasArabicDigits }: Words): readonly NumberStyle[] {
   const prices = [...call.entry.levels, call.stop, ...call.targets].map((level) => written(level, call.decimals));
   const world = hasDecimalComma && isPlainUnsure(prices) ? [] : worldStyles;
-  const styles = [...world, ...(hasDecimalComma ? commaStyles : pointStyles), ...(hasArabicDigits ? arabicStyles : [])];
+  const styles = [...world, ...spacedStyles, ...(hasDecimalComma ? commaStyles : pointStyles), ...(hasArabicDigits ? arabicStyles : [])];
   return styles.filter(({ fits }) => fits(prices));
 }
 
