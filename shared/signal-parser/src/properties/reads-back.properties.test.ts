@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { read } from '../testing/read.ts';
-import { mirrored } from './testing/call.ts';
+import { read, readOrder } from '../testing/read.ts';
+import { calls, mirrored } from './testing/call.ts';
 import { essenceOfCall, essenceOfOrder } from './testing/expected-order.ts';
-import { renderCall, renderedBy, renderedCalls, stylesFor } from './testing/render-call.ts';
+import { manners, renderCall, renderedBy, renderedCalls, stylesFor } from './testing/render-call.ts';
 import { allTemplates } from './testing/templates/all-templates.ts';
 
 const leastRead = 0.97;
@@ -50,5 +50,17 @@ test('property: words of the other side and levels mirrored at the entry make th
       expect(back.orders.map(essenceOfOrder)).toEqual(there.orders.map(() => essenceOfCall(mirror)));
     }),
     { numRuns: 120 },
+  );
+});
+
+test('property: the style of its numbers changes nothing', () => {
+  fc.assert(
+    fc.property(calls, manners, (call, manner) => {
+      const [first, ...others] = stylesFor(call, manner.words).map((style) => renderCall(call, { ...manner, style }));
+      if (first === undefined) return;
+      const asWritten = essenceOfOrder(readOrder(first));
+      for (const text of others) expect(essenceOfOrder(readOrder(text))).toEqual(asWritten);
+    }),
+    { numRuns: 30 },
   );
 });

@@ -2,26 +2,13 @@ import fc from 'fast-check';
 import { renderedCalls } from './render-call.ts';
 
 const words = fc.constantFrom(
-  ...[
-    'LONG',
-    'SHORT',
-    'BTC/USDT',
-    '#ETH',
-    'entry',
-    'SL',
-    'TP',
-    'close',
-    'half',
-    'move',
-    'cancel',
-    'if',
-    'стоп',
-    'бу',
-    '多',
-    '止损',
-    'شراء',
-  ],
-  ...['60000', '58,500', '0.5', '10x', '5%', '65k4', '1️⃣', '🎯', '-', '\n', ':', '(', ')', '?', '**', '`', '\u202e', '\u200f', 'https://'],
+  ...'LONG SHORT BTC/USDT #ETH entry SL TP close half move cancel if стоп бу 多 止损 شراء 60000 58,500 0.5 10x 5% 65k4 1️⃣ 🎯 - : ( ) ? ** `'.split(
+    ' ',
+  ),
+  '\n',
+  '\u202e',
+  '\u200f',
+  'https://',
 );
 /** Any 16-bit units: halves of surrogate pairs, marks without a letter, private characters. */
 const units = fc.array(fc.nat(0xffff), { maxLength: 200 }).map((codes) => String.fromCharCode(...codes));
