@@ -3,6 +3,7 @@ import { getAdminHealthEndpoint, listAdminSourcesEndpoint, listUsersEndpoint } f
 import { getCopierEndpoint, listCopiersEndpoint } from '@trade-executor/contracts/api/copiers';
 import type { Endpoint, ReplyOf } from '@trade-executor/contracts/api/endpoint';
 import { tryMessageEndpoint } from '@trade-executor/contracts/api/lab';
+import { getCommunitySettingsEndpoint, getProviderSettingsEndpoint } from '@trade-executor/contracts/api/level-settings';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from '@trade-executor/contracts/api/market';
 import { meEndpoint } from '@trade-executor/contracts/api/me';
 import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notifications';
@@ -12,21 +13,15 @@ import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
 import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/api/trades';
+import { decimal } from '@trade-executor/domain/decimal';
 import { fakeLabReply } from './fake-lab-reply.ts';
 import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
+import { fakeCommunitySettings, fakeCopierSettings, fakeProviderSettings } from './fake-settings.ts';
 import { fakeCandles, fakeEquity, fakeHistory, fakeNow, fakeOpenTrades, fakeReceipts, fakeTrade } from './fake-replies.ts';
 
 const MINUTE = 60_000;
-const settings = {
-  riskRatio: '0.01',
-  maxOpenPositions: 5,
-  maxLeverage: '10',
-  maxPriceDistanceRatio: '0.02',
-  slippageRatio: '0.001',
-  maxSignalAgeMs: 300_000,
-  entryExpiryMs: 86_400_000,
-  allowStopWidening: false,
-};
+const { settings, sources: settingSources, inherited } = fakeCopierSettings();
+const leos = fakeCopierSettings({ riskRatio: decimal('0.005'), maxOpenPositions: 3 });
 const copier = {
   copierId: 'copier-1',
   traderId: 'tess',
@@ -37,6 +32,7 @@ const copier = {
   providerName: 'Mira',
   paused: false,
   settings,
+  settingSources,
   openTrades: 2,
   worstCaseRatio: '0.05',
 };
@@ -115,15 +111,17 @@ export const fakeApi: readonly Answer[] = [
     ...end,
   }),
   answer(getProviderEndpoint, fakeProvider),
+  answer(getProviderSettingsEndpoint, { ...fakeProviderSettings, name: 'Mira', mayEdit: true }),
+  answer(getCommunitySettingsEndpoint, { ...fakeCommunitySettings, name: 'Night Desk', mayEdit: true }),
   answer(suggestProviderProfileEndpoint, fakeSuggestion),
   answer(listCopiersEndpoint, {
     items: [
       copier,
-      { ...copier, copierId: 'copier-2', providerId: 'leo', providerName: 'Leo', paused: true, openTrades: 1, settings: { ...settings, riskRatio: '0.005', maxOpenPositions: 3 }, worstCaseRatio: '0.015' }, // prettier-ignore
+      { ...copier, copierId: 'copier-2', providerId: 'leo', providerName: 'Leo', paused: true, openTrades: 1, settings: leos.settings, settingSources: leos.sources, worstCaseRatio: '0.015' }, // prettier-ignore
     ],
     ...end,
   }),
-  answer(getCopierEndpoint, copier),
+  answer(getCopierEndpoint, { ...copier, inherited }),
   answer(listSignalsEndpoint, {
     items: [
       { ...signal, messageId: '100000000000000902', text: 'BTC: stop to entry, let the rest run', postedAt: fakeNow - 6 * MINUTE, orders: [], outcome: { ...signal.outcome, kind: 'instruction' }, receipts: fakeReceipts.slice(1, 2) }, // prettier-ignore

@@ -1,4 +1,4 @@
-import { CopierSettingsChange, type CopierSettingsView } from '@trade-executor/contracts/api/copiers';
+import { CopierSettingsChange, type CopierSettingsView } from '@trade-executor/contracts/api/copier-settings';
 import { decimal } from '@trade-executor/domain/decimal';
 
 /** The settings as a person types them: percent, minutes and hours as text. */

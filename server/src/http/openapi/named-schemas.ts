@@ -1,6 +1,8 @@
 import { AccountView, EquityPoint, EquityReply } from '@trade-executor/contracts/api/accounts';
 import { AdminHealth, HealthCheck, SourceHealth, UserView } from '@trade-executor/contracts/api/admin';
-import { CopierSettingsView, CopierView } from '@trade-executor/contracts/api/copiers';
+import { CopierSettingsView, SaidSettingsView, SettingSourcesView } from '@trade-executor/contracts/api/copier-settings';
+import { CopierDetail, CopierView } from '@trade-executor/contracts/api/copiers';
+import { OwnLevelSettingsView } from '@trade-executor/contracts/api/level-settings';
 import { Candle, CandlesReply, InstrumentView } from '@trade-executor/contracts/api/market';
 import { Me } from '@trade-executor/contracts/api/me';
 import { NotificationItem } from '@trade-executor/contracts/api/notifications';
@@ -28,7 +30,11 @@ export const namedSchemas: Readonly<Record<string, z.ZodType>> = {
   SourceHealth,
   MessageTrace,
   CopierSettingsView,
+  SettingSourcesView,
+  SaidSettingsView,
+  OwnLevelSettingsView,
   CopierView,
+  CopierDetail,
   InstrumentView,
   Candle,
   CandlesReply,

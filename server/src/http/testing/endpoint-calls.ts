@@ -6,6 +6,7 @@ import type { Person } from './api-world.ts';
 export type OwnIds = {
   readonly accountId: string;
   readonly copierId: string;
+  readonly communityId: string;
   readonly tradeId: string;
   readonly receiptId: string;
   readonly providerId: string;
@@ -30,19 +31,47 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
   const session = await models.userSessions.findOne({ userId: user?.userId ?? '' }).lean();
   if (!trader || !copier || !trade || !receipt || !user || !session || !source)
     throw new Error(`${discordUserId} has not all that a test needs`);
-  const { accountId, copierId, providerId } = copier;
+  const { accountId, copierId, communityId, providerId } = copier;
   const { tradeId } = trade;
   const { receiptId, messageId, channelId } = receipt;
   const { userId } = user;
   const { sessionId } = session;
   const { sourceId } = source;
-  const hidden = [accountId, copierId, tradeId, receiptId, messageId, channelId, userId, sessionId, trader.traderId, providerId, sourceId];
-  return { accountId, copierId, tradeId, receiptId, providerId, sourceId, messageId, userId, sessionId, endedCookie: '', private: hidden };
+  const hidden = [
+    accountId,
+    copierId,
+    tradeId,
+    receiptId,
+    messageId,
+    channelId,
+    userId,
+    sessionId,
+    trader.traderId,
+    communityId,
+    providerId,
+    sourceId,
+  ];
+  return {
+    accountId,
+    copierId,
+    communityId,
+    tradeId,
+    receiptId,
+    providerId,
+    sourceId,
+    messageId,
+    userId,
+    sessionId,
+    endedCookie: '',
+    private: hidden,
+  };
 }
 
 const bodies: Readonly<Record<string, unknown>> = {
   '/api/providers/:providerId/profile': { leverageCap: '20' },
   '/api/providers/:providerId/authors': { authorIds: ['700000000000000099'] },
+  '/api/providers/:providerId/settings': { settings: { maxOpenPositions: 8, maxTradesPerDay: null }, inherit: ['riskRatio'] },
+  '/api/communities/:communityId/settings': { settings: { maxOpenPositions: 7 } },
   '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
@@ -59,6 +88,8 @@ export const ownersOfCall: Readonly<Record<string, readonly Person[]>> = {
   '/api/providers/:providerId/profile': ['olga', 'nora'],
   '/api/providers/:providerId/profile/suggestion': ['olga', 'nora'],
   '/api/providers/:providerId/authors': ['olga'],
+  '/api/providers/:providerId/settings': ['olga', 'nora'],
+  '/api/communities/:communityId/settings': ['olga'],
 };
 
 /** A request that would succeed if its owner (or an admin) made it. Throws for an endpoint with a body that has none here. */

@@ -1,7 +1,9 @@
-import { CopierSettingsView, type CopierView } from '@trade-executor/contracts/api/copiers';
+import { CopierSettingsView } from '@trade-executor/contracts/api/copier-settings';
+import type { CopierView } from '@trade-executor/contracts/api/copiers';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { CopierSettings } from '@trade-executor/domain/settings/copier-settings';
-import { decimal, minDecimal, ONE } from '@trade-executor/domain/decimal';
+import { toSettingsJson } from '@trade-executor/domain/settings/setting-json';
+import { worstCaseOf } from '@trade-executor/domain/settings/worst-case-of';
 import type { Models } from '../../models/create-models.ts';
 import { decimalText } from '../../views/decimal-text.ts';
 import { communityNames } from '../page-views/community-names.ts';
@@ -27,17 +29,10 @@ export async function copierViews(models: Models, copiers: readonly Copier[]): P
     providerName: providerOf(copier.providerId),
     settings: settingsView(settings),
     openTrades: open.filter(({ copierId }) => copierId === copier.copierId).length,
-    worstCaseRatio: decimalText(minDecimal(ONE, settings.riskRatio.times(decimal(String(settings.maxOpenPositions))))),
+    worstCaseRatio: decimalText(worstCaseOf(settings).allStops),
   }));
 }
 
-export function settingsView(settings: CopierSettings): CopierView['settings'] {
-  const { riskRatio, maxLeverage, maxPriceDistanceRatio, slippageRatio } = settings;
-  return CopierSettingsView.parse({
-    ...settings,
-    riskRatio: decimalText(riskRatio),
-    maxLeverage: decimalText(maxLeverage),
-    maxPriceDistanceRatio: decimalText(maxPriceDistanceRatio),
-    slippageRatio: decimalText(slippageRatio),
-  });
+export function settingsView(settings: CopierSettings): CopierSettingsView {
+  return CopierSettingsView.parse(toSettingsJson(settings));
 }

@@ -1,25 +1,9 @@
 import { z } from 'zod';
 import { DecimalText } from '../scalars.ts';
+import { CopierSettingsView, LevelSettingsChange, SaidSettingsView, SettingSourcesView } from './copier-settings.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { Id } from './fields.ts';
 import { PageQuery, pageOf } from './page.ts';
-
-/** With which settings a provider is copied. Ratios: "0.01" is one percent. */
-export const CopierSettingsView = z.object({
-  /** Of equity, lost when the stop is hit. */
-  riskRatio: DecimalText,
-  maxOpenPositions: z.number().int(),
-  maxLeverage: DecimalText,
-  /** How far the market may be from the entry price. */
-  maxPriceDistanceRatio: DecimalText,
-  slippageRatio: DecimalText,
-  /** A signal older than this opens nothing. */
-  maxSignalAgeMs: z.number().int(),
-  /** Unfilled entries are cancelled after this. */
-  entryExpiryMs: z.number().int(),
-  allowStopWidening: z.boolean(),
-});
-export type CopierSettingsView = z.infer<typeof CopierSettingsView>;
 
 export const CopierView = z.object({
   copierId: z.string(),
@@ -32,30 +16,16 @@ export const CopierView = z.object({
   /** Entries are off; open trades are looked after all the same. */
   paused: z.boolean(),
   settings: CopierSettingsView,
+  settingSources: SettingSourcesView,
   openTrades: z.number().int().nonnegative(),
   /** Lost when all positions allowed hit their stops at once, as a ratio of equity, at most 1. */
   worstCaseRatio: DecimalText,
 });
 export type CopierView = z.infer<typeof CopierView>;
 
-const isBetween = (text: string, least: number, most: number): boolean => Number(text) >= least && Number(text) <= most;
-const ratio = (least: number, most: number, message: string) =>
-  DecimalText.max(20).refine((text) => isBetween(text, least, most), { error: message });
-
-/** What may be changed; what is left out stays. */
-export const CopierSettingsChange = z
-  .strictObject({
-    riskRatio: ratio(0.0001, 0.1, 'must be from 0.0001 (0.01 %) to 0.1 (10 %)'),
-    maxOpenPositions: z.number().int().min(1).max(100),
-    maxLeverage: ratio(1, 125, 'must be from 1 to 125'),
-    maxPriceDistanceRatio: ratio(0.0001, 0.5, 'must be from 0.0001 (0.01 %) to 0.5 (50 %)'),
-    slippageRatio: ratio(0, 0.1, 'must be from 0 to 0.1 (10 %)'),
-    maxSignalAgeMs: z.number().int().min(1_000).max(86_400_000),
-    entryExpiryMs: z.number().int().min(60_000).max(31_536_000_000),
-    allowStopWidening: z.boolean(),
-  })
-  .partial();
-export type CopierSettingsChange = z.infer<typeof CopierSettingsChange>;
+/** A copier with the settings that would count if the trader said nothing. */
+export const CopierDetail = CopierView.extend({ inherited: SaidSettingsView });
+export type CopierDetail = z.infer<typeof CopierDetail>;
 
 const CopierParams = z.object({ copierId: Id });
 
@@ -74,7 +44,7 @@ export const getCopierEndpoint = defineEndpoint({
   summary: 'One copier with its settings',
   roles: ['trader', 'admin', 'support'],
   params: CopierParams,
-  reply: CopierView,
+  reply: CopierDetail,
 });
 
 export const changeCopierEndpoint = defineEndpoint({
@@ -83,8 +53,8 @@ export const changeCopierEndpoint = defineEndpoint({
   summary: 'Change settings of a copier; they count for signals from now on',
   roles: ['trader', 'admin'],
   params: CopierParams,
-  body: z.strictObject({ settings: CopierSettingsChange }),
-  reply: CopierView,
+  body: LevelSettingsChange,
+  reply: CopierDetail,
   idempotent: true,
 });
 

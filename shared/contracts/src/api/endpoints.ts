@@ -10,6 +10,12 @@ import { changeCopierEndpoint, getCopierEndpoint, listCopiersEndpoint, pauseCopi
 import { getOpenApiEndpoint, getReferenceEndpoint } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import { tryMessageEndpoint } from './lab.ts';
+import {
+  changeCommunitySettingsEndpoint,
+  changeProviderSettingsEndpoint,
+  getCommunitySettingsEndpoint,
+  getProviderSettingsEndpoint,
+} from './level-settings.ts';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from './market.ts';
 import { meEndpoint } from './me.ts';
 import { listNotificationsEndpoint } from './notifications.ts';
@@ -46,7 +52,11 @@ export const endpoints = {
   changeProviderProfile: changeProviderProfileEndpoint,
   changeProviderAuthors: changeProviderAuthorsEndpoint,
   suggestProviderProfile: suggestProviderProfileEndpoint,
+  getProviderSettings: getProviderSettingsEndpoint,
+  changeProviderSettings: changeProviderSettingsEndpoint,
   listCommunities: listCommunitiesEndpoint,
+  getCommunitySettings: getCommunitySettingsEndpoint,
+  changeCommunitySettings: changeCommunitySettingsEndpoint,
   listSources: listSourcesEndpoint,
   changeSource: changeSourceEndpoint,
   listSignals: listSignalsEndpoint,

@@ -1,4 +1,5 @@
-import { changeCopierEndpoint, type CopierSettingsChange } from '@trade-executor/contracts/api/copiers';
+import type { CopierSettingsChange } from '@trade-executor/contracts/api/copier-settings';
+import { changeCopierEndpoint } from '@trade-executor/contracts/api/copiers';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCall } from '../../session/api/use-call.ts';
 import { copierQuery, copiersQuery } from './copier-queries.ts';

@@ -32,6 +32,10 @@ import { exportReceipts, exportReceiptsJson } from '../../../services/receipts/e
 import { getReceipt } from '../../../services/receipts/get-receipt.ts';
 import { listReceipts } from '../../../services/receipts/list-receipts.ts';
 import { listSignals } from '../../../services/signals/list-signals.ts';
+import { changeCommunitySettings } from '../../../services/settings/change-community-settings.ts';
+import { changeProviderSettings } from '../../../services/settings/change-provider-settings.ts';
+import { getCommunitySettings } from '../../../services/settings/get-community-settings.ts';
+import { getProviderSettings } from '../../../services/settings/get-provider-settings.ts';
 import { listNotifications } from '../../../services/tellings/list-notifications.ts';
 import { closeTrade } from '../../../services/trades/close-trade.ts';
 import { exportTrades } from '../../../services/trades/export-trades.ts';
@@ -82,7 +86,11 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     changeProviderProfile: (input) => changeProviderProfile(deps, input),
     changeProviderAuthors: (input) => changeProviderAuthors(deps, input),
     suggestProviderProfile: (input) => suggestProviderProfile(deps, input),
+    getProviderSettings: (input) => getProviderSettings(deps, input),
+    changeProviderSettings: (input) => changeProviderSettings(deps, input),
     listCommunities: (input) => listCommunities(deps, input),
+    getCommunitySettings: (input) => getCommunitySettings(deps, input),
+    changeCommunitySettings: (input) => changeCommunitySettings(deps, input),
     listSources: (input) => listSources(deps, input),
     changeSource: (input) => changeSource(deps, input),
     listSignals: (input) => listSignals(deps, input),

@@ -99,10 +99,15 @@ describe('odd bodies are refused', () => {
     const odd = fc.oneof(
       fc.jsonValue(),
       fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.jsonValue(), word), { minKeys: 1 }),
+      fc.record({ inherit: fc.array(word, { minLength: 1, maxLength: 3 }) }),
       fc.record({
-        settings: fc.dictionary(fc.constantFrom('riskRatio', 'maxLeverage', 'traderId', '$inc'), fc.oneof(fc.jsonValue(), word), {
-          minKeys: 1,
-        }),
+        settings: fc.dictionary(
+          fc.constantFrom('riskRatio', 'maxLeverage', 'tradingHours', 'allowedCoins', 'timeZone', 'traderId', '$inc'),
+          fc.oneof(fc.jsonValue(), word),
+          {
+            minKeys: 1,
+          },
+        ),
       }),
     );
     const isOdd = (value: unknown): boolean => endpoint.body?.safeParse(value ?? {}).success === false;
