@@ -25,11 +25,14 @@ export function chooseReading({
   if (instruction.isRevision) return instruction;
   const saysSide = tokens.some((token) => means(token, 'long', 'short', 'buy', 'sell') && !means(token, 'longs', 'shorts'));
   const saysEntry = tokens.some((token) => means(token, 'entry') && !means(token, 'averaging', 'add'));
-  const isManaged = managesCall(instruction.actions, saysSide || saysEntry);
+  const isManaged = instruction.isOnOpenCall || managesCall(instruction.actions, saysSide || saysEntry);
+  if (entry.kind === 'entry' && entry.doubts.includes('few labels') && closesSide(tokens)) return instruction;
   if (entry.kind === 'entry' && instruction.actions.some((action) => closesOthers(action, entry.orders)))
     return { kind: 'refusal', code: 'UNREADABLE' };
-  if (entry.kind === 'entry') return isManaged && entry.doubts.includes('few labels') ? instruction : entry;
-  if (entry.kind === 'refusal') return isManaged && vague.has(entry.code) && !namesEveryLevel(tokens, saysSide) ? instruction : entry;
+  if (entry.kind === 'entry') return isManaged && (entry.doubts.includes('few labels') || instruction.isOnOpenCall) ? instruction : entry;
+  const isOfNoOrder = entry.kind === 'refusal' && entry.code === 'NUMBER_AMBIGUOUS' && !saysSide && !saysEntry;
+  const isVague = entry.kind === 'refusal' && vague.has(entry.code) && !namesEveryLevel(tokens, saysSide);
+  if (entry.kind === 'refusal') return isManaged && (isVague || isOfNoOrder) ? instruction : entry;
   return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
 }
 
@@ -51,6 +54,18 @@ function isBetween(token: Token): boolean {
     token.kind === 'emoji' ||
     token.kind === 'ordinal' ||
     (token.kind === 'number' && token.role === 'ordinal')
+  );
+}
+
+/** "Closing my ETH short at market": the side is that of the call, in a message of one clause. */
+function closesSide(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex((token) => means(token, 'close', 'exit_now'));
+  const side = tokens.findIndex((token) => means(token, 'long', 'short', 'buy', 'sell'));
+  return (
+    verb >= 0 &&
+    side > verb &&
+    tokens.filter((token) => means(token, 'long', 'short', 'buy', 'sell')).length === 1 &&
+    tokens.slice(verb, side).every(({ kind }) => kind !== 'punct' && kind !== 'break' && kind !== 'number')
   );
 }
 

@@ -56,7 +56,9 @@ function closesNoTrade(line: Line): boolean {
   if (closes.length === 0) return false;
   const idleThings = findTalk(line).get('no_trade');
   if (!idleThings) return false;
-  return closes.every((at) => [beside(line, at, 1), beside(line, at, -1)].some((token) => token !== undefined && idleThings.has(token)));
+  return closes.every((at) =>
+    [beside(line, at, 1), beside(line, at, -1)].some((token) => token !== undefined && idleThings.has(token) && !means(token, 'market')),
+  );
 }
 
 /** The next token in that direction that is no small word. */

@@ -100,7 +100,7 @@ function isPlaced(tokens: readonly Token[], start: number): boolean {
   const line = tokens[at]?.line;
   const isOpaque = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'punct' && token.kind !== 'emoji';
   let [before, behind] = [at - 1, at + 1];
-  while (before >= 0 && !isOpaque(tokens[before])) before -= 1;
+  while (before >= 0 && (!isOpaque(tokens[before]) || isOn(tokens[before]))) before -= 1;
   while (behind < tokens.length && !isOpaque(tokens[behind])) behind += 1;
   const beside = [tokens[before], tokens[behind]].filter((token) => token?.line === line);
   return (
@@ -126,6 +126,11 @@ function namesAnother(tokens: readonly Token[], start: number, coin: number): bo
 function isTaggedSide(tokens: readonly Token[], symbol: SymbolToken): boolean {
   const before = tokens[tokens.findIndex(({ start }) => start === symbol.start) - 1];
   return symbol.strength === 'tag' && symbol.text === symbol.text.toUpperCase() && means(before, 'long', 'short', 'buy', 'sell');
+}
+
+/** "Short on LINK", "шорт по LINK". */
+function isOn(token: Token | undefined): boolean {
+  return means(token, 'to', 'filler') && /^(?:on|for|по|en|em|sobre|auf|sur|su)$/.test(token?.lower ?? '');
 }
 
 /** "[trader #C]": the author's mark. */

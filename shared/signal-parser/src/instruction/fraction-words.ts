@@ -6,18 +6,24 @@ import { isPunctuation } from '../tokens/token.ts';
 const places = 4;
 /** Parts said in words that have no concept of their own. */
 const words: readonly (readonly [value: string, phrases: string])[] = [
-  ['0.6667', 'two thirds|две трети|дві третини|三分之二|dos tercios|dois terços|dois tercos|üçte ikisi|ثلثي|hai phần ba'],
-  ['0.75', 'three quarters|three quarter|три четверти|три чверті|四分之三|tres cuartos|três quartos|tres quartos|dörtte üçü|ba phần tư'],
-  ['0.2', 'a fifth|one fifth|пятую часть|两成|兩成|二成'],
+  [
+    '0.6667',
+    'two thirds|two third|две трети|дві третини|三分之二|deux tiers|zwei drittel|due terzi|dos tercios|dois terços|dois tercos|üçte ikisi|üçte ikisini|ثلثي|hai phần ba',
+  ],
+  [
+    '0.75',
+    'three quarters|three quarter|три четверти|три чверті|四分之三|tres cuartos|três quartos|tres quartos|dörtte üçü|dörtte üçünü|ba phần tư|trois quarts|drei viertel|tre quarti',
+  ],
+  ['0.2', 'a fifth|one fifth|пятую часть|五分之一|两成|二成|un quinto'],
   ['0.1', 'a tenth|one tenth|десятую часть|一成'],
   ['0.3', '三成'],
-  ['0.4', '四成'],
-  ['0.6', '六成'],
+  ['0.4', '四成|五分之二'],
+  ['0.5', '五成|二分之一'],
+  ['0.6', '六成|五分之三'],
   ['0.7', '七成'],
-  ['0.8', '八成'],
+  ['0.8', '八成|五分之四'],
   ['0.9', '九成'],
 ];
-export const fractionPhrases: readonly string[] = words.flatMap(([, phrases]) => phrases.split('|'));
 
 const bare = (phrase: string): string =>
   phrase
@@ -40,10 +46,12 @@ export function namedFractions(tokens: readonly Token[]): readonly string[] {
   return [...new Set(said.filter((value) => value !== ''))];
 }
 
-/** "2/3", "3/4". */
+/** "2/3", "3/4", "3成", "50/50". */
 function written(tokens: readonly Token[], at: number): readonly string[] {
   const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (above?.kind === 'number' && above.role === 'fraction' && slash?.text === '成') return [decimal(above.digits).div('10').toFixed()];
   if (above?.kind !== 'number' || above.role !== 'fraction' || !isPunctuation(slash, '/') || below?.kind !== 'number') return [];
   if (/^0*$/.test(below.digits)) return [];
+  if (above.digits === '50' && below.digits === '50') return ['0.5'];
   return [decimal(above.digits).div(below.digits).round(places).toFixed()];
 }

@@ -29,7 +29,10 @@ function isTicker({ kind, text }: Token): boolean {
 /** Behind "on", "for", "по" or a closing verb, or at the start of a line before a mark or such a verb. */
 function isNamingPlace(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (/^(?:on|for|of|по|my|our|em|en|de|sobre|trong|mi|meu)$/.test(before?.lower ?? '') || means(before, 'close', 'cancel', 'trade'))
+  if (
+    /^(?:on|for|of|по|my|our|em|en|de|sobre|trong|mi|meu)$/.test(before?.lower ?? '') ||
+    means(before, 'close', 'exit_now', 'cancel', 'trade')
+  )
     return true;
   const isFirst = before === undefined || before.kind === 'break' || before.kind === 'emoji';
   return (

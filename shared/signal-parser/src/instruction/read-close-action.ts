@@ -1,4 +1,4 @@
-import { means, type Token } from '../tokens/token.ts';
+import { isPunctuation, means, type Token } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
 import { readFraction } from './read-fraction.ts';
@@ -11,12 +11,15 @@ const mostUnknownBehind = 8;
 /** Returns whether a clause closes the position, wholly or in part; or null. */
 export function readCloseAction(clause: Clause): ActionDraft | null {
   if ((isCandleClose(clause) || clause.has('own_word')) && !clause.has('breakeven')) return null; // a condition, or a promise
-  const partial = clause.first('partial_take') ?? clause.first('reduce');
+  const partial = clause.first('partial_take') ?? clause.first('reduce') ?? targetByHand(clause);
   const close = clause.first('close', 'exit_now');
-  const take = clause.first('take');
+  const take = clause.first('take') ?? soldPart(clause);
   const from = partial ?? close ?? take;
   if (!from || isMostlyTalk(clause, from)) return null;
-  if (from.lower === 'out of' && !isLeftCoin(clause, from)) return null;
+  if (/^(?:out of|flat)$/.test(from.lower) && !isLeftCoin(clause, from)) return null;
+  if (/^cut(?:ting)?$/.test(from.lower) && clause.tokens[clause.tokens.indexOf(from) + 1]?.kind === 'number') return null; // "cutting 0.1": a stop
+  if (/^(?:out at|all out|fully out)/.test(from.lower) && !opensClause(clause, from)) return null;
+  if (isOffTable(from) && !namesPosition(clause)) return null;
   if (clause.has('limit') && !clause.has('market')) return null;
   if (isStrangersDeed(clause, from) || isRecap(clause, from) || isPlannedClose(clause)) return null;
   const fraction = readFraction(clause, from);
@@ -31,6 +34,34 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
   if (take && (clause.has('part', 'profit') || /[а-яіїє]/.test(take.lower)) && !clause.has('target')) return draft('partial_close', from);
   return null;
 }
+
+/** "Sold half", "sell 30% of your bag": the verb of a side, directly before a part. */
+function soldPart({ tokens, has }: Clause): Token | undefined {
+  if (has('stop', 'target', 'entry', 'limit', 'short')) return undefined;
+  return tokens.find((token, at) => (means(token, 'sell') || token.lower === 'sold') && isPartAt(tokens, at + 1));
+}
+
+function isPartAt(tokens: readonly Token[], at: number): boolean {
+  const [part, sign, of] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (means(part, 'half', 'third', 'quarter', 'fraction', 'remainder', 'part')) return !means(part, 'size');
+  return (
+    part?.kind === 'number' &&
+    part.role === 'percent' &&
+    isPunctuation(sign, '%') &&
+    /^(?:of|от|de|do|da|di|của)$/.test(of?.lower ?? '') &&
+    !tokens.slice(at).some((token) => means(token, 'deposit') && token.lower !== 'bag')
+  );
+}
+
+/** "手动TP1", "TP2 by hand": a target that is taken as long as the price is near. */
+function targetByHand({ tokens, prices }: Clause): Token | undefined {
+  if (prices.length > 0 || !tokens.some(({ lower }) => hands.test(lower))) return undefined;
+  const at = tokens.findIndex((token) => means(token, 'target'));
+  const behind = tokens[at + 1];
+  return at >= 0 && (behind?.kind === 'ordinal' || (behind?.kind === 'number' && behind.role === 'ordinal')) ? tokens[at] : undefined;
+}
+
+const hands = /^(?:manual(?:ly|mente)?|by hand|手 动|руками|вручную|ручками|elle|يدويا)$/;
 
 /** "Фиксирую остаток", "зафиксировал позицию полностью". */
 function isWholeTake(clause: Clause): boolean {
@@ -63,23 +94,45 @@ export function isPlannedClose(clause: Clause): boolean {
   return part && clause.tokens.some((token) => token !== verb && means(token, 'target'));
 }
 
+/** "ADA: out at market", not "breaking out at 64,000". */
+function opensClause({ tokens }: Clause, from: Token): boolean {
+  return tokens
+    .slice(0, tokens.indexOf(from))
+    .every((token) => token.kind === 'symbol' || token.kind === 'punct' || token.kind === 'emoji' || means(token, 'filler'));
+}
+
 /** "Out of ETH": not "ETH is out of range". */
 function isLeftCoin({ tokens }: Clause, from: Token): boolean {
   const at = tokens.indexOf(from);
   return tokens[at + 1]?.kind === 'symbol' && tokens.slice(0, at).every((token) => means(token, 'filler'));
 }
 
+/** "Off the table": a position, or only risk and profits? */
+function isOffTable({ lower }: Token): boolean {
+  return lower.startsWith('off the');
+}
+
+function namesPosition({ symbols, has }: Clause): boolean {
+  return (
+    has('half', 'third', 'quarter', 'fraction', 'part', 'remainder') ||
+    (!has('profit', 'risk') && (symbols.length > 0 || has('longs', 'shorts', 'all', 'this', 'trade')))
+  );
+}
+
 /** "Closed 12 trades this week": results. */
 function isRecap(clause: Clause, verb: Token): boolean {
   if (clause.has('period') && isPast(verb)) return true;
-  return clause.tokens.some((token, at) => token.kind === 'number' && token.role !== 'percent' && means(clause.tokens[at + 1], 'trade'));
+  return clause.tokens.some(
+    (token, at) =>
+      token.kind === 'number' && token.role !== 'percent' && token.role !== 'fraction' && means(clause.tokens[at + 1], 'trade'),
+  );
 }
 
 function readWhole(clause: Clause, from: Token): ActionDraft | null {
   const at = clause.tokens.indexOf(from);
   const next = clause.tokens[at + 1];
   if (next?.kind === 'number' && next.role === 'timeframe') return null; // "close 1D": a candle's
-  if (means(next, 'to') && clause.tokens[at + 2]?.kind !== 'mark') return null; // "close to support"
+  if (next?.lower === 'to' && !means(clause.tokens[at + 2], 'entry_point', 'breakeven', 'filler')) return null; // "close to support"
   if (means(next, 'entry') && clause.tokens[at + 2]?.kind === 'number') return draft('partial_close', from); // "close entry 1"
   if (clause.has('target', 'stop')) return null;
   const isAtEntry = clause.has('breakeven') || clause.tokens.some((token) => means(token, 'entry_point'));

@@ -24,18 +24,23 @@ export function readEditAction(clause: Clause, isAmong: boolean): ActionDraft | 
     !isStrangersDeed(clause, add)
   )
     return prices.length === 1 ? draft('add', add, { price: prices[0] ?? null }) : draft('add', add, { prices });
-  const isEdit = clause.has('edit', 'move', 'new');
+  const isEdit = clause.has('edit', 'move') || (clause.has('new') && !clause.tokens.some(({ lower }) => further.test(lower)));
   const edit = clause.first('edit', 'move', 'new', 'set');
   const entry =
     clause.first('entry', 'limit') ??
     (isEdit ? clause.tokens.find((token) => means(token, 'entry_point')) : undefined) ??
-    (isAmong && prices.length === 2 ? clause.first('edit', 'move') : undefined);
+    (isAmong && (prices.length === 2 || clause.has('long', 'short')) ? clause.first('edit', 'move') : undefined);
   if (entry && edit && (isEdit || clause.has('set')) && !clause.has('stop'))
     return draft(isEdit ? 'edit_entry' : 'add', edit, isEdit ? { prices } : { price: prices[0] ?? null });
   return null;
 }
 
+/** A new order beside the old one, not in place of it. */
+const further = /^(?:доп|дополнительн|еще од|another|extra|additional|otra|outra|adicional)/;
+
 /** "Докупил по рынку", "adding here at market": a further entry without a price. */
 function addsNow(clause: Clause): boolean {
-  return clause.first('add') !== undefined && clause.has('market') && clause.unknownWords === 0 && !clause.has('long', 'short', 'stop');
+  const add = clause.first('add');
+  if (add === undefined || clause.unknownWords > 0 || clause.has('long', 'short', 'stop', 'if', 'limit')) return false;
+  return clause.has('market') || (clause.symbols.length === 1 && clause.percents.length === 0 && !means(add, 'open', 'set', 'entry'));
 }

@@ -1,3 +1,4 @@
+import { decimal } from '@trade-executor/domain/decimal';
 import type { Evidence, RefusalCode, SignalAction } from '@trade-executor/domain/signals/outcome';
 import type { Concept } from '../languages/concept.ts';
 import { choosePrices, type LocaleHint, type PriceOf } from '../entry/choose-prices.ts';
@@ -11,10 +12,12 @@ import type { ActionDraft } from './action-draft.ts';
 import { draft } from './action-draft.ts';
 import type { CallId } from './call-ids.ts';
 import { toClause, type Clause } from './clause.ts';
+import { keptPart } from './kept-part.ts';
 import { nameCoins } from './name-coins.ts';
 import { readCancelAction } from './read-cancel-action.ts';
 import { isPlannedClose, readCloseAction } from './read-close-action.ts';
 import { readEditAction } from './read-edit-action.ts';
+import { readLevels } from './read-levels.ts';
 import { readOpenAction } from './read-open-action.ts';
 import { readRevision } from './read-revision.ts';
 import { readStopAction } from './read-stop-action.ts';
@@ -24,7 +27,13 @@ import { splitClauses } from './split-clauses.ts';
 
 type Told = { readonly actions: readonly SignalAction[]; readonly evidence: readonly Evidence[]; readonly doubts: readonly string[] };
 export type InstructionReading =
-  | (Told & { readonly kind: 'instruction'; /** An order sent again with changes. */ readonly isRevision: boolean })
+  | (Told & {
+      readonly kind: 'instruction';
+      /** An order sent again with changes. */
+      readonly isRevision: boolean;
+      /** It says itself that the call is open: "adding to my short", a new entry in a reply, one stop for all. */
+      readonly isOnOpenCall: boolean;
+    })
   | { readonly kind: 'refusal'; readonly code: RefusalCode }
   | { readonly kind: 'none' };
 type Found = { readonly draft: ActionDraft; readonly clause: Clause };
@@ -46,13 +55,13 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
   const tokens = nameCoins(written);
   if (tokens.some((token) => isPunctuation(token, '?') || means(token, 'follower'))) return none;
   const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
-  const revision = readRevision(lines);
+  const revision = readRevision(lines) ?? readLevels(lines, hasReply);
   const isReport = lines.some((line) => isReportLine(line));
   const clauses = untilPlan(splitClauses(lines).map(toClause)).filter(isPlainSpeech);
   if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
-    : merge(withoutReasons(findActions(clauses, isReport, hasReply)), linesOfCoins(tokens));
+    : merge(withoutReasons(findActions(clauses, isReport, hasReply)), linesOfCoins(tokens)).map((one) => lessKept(one, tokens));
   if (found.length === 0) return none;
   if (
     !revision &&
@@ -73,7 +82,26 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
     kind: 'instruction',
     ...finish(found, prices.value, { hasReply, symbols, ids }),
     isRevision: revision !== null,
+    isOnOpenCall:
+      found.some((one) => tellsOpenCall(one, hasReply)) || (found.some(({ draft: { action } }) => action === 'add') && sharesStop(tokens)),
   };
+}
+
+function tellsOpenCall({ draft: { action, from }, clause: { tokens } }: Found, hasReply: boolean): boolean {
+  if (action === 'edit_entry') return hasReply;
+  if (action !== 'add') return false;
+  const next = tokens[tokens.indexOf(from) + 1];
+  return /(?:\bto| к)$/.test(from.lower) || /^(?:to|к|into|al|ao|à|zum|zur|alla|my|our|мой|свой|наш)$/.test(next?.lower ?? '');
+}
+
+/** "Common stop 62800": one for what is open and what is added. */
+function sharesStop(tokens: readonly Token[]): boolean {
+  const shared = /^(?:common|joint|overall|общий|общая|спільний|comum|común|comun|ortak)$/;
+  return tokens.some(
+    (token, at) =>
+      means(token, 'stop') &&
+      (token.lower.includes('统 一') || [tokens[at - 1], tokens[at + 1]].some((beside) => shared.test(beside?.lower ?? ''))),
+  );
 }
 
 /** "Stop: breakeven", and below it "Trigger: target 1": a rule, told over two lines. */
@@ -94,7 +122,16 @@ function excepts(clause: Clause): boolean {
 
 function isPlainSpeech(clause: Clause): boolean {
   const isOff = clause.has('void');
-  return isOff || !clause.has('not', 'watch', 'later');
+  return isOff || !(clause.has('not', 'watch', 'later') || isExplained(clause));
+}
+
+/** "Many ask why I moved the stop": of what was done before; "that's why I close" does it now. */
+function isExplained({ tokens }: Clause): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      /^(?:why|warum|wieso|pourquoi|perche|neden|niye|لماذا|ليش|چرا|mengapa|kenapa)$/.test(lower) &&
+      !/^(?:that's|thats|that|is|which|и|и)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
 }
 
 function isReportLine(line: readonly Token[]): boolean {
@@ -153,12 +190,23 @@ function readClause(clause: Clause, isReport: boolean): readonly ActionDraft[] {
   return even && even.text !== 'be' && isMoved && clause.unknownWords <= 1 ? [draft('breakeven', even)] : [];
 }
 
-/** "Exit at market, invalidated": the reason of a close, no cancel beside it. */
-function withoutReasons(found: readonly Found[]): readonly Found[] {
+/** "Exit at market, invalidated": the reason of a close, no cancel beside it; "这单不做了，先撤": an order twice taken back. */
+function withoutReasons(all: readonly Found[]): readonly Found[] {
+  const cancels = all.some(({ draft: { action } }) => action === 'cancel');
+  const found = cancels ? all.filter(({ draft: { action, from } }) => !(action === 'close' && means(from, 'withdraw'))) : all;
   const closes = found.some(({ draft: { action } }) => action === 'close');
   return closes
     ? found.filter(({ draft: { action }, clause }) => !(action === 'cancel' && clause.has('void') && !clause.has('limit')))
     : found;
+}
+
+/** "Keeping 30%, closed the rest": a close of what is not kept. */
+function lessKept(one: Found, tokens: readonly Token[]): Found {
+  const [first] = one.clause.tokens;
+  if (one.draft.action !== 'close' || one.draft.part !== 'remainder' || !first) return one;
+  const kept = keptPart(tokens.filter(({ line, start }) => line === first.line && start < first.start));
+  if (kept === null) return one;
+  return { ...one, draft: { ...one.draft, action: 'partial_close', part: null, fraction: decimal('1').minus(kept).toFixed() } };
 }
 
 /** Joins target lines ("TP1 …", "TP2 …") into one change of targets, and drops repetitions. */
@@ -297,6 +345,11 @@ const tradeWords: readonly Concept[] = [
 ];
 
 /** Whether a clause says what to act on; "reduce your coffee" does not. */
-function namesTrade({ symbols, prices, percents, has }: Clause): boolean {
-  return symbols.length + prices.length + percents.length > 0 || has(...tradeWords);
+function namesTrade({ symbols, prices, percents, has, first }: Clause): boolean {
+  const off = first('void');
+  return (
+    symbols.length + prices.length + percents.length > 0 ||
+    has(...tradeWords) ||
+    (off !== undefined && !/^(?:ignore|disregard|void|invalid)/.test(off.lower))
+  );
 }

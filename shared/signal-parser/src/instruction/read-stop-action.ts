@@ -1,4 +1,4 @@
-import { isPunctuation, type Token } from '../tokens/token.ts';
+import { isPunctuation, type NumberToken, type Token } from '../tokens/token.ts';
 import { means } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
@@ -17,7 +17,7 @@ export function readStopAction(clause: Clause): ActionDraft | null {
   if (isEntry(clause, behind)) return draft('breakeven', from, { price: clause.prices.length === 1 ? (clause.prices[0] ?? null) : null });
   if (clause.percents.length > 0 && clause.prices.length === 0) return null;
   if (behind.some((token) => means(token, 'limit', 'averaging', 'add'))) return null; // the price is another order's
-  const [price, another] = pricesBehind(behind);
+  const [price, another] = pricesBehind(behind).length > 0 ? pricesBehind(behind) : priceBefore(clause, from);
   if (price && !another) return draft('move_sl', from, { price });
   if (another) return null;
   const isMoved = clause.has('move', 'raise_stop', 'edit') || (clause.has('set') && clause.has('target'));
@@ -47,7 +47,14 @@ function isEntryFirst({ tokens, has, prices }: Clause, stopAt: number): boolean 
 function isOnlyVerb(clause: Clause): boolean {
   return clause.tokens
     .filter((token) => means(token, 'breakeven'))
-    .every((token) => token.text === 'be' && !clause.has('move', 'to', 'stop'));
+    .every((token) => token.text === 'be' && (isVerbBe(clause, token) || !clause.has('move', 'to', 'stop')));
+}
+
+/** "Down to 64,150 to be safe". */
+function isVerbBe({ tokens, prices }: Clause, be: Token): boolean {
+  const at = tokens.indexOf(be);
+  const isBehindPrice = prices.some(({ end }) => end < be.start) && means(tokens[at - 1], 'to');
+  return isBehindPrice || /^(?:safe|safer|sure|careful|certain|ready|honest|fair|clear|cautious|extra)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 /** "SL to entry at TP1": what is to be done when the price gets there. */
@@ -58,6 +65,12 @@ function isAtTarget(behind: readonly Token[]): boolean {
 
 function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {
   return behind.flatMap((token, at) => (token.kind === 'number' && token.role === 'plain' && !isResult(behind, at) ? [token] : []));
+}
+
+/** "74600 стоп по битку": the price first. */
+function priceBefore({ tokens, prices, unknownWords }: Clause, from: Token): readonly NumberToken[] {
+  const before = tokens[tokens.indexOf(from) - 1];
+  return before?.kind === 'number' && prices.length === 1 && prices[0] === before && unknownWords === 0 ? prices : [];
 }
 
 /** "-0.5": what the trade made, no price. */

@@ -24,7 +24,20 @@ export function resolveTargets(clause: Clause, context: TargetContext, ofLine: r
   if (longs === shorts && side) return [{ by: side, value: null }];
   if (longs !== shorts) return [{ by: longs ? 'longs' : 'shorts', value: null }];
   if (named.length === 0 && clause.tokens.some(isEverything) && !clause.has('remainder', 'limit')) return [{ by: 'all', value: null }];
+  if (named.length === 0 && takesAllOrdersBack(clause)) return [{ by: 'all', value: null }];
   return [{ by: 'none', value: null }];
+}
+
+/** "Cancel all limits", "还没成交的单子全部撤掉". */
+function takesAllOrdersBack({ has, prices, tokens }: Clause): boolean {
+  return (
+    has('cancel', 'withdraw') &&
+    has('limit') &&
+    has('all') &&
+    prices.length === 0 &&
+    !has('remainder', 'this') &&
+    !tokens.some((token) => means(token, 'all') && means(token, 'limit'))
+  );
 }
 
 /** "All long positions": every call on the one side that is named. */
@@ -50,7 +63,8 @@ function headingOf(symbols: readonly SymbolToken[]): readonly SymbolToken[] {
 
 function isEverything(token: Token): boolean {
   return (
-    means(token, 'all') && !/fully|full|entire|completely|полностью|целиком|весь|всю|both|оба|обе|^(?:全 ?部|全|都)$/.test(token.lower)
+    means(token, 'all') &&
+    !/fully|full|entire|whole|the lot|completely|полностью|целиком|весь|всю|both|оба|обе|^(?:全 ?部|全|都)$/.test(token.lower)
   );
 }
 

@@ -7,6 +7,7 @@ const closing: readonly Concept[] = ['close', 'exit_now', 'take', 'partial_take'
 const heads: readonly Concept[] = [
   ...closing,
   'cancel',
+  'withdraw',
   'void',
   'move',
   'raise_stop',
@@ -36,13 +37,54 @@ export function splitClauses(lines: readonly (readonly Token[])[]): readonly (re
   );
 }
 
-/** The sentence up to its condition: nothing, but in Chinese, where a condition comes before what depends on it, the pieces before it. */
+/**
+ * The sentence up to its condition: nothing, but in Chinese, where a condition comes before what depends on it, the pieces before it; and what was
+ * told before a thought of its own ("close BTC, maybe we re-enter lower"), or before an event ("flat before FOMC").
+ */
 function withoutCondition(sentence: readonly Token[]): readonly Token[] {
-  const at = sentence.findIndex((token) => means(token, 'if', 'maybe') && !means(token, 'optional'));
-  if (at < 0) return sentence;
+  const at = sentence.findIndex((token, place) => means(token, 'if', 'maybe') && !means(token, 'optional') && !isSoldPart(sentence, place));
+  const doubt = sentence[at];
+  if (!doubt) return sentence;
+  if (isBeforeEvent(doubt, sentence[at + 1])) return sentence.slice(0, at);
   const comma = sentence.slice(0, at).findLastIndex((token) => isPunctuation(token, ','));
-  return comma > 0 && /\p{Script=Han}/u.test(sentence[at]?.text ?? '') ? sentence.slice(0, comma) : [];
+  if (comma <= 0) return [];
+  return /\p{Script=Han}/u.test(doubt.text) || isThought(sentence, comma, at) ? sentence.slice(0, comma) : [];
 }
+
+/** "Sold half": no sale that is long past. */
+function isSoldPart(sentence: readonly Token[], at: number): boolean {
+  return sentence[at]?.lower === 'sold' && isSale(sentence, at);
+}
+
+/** "Sell half", "sold 30% of …": the verb of a side, directly before a part. */
+function isSale(tokens: readonly Token[], at: number): boolean {
+  const part = tokens[at + 1];
+  return (means(tokens[at], 'sell') || tokens[at]?.lower === 'sold') && part !== undefined && (isPart(part) || means(part, 'remainder'));
+}
+
+/** "Before FOMC", "ahead of the news": not "before the second target". */
+function isBeforeEvent({ lower }: Token, next: Token | undefined): boolean {
+  return (
+    /^(?:before|ahead of|перед)$/.test(lower) &&
+    !(next?.kind === 'mark' && !means(next, 'filler', 'this')) &&
+    next?.kind !== 'number' &&
+    next?.lower !== 'that'
+  );
+}
+
+/** Whether the doubt is one on something else than what was told before the comma; "…, I think" doubts that itself. */
+function isThought(sentence: readonly Token[], comma: number, at: number): boolean {
+  const doubt = sentence[at];
+  if (!means(doubt, 'maybe') || means(doubt, 'if') || timeOrRule.test(doubt?.lower ?? '')) return false;
+  const own = sentence
+    .slice(comma + 1)
+    .filter((token) => token !== doubt && (token.kind === 'word' || (token.kind === 'mark' && !means(token, 'filler'))));
+  return own.length > 0;
+}
+
+/** Marks of doubt that speak of the past or of a rule. */
+const timeOrRule =
+  /^(?:вчера|пример|например|правило|обычно|всегда|надо было|yesterday|example|usually|always|normally|ayer|ontem|dün|أمس|hôm qua|siempre|sempre)/;
 
 type Cut = (token: Token, line: readonly Token[], at: number) => 'drop' | 'before' | null;
 
@@ -76,7 +118,17 @@ function endsPiece(token: Token, line: readonly Token[], at: number): 'drop' | '
     !means(before, 'stop', 'target', 'next_target')
   )
     return 'drop';
-  return before?.kind === 'number' && means(token, ...levels) && !means(before, 'set') && before.role !== 'ordinal' ? 'before' : null;
+  if (before?.kind !== 'number' || !means(token, ...levels) || before.role === 'ordinal') return null;
+  return isPriceFirst(line, at) ? null : 'before';
+}
+
+/** "74600 stop on BTC": a price before its label, nothing before that and no price behind. */
+function isPriceFirst(line: readonly Token[], at: number): boolean {
+  return (
+    means(line[at], 'stop') &&
+    line.slice(0, at - 1).every((token) => token.kind !== 'number' && !isHead(token)) &&
+    line.slice(at + 1).every(({ kind }) => kind !== 'number')
+  );
 }
 
 /** "Close half move SL to 59000", "фикс 50% остаток в бу": two instructions that nothing separates. */
@@ -91,10 +143,18 @@ function cutApart(piece: readonly Token[]): readonly (readonly Token[])[] {
     if (closes && isStopMove && !before.some((earlier) => means(earlier, 'stop', 'breakeven', 'move'))) return 'before';
     const isRest = means(token, 'remainder') && behind.some((later) => means(later, 'breakeven', 'stop', 'hold'));
     if (closes && isRest && !means(before.at(-1), ...closing) && before.some(isPart)) return 'before';
+    const isEven = before.some((earlier) => means(earlier, 'stop', 'breakeven')) && before.some((earlier) => means(earlier, 'move', 'set'));
+    if (isEven && isOrderTakenBack(token, behind)) return 'before';
     const isMoved =
       before.some((earlier) => means(earlier, 'stop')) && before.some((earlier) => means(earlier, 'breakeven', 'entry_point'));
     return isMoved && means(token, ...closing) && behind.some(isPart) ? 'before' : null;
   });
+}
+
+/** "…, лимитки убрал", "… cancel the limits". */
+function isOrderTakenBack(token: Token, behind: readonly Token[]): boolean {
+  const other = means(token, 'limit') ? 'cancel' : means(token, 'cancel') ? 'limit' : null;
+  return other !== null && behind.some((later) => means(later, other));
 }
 
 function isPart(token: Token): boolean {
@@ -118,7 +178,7 @@ function joinPieces(pieces: readonly (readonly Token[])[]): readonly (readonly T
   for (const piece of pieces) {
     const before = clauses.at(-1);
     if (isAnnouncement(piece)) announced = piece;
-    else if (piece.some(isHead)) {
+    else if (piece.some((token, at) => isHead(token) || isSale(piece, at))) {
       clauses.push([...announced, ...piece]);
       announced = [];
     } else if (

@@ -41,7 +41,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
   if (isPunctuation(before, '≤≥') || /^(?:signals|trades|calls|members|subscribers)$/.test(next?.lower ?? '')) return 'count';
-  if (isFraction(before, number, next, second, tokens[at - 2])) return 'fraction';
+  if (isFraction(before, number, next, second, tokens[at - 2]) || isTenths(number, next)) return 'fraction';
   if (isListMark(tokens, at) || isIndex(tokens, at) || isCountBefore(tokens, at) || isBracketedIndex(tokens, at)) return 'ordinal';
   return 'plain';
 }
@@ -173,9 +173,15 @@ function isFraction(
   earlier: Token | undefined,
 ): boolean {
   const isPart = (above: NumberToken, below: NumberToken): boolean =>
-    /^\d{1,3}$/.test(above.digits) && denominators.has(below.digits) && Number(above.digits) <= Number(below.digits);
+    (/^\d{1,3}$/.test(above.digits) && denominators.has(below.digits) && Number(above.digits) <= Number(below.digits)) ||
+    (above.digits === '50' && below.digits === '50');
   if (isPunctuation(next, '/') && next?.gap === false && second?.kind === 'number' && !second.gap) return isPart(number, second);
   return isPunctuation(before, '/') && before?.gap === false && !number.gap && earlier?.kind === 'number' && isPart(earlier, number);
+}
+
+/** The 3 of "先平3成": tenths. */
+function isTenths(number: NumberToken, next: Token | undefined): boolean {
+  return next?.text === '成' && !next.gap && /^[1-9]$/.test(number.digits);
 }
 
 /** "1) 0.5", "2. 0.6" at the start of a line. */
@@ -214,6 +220,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const direct = tokens[next];
   if (isPunctuation(direct, ':=)>')) return true;
   if (means(label, 'target') && isToldWhen(tokens, at)) return true;
+  if (means(label, 'target') && means(direct, 'edit', 'move', 'set') && isPriceIn(tokens.slice(at + 2, at + 6))) return true; // "TP 1 moved to 152"
   while (
     next < at + 6 &&
     (isPunctuation(tokens[next], '-.•>(:!') || tokens[next]?.kind === 'emoji' || means(tokens[next], 'filler', 'open_target'))
@@ -230,6 +237,10 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   const ratio = decimal(other).div(decimal(own));
   const isCountThenPrice = (next === at + 1 || means(label, 'target')) && number.digits.length === 1 && /[.,]/.test(value.digits);
   return ratio.gt('3') || ratio.lt('0.34') || isCountThenPrice;
+}
+
+function isPriceIn(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.kind === 'number' && token.role === 'plain');
 }
 
 /** The 2 of "trail the stop after target 2": a moment, no level. */

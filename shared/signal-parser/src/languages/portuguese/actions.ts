@@ -141,6 +141,7 @@ export const actions: Phrases = {
   ]),
   half: ['metade', 'a metade', 'meia', 'meia posicao', 'metade da posicao', 'metade da mao', 'meia mao', '1/2'],
   third: ['um terco', 'terco', '1/3'],
+  fraction: ['dois terços', 'três quartos'],
   quarter: ['um quarto', '1/4'],
   remainder: [
     'restante',

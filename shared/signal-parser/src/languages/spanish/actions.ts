@@ -173,6 +173,7 @@ export const actions: Phrases = {
   ],
   half: ['mitad', 'la mitad', 'media posicion', 'la mitad de la posicion', 'mitad de la posicion', '1/2'],
   third: ['un tercio', 'tercio', '1/3'],
+  fraction: ['dos tercios', 'tres cuartos', 'un quinto'],
   quarter: ['un cuarto', 'una cuarta parte', '1/4'],
   remainder: ['resto', 'el resto', 'restante', 'lo restante', 'lo que queda', 'el resto de la posicion', 'la parte restante'],
   all: [

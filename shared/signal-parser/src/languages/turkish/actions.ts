@@ -137,6 +137,7 @@ export const actions: Phrases = {
     '1/2',
   ],
   third: ['ucte biri', 'ucte birini', '1/3'],
+  fraction: ['üçte ikisi', 'dörtte üçü', 'üçte ikisini', 'dörtte üçünü'],
   quarter: ['ceyrek', 'ceyregi', 'ceyregini', 'dortte biri', 'dortte birini', '1/4'],
   remainder: [
     'kalan',

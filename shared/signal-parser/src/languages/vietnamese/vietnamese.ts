@@ -132,6 +132,7 @@ export const vietnamese: Language = {
         ',',
       ),
     take: ['chot loi', 'chot lai', 'an non'],
+    fraction: ['hai phần ba', 'ba phần tư'],
     half: [
       'mot nua',
       'nua',
