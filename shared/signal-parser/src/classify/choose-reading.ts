@@ -27,8 +27,8 @@ export function chooseReading({
   const saysEntry = tokens.some((token) => means(token, 'entry') && !means(token, 'averaging', 'add'));
   const isManaged = instruction.isOnOpenCall || managesCall(instruction.actions, saysSide || saysEntry);
   if (entry.kind === 'entry' && entry.doubts.includes('few labels') && closesSide(tokens)) return instruction;
-  if (entry.kind === 'entry' && instruction.actions.some((action) => closesOthers(action, entry.orders)))
-    return { kind: 'refusal', code: 'UNREADABLE' };
+  const told = entry.kind === 'entry' ? instruction.actions.filter((_, at) => !isLevelOf(at, instruction, entry, tokens)) : [];
+  if (entry.kind === 'entry' && told.some((action) => closesOthers(action, entry.orders))) return { kind: 'refusal', code: 'UNREADABLE' };
   if (entry.kind === 'entry') return isManaged && (entry.doubts.includes('few labels') || instruction.isOnOpenCall) ? instruction : entry;
   const isOfNoOrder = entry.kind === 'refusal' && entry.code === 'NUMBER_AMBIGUOUS' && !saysSide && !saysEntry;
   const isVague = entry.kind === 'refusal' && vague.has(entry.code) && !namesEveryLevel(tokens, saysSide);
@@ -67,6 +67,19 @@ function closesSide(tokens: readonly Token[]): boolean {
     tokens.filter((token) => means(token, 'long', 'short', 'buy', 'sell')).length === 1 &&
     tokens.slice(verb, side).every(({ kind }) => kind !== 'punct' && kind !== 'break' && kind !== 'number')
   );
+}
+
+/** "Close: 47 / 49" among the levels: its prices were read as the order's. */
+function isLevelOf(
+  action: number,
+  instruction: Extract<InstructionReading, { kind: 'instruction' }>,
+  entry: Extract<EntryReading, { kind: 'entry' }>,
+  tokens: readonly Token[],
+): boolean {
+  const told = instruction.evidence.find(({ field }) => field === `actions.${action}.action`);
+  const levels = new Set(entry.evidence.flatMap(({ field, start }) => (/\.(?:stop|takeProfits)\./.test(field) ? [start] : [])));
+  const line = tokens.find(({ start }) => start === told?.start)?.line;
+  return tokens.some((token) => token.line === line && token.kind === 'number' && levels.has(token.start));
 }
 
 /** "Close all. Short BTC …", "Close BTC. Short BTC …": what is open, or the new order too? */

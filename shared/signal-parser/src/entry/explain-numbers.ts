@@ -26,12 +26,17 @@ export function hasUnexplained({ lines, strays, fields, isComplete }: Unexplaine
   const misplaced = fields
     .filter(({ name }) => name === 'leverage' || name === 'risk' || name === 'size')
     .flatMap((field) => field.tokens.filter((token) => token.kind === 'number' && token.role === 'plain' && !leverage.has(token)));
-  const reference = isComplete ? null : firstLevel(fields);
+  const first = firstLevel(fields);
+  const reference = isComplete ? null : first;
+  const levelLines = new Set<number | undefined>(
+    fields.flatMap((field) => (isLevel(field) ? [field.label, ...field.tokens].map((token) => token.line) : [])),
+  );
   if (reference !== null && [...open, ...misplaced].some((stray) => isLevelLike(stray, reference))) return true;
   return lines.some((line) => {
     const places = line.flatMap((token, at) => (open.has(token) ? [at] : []));
     if (places.length === 0 || isProse(line)) return false;
     const hasWords = unknownWords(line) > 0;
+    if (isComplete && first !== null && !levelLines.has(line[0]?.line) && !places.some((at) => isNearLevel(line[at], first))) return false;
     return places.some(
       (at) =>
         !(hasWords && (isPunctuation(line[at - 1], '/') || isPunctuation(line[at + 1], '/'))) &&
@@ -42,11 +47,19 @@ export function hasUnexplained({ lines, strays, fields, isComplete }: Unexplaine
 
 function firstLevel(fields: readonly Field[]): string | null {
   for (const field of fields) {
-    if (field.name !== 'entry' && field.name !== 'stop' && field.name !== 'target') continue;
+    if (!isLevel(field)) continue;
     const [price] = readValues(field).prices;
     if (price?.token.readings[0]) return price.token.readings[0];
   }
   return null;
+}
+
+function isLevel({ name }: Field): boolean {
+  return name === 'entry' || name === 'averaging' || name === 'stop' || name === 'target';
+}
+
+function isNearLevel(token: Token | undefined, reference: string): boolean {
+  return token !== undefined && (isLevelLike(token, reference) || (token.kind === 'number' && token.readings.length === 0));
 }
 
 function isLevelLike(token: Token, reference: string): boolean {

@@ -18,13 +18,19 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
   const entryLines = new Set(
     [...named, ...fields.filter((field) => field.name === 'side' && !isAdvice(field, headLine))].map(({ label }) => label.line),
   );
+  const ofStop = new Set(
+    fields.flatMap(({ name, tokens }) => (name === 'stop' && tokens.some((token) => means(token, 'candle', 'close')) ? tokens : [])),
+  );
   for (const line of lines.map(withoutNotes)) {
     const number = line[0]?.line ?? 0;
     const isHead = entryLines.has(number) || line.some((token) => token.kind === 'symbol' && number <= headLine);
     const isCore = isHead || levelLines.has(number);
     const isConditional = line.some(
       (token) =>
-        means(token, 'if', 'maybe', 'stranger', 'watch') && !means(token, 'optional', 'filler') && !(labels >= 3 && isTitle(token)),
+        means(token, 'if', 'maybe', 'stranger', 'watch') &&
+        !means(token, 'optional', 'filler') &&
+        !ofStop.has(token) &&
+        !(labels >= 3 && isTitle(token)),
     );
     if (isCore && isQuestion(line)) return true;
     if (isConditional && (isHead || (isCore && labels < 3))) return true;
@@ -42,8 +48,8 @@ export function isTalk(lines: Lines, headLine: number, heading: readonly Token[]
 }
 
 /** "Trade idea BTC/USDT", "Идея": what a whole order may be called. */
-function isTitle({ lower }: Token): boolean {
-  return /^(?:trade |торговая |торгова )?(?:idea|идея|ідея)$/.test(lower);
+export function isTitle({ lower }: Token): boolean {
+  return /^(?:trade |trading |торговая |торгова )?(?:idea|ideas|ideia|idea de trade|fikri|идея|идею|ідея)$/.test(lower);
 }
 
 /** "ETH long, stop to 3285": a change of a call. */

@@ -1,9 +1,10 @@
 import type { Concept } from '../languages/concept.ts';
 import { isKnownCoin } from '../symbols/known-coins.ts';
-import type { SymbolToken, Token } from '../tokens/token.ts';
+import type { NumberToken, SymbolToken, Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 
 const verbs: readonly Concept[] = ['reenter', 'market', 'now', 'entry', 'open'];
+const sizing: readonly Concept[] = ['leverage', 'risk', 'size', 'deposit', 'percent_of'];
 const allowed: readonly Concept[] = [
   ...verbs,
   'long',
@@ -19,6 +20,7 @@ const allowed: readonly Concept[] = [
   'futures',
   'cross',
   'isolated',
+  ...sizing,
 ];
 const mostOtherWords = 2;
 
@@ -30,7 +32,7 @@ export type BareOrder = { readonly line: readonly Token[]; readonly symbols: rea
  */
 export function readBareOrder(lines: readonly (readonly Token[])[]): BareOrder | null {
   const tokens = lines.flat();
-  if (tokens.some((token) => isPunctuation(token, '?') || (token.kind === 'number' && token.role !== 'leverage'))) return null;
+  if (tokens.some((token) => isPunctuation(token, '?') || (token.kind === 'number' && !isSizing(token, tokens)))) return null;
   const [line, another] = lines.filter((candidate) => candidate.some((token) => means(token, 'long', 'short', 'buy', 'sell')));
   if (!line || another) return null;
   const others = tokens.filter(
@@ -44,7 +46,24 @@ export function readBareOrder(lines: readonly (readonly Token[])[]): BareOrder |
   const isClean = line.every((token) => token.kind !== 'word' && (token.kind !== 'mark' || means(token, ...allowed)));
   const symbols = line.filter((token) => token.kind === 'symbol');
   if (!isClean || symbols.length === 0 || !symbols.every(({ base }) => isKnownCoin(base))) return null;
-  return isOrdered(line) ? { line, symbols } : null;
+  return isOrdered(line) || isAlone(line, tokens) ? { line, symbols } : null;
+}
+
+/** A leverage, or the percentage of a risk. */
+function isSizing(token: NumberToken, tokens: readonly Token[]): boolean {
+  return token.role === 'leverage' || (token.role === 'percent' && tokens.some((other) => means(other, 'risk', 'size', 'deposit')));
+}
+
+/** "SOL long 10x" and not a word more. */
+function isAlone(line: readonly Token[], tokens: readonly Token[]): boolean {
+  const said = line.filter((token) => token.kind === 'symbol' || (token.kind === 'mark' && !means(token, ...sizing)));
+  return (
+    line.length === tokens.length &&
+    said.length === 2 &&
+    said[0]?.kind === 'symbol' &&
+    means(said[1], 'long', 'short') &&
+    !means(said[1], 'longs', 'shorts')
+  );
 }
 
 /** A verb of entering, or the side first: "Long BTC"; "BTC long" alone may be an opinion. */

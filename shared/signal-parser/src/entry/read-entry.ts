@@ -3,10 +3,12 @@ import type { NumberToken, Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 import { toLines } from '../tokens/lines.ts';
 import { speaksOfOtherMarkets } from '../symbols/not-crypto.ts';
+import { withoutAsides } from './asides.ts';
 import { buildOrder, type BuiltOrder } from './build-order.ts';
 import type { LocaleHint } from './choose-prices.ts';
 import { entrySigns, unknownWords } from './entry-signs.ts';
 import type { Field } from './field.ts';
+import { nameLines } from './name-lines.ts';
 import { readBareOrder, type BareOrder } from './read-bare-order.ts';
 import { readFields } from './read-fields.ts';
 import { readSide } from './read-side.ts';
@@ -14,6 +16,7 @@ import { sayLabelsOnly, unsaid } from './side-labels.ts';
 import { hasUnexplained } from './explain-numbers.ts';
 import { isTalk, withoutNotes } from './is-talk.ts';
 import { isForeign, resolveSymbol } from './resolve-symbol.ts';
+import { rewordLines } from './reword-lines.ts';
 import { splitOrders } from './split-orders.ts';
 import { splitPlans } from './split-plans.ts';
 import { tagDigit } from './tag-digit.ts';
@@ -35,7 +38,7 @@ const none: EntryReading = { kind: 'none' };
 
 /** Returns the orders of a message, a refusal when it looks like an order but cannot be trusted, or none. */
 export function readEntry(tokens: readonly Token[], hint: LocaleHint, text: string): EntryReading {
-  const lines = tagDigit(toLines(tokens));
+  const lines = rewordLines(nameLines(withoutAsides(tagDigit(toLines(tokens)))));
   const bare = readBareOrder(lines);
   if (bare) return readMarketOrders(bare, hint);
   const blocks = splitOrders(lines).flatMap((block) => splitPlans(block, readFields(block).fields) ?? [block]);
@@ -75,7 +78,13 @@ function joinOrders(entries: readonly Entry[]): Entry {
 /** One order at market for each coin. */
 function readMarketOrders({ line, symbols }: BareOrder, hint: LocaleHint): EntryReading {
   const built = symbols.map((symbol) =>
-    buildOrder({ symbol: { ...symbol, from: symbol, isGuess: false }, side: readSide(line), fields: [], tokens: line, hint }),
+    buildOrder({
+      symbol: { ...symbol, from: symbol, isGuess: false },
+      side: readSide(line),
+      fields: readFields([line]).fields.filter(({ name }) => name === 'risk' || name === 'size' || name === 'leverage'),
+      tokens: line,
+      hint,
+    }),
   );
   const orders = built.flatMap((result) => (result.ok ? [result.value] : []));
   if (orders.length < built.length) return none;
@@ -169,7 +178,12 @@ function terseEntry(lines: Lines, fields: readonly Field[], strays: readonly Num
   if (line.some((token) => means(token, 'stop') && !means(token, 'entry')) && line.some((token) => means(token, 'move', 'raise_stop')))
     return null; // "longs: stop up to 60,500"
   const isOwnLine = line.every(
-    (token) => token.kind === 'number' || token.kind === 'punct' || token.kind === 'emoji' || means(token, 'filler', 'to', 'zone'),
+    (token) =>
+      token.kind === 'number' ||
+      token.kind === 'punct' ||
+      token.kind === 'emoji' ||
+      (token.kind === 'symbol' && hasSide) ||
+      means(token, 'filler', 'to', 'zone'),
   );
   const hasField = (name: Field['name']): boolean => fields.some((field) => field.name === name);
   const besideSide = line.some((token) => means(token, 'long', 'short', 'buy', 'sell'));

@@ -23,6 +23,8 @@ const colonOpeners: readonly (readonly [Concept, FieldName])[] = [
   ['symbol_label', 'other'],
 ];
 const sideConcepts: readonly Concept[] = ['long', 'short', 'buy', 'sell'];
+/** What may stand between the stop and its price besides: "stop if the 4h closes below 41,000". */
+const stopWords: readonly Concept[] = ['if', 'close', 'this', 'trade'];
 const levels: ReadonlySet<FieldName> = new Set<FieldName>(['entry', 'averaging', 'stop', 'target']);
 
 type OpenField = {
@@ -85,12 +87,24 @@ function opens(token: Token, line: readonly Token[], at: number, open: OpenField
   return null;
 }
 
-/** "Sell: 0.7" behind a buy zone names the target. */
+/** "Sell: 0.7" behind a buy zone names the target, and so does "Sell zone: 0.7" behind the entry of a long. */
 function isSellingLabel(token: Token, line: readonly Token[], at: number, fields: readonly Field[]): boolean {
   if (!means(token, 'sell', 'buy') || !(isPunctuation(line[at + 1], ':=-') || line[at + 1]?.kind === 'number')) return false;
   const other: Concept = means(token, 'sell') ? 'buy' : 'sell';
+  const isEntered = fields.some((field) => field.name === 'entry' && !means(field.label, 'buy', 'sell') && field.tokens.some(isPrice));
+  const stated = fields.find(({ name, label }) => name === 'side' && means(label, 'long', 'short'));
+  const isOnlyExit = !fields.some(({ name }) => name === 'target');
+  if (isEntered && stated && isOnlyExit && (isColon(line[at + 1]) || means(stated.label, other === 'buy' ? 'long' : 'short'))) return true;
   const first = fields.find(({ label, tokens }) => means(label, 'buy', 'sell') && tokens.some(({ kind }) => kind === 'number'));
   return first !== undefined && means(first.label, other);
+}
+
+function isPrice(token: Token): boolean {
+  return token.kind === 'number' && token.role === 'plain';
+}
+
+function isColon(token: Token | undefined): boolean {
+  return isPunctuation(token, ':=');
 }
 
 /** Whether nothing but a colon or a note in brackets stands behind the label. */
@@ -152,7 +166,8 @@ function take(open: OpenField | null, token: Token, strays: NumberToken[]): Open
   if (isPunctuation(token, '([{')) open.depth += 1;
   if (isPunctuation(token, ')]}')) open.depth = Math.max(0, open.depth - 1);
   const isNote = open.depth > 0 && open.hasValue;
-  const isForeign = token.kind === 'word' || (token.kind === 'mark' && !means(token, ...smallWords) && !means(token, ...sideConcepts));
+  const isKnown = means(token, ...smallWords) || means(token, ...sideConcepts) || (open.name === 'stop' && means(token, ...stopWords));
+  const isForeign = token.kind === 'word' || (token.kind === 'mark' && !isKnown);
   if (isForeign && !isNote) {
     if (open.hasValue || open.name === 'side') return null;
     open.isLoose = true;

@@ -38,6 +38,11 @@ export function readLegs(fields: readonly Field[], side: PositionSide | null): r
   });
 }
 
+/** "Shorted AVAX 35", "long AVAX here 35": in already, at the price beside it. */
+function isTaken({ label, tokens }: Field): boolean {
+  return /^(?:longed|shorted|longeado|shorteado|залонговал|зашортил)$/.test(label.lower) || tokens.some(({ lower }) => lower === 'here');
+}
+
 function isBelowLabel({ label, tokens }: Field): boolean {
   return tokens.some((token) => token.kind === 'number' && token.role === 'plain' && token.line > label.line);
 }
@@ -47,7 +52,9 @@ function readField(field: Field, side: PositionSide | null): { leg: LegDraft; is
   const label = field.label;
   const firstPrice = prices[0]?.token.start ?? Number.POSITIVE_INFINITY;
   const saysMarket = (token: Token): boolean => means(token, 'market') && !(token.start > firstPrice && means(token, 'other_label')); // "28.4 (current price 28.6)"
-  const sayMarket = field.tokens.find(saysMarket) ?? field.tokens.find((token) => means(token, 'now'));
+  const said =
+    field.name === 'side' && (means(label, 'market') || (prices.length > 0 && isTaken(field))) ? label : field.tokens.find(saysMarket);
+  const sayMarket = said ?? field.tokens.find((token) => means(token, 'now'));
   const saysLimit = means(label, 'limit') || field.tokens.some((token) => means(token, 'limit'));
   const isMarket = sayMarket !== undefined && !(saysLimit && !means(sayMarket, 'market'));
   if (prices.length === 0) return isMarket ? [plain('market', [], label, false)] : [];

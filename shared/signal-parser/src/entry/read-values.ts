@@ -18,6 +18,8 @@ export type FieldValues = {
 
 /** Returns the numbers of a field; what stands in brackets behind a value is a note, of which only a percentage counts. */
 export function readValues(field: Field): FieldValues {
+  const leading = leadingShares(field);
+  if (leading) return leading;
   const prices: FieldValue[] = [];
   const percents: NumberToken[] = [];
   const points: NumberToken[] = [];
@@ -51,6 +53,20 @@ export function readValues(field: Field): FieldValues {
   return { prices, percents, points };
 }
 
+/** "50% @ 25, 30% at 27.2": the share stands before its price. */
+function leadingShares({ tokens }: Field): FieldValues | null {
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  const prices: FieldValue[] = [];
+  for (let at = 0; at < numbers.length; at += 2) {
+    const [share, price] = [numbers[at], numbers[at + 1]];
+    if (share?.role !== 'percent' || price?.role !== 'plain') return null;
+    const between = tokens.slice(tokens.indexOf(share) + 1, tokens.indexOf(price));
+    if (!between.some((token) => isPunctuation(token, '@') || /^(?:at|on|na|en|em|по|на|a|bei|à)$/.test(token.lower))) return null;
+    prices.push({ token: price, separator: at === 0 ? '' : ',', share });
+  }
+  return prices.length > 0 ? { prices, percents: [], points: [] } : null;
+}
+
 /** "+6.5%", "(-2%)": what the level makes, no share of it. */
 function isResult(tokens: readonly Token[], percent: NumberToken): boolean {
   const at = tokens.indexOf(percent);
@@ -63,6 +79,7 @@ function nextSeparator(separator: string, token: Token): string {
   if (means(token, 'or')) return 'or';
   if (isPunctuation(token, '-~_')) return separator === '' || separator === 'line' ? '-' : separator;
   if (isPunctuation(token, '/,|&+')) return token.text;
+  if (isPunctuation(token, '.')) return separator === '.' ? '-' : separator === '' ? '.' : separator; // "9.84...10.12"
   return separator;
 }
 

@@ -98,7 +98,8 @@ function tagsOrNames(tags: readonly Candidate[], known: readonly Candidate[], is
 function isPlaced(tokens: readonly Token[], start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   const line = tokens[at]?.line;
-  const isOpaque = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'punct' && token.kind !== 'emoji';
+  const isOpaque = (token: Token | undefined): boolean =>
+    token !== undefined && token.kind !== 'punct' && token.kind !== 'emoji' && !/^(?:some|on|of|по|в)$/.test(token.lower);
   let [before, behind] = [at - 1, at + 1];
   while (before >= 0 && (!isOpaque(tokens[before]) || isOn(tokens[before]))) before -= 1;
   while (behind < tokens.length && !isOpaque(tokens[behind])) behind += 1;
@@ -157,13 +158,27 @@ function labelled(tokens: readonly Token[]): readonly Candidate[] | null {
   return null;
 }
 
+/** "SELL NEAR" alone on its line: a coin that is also a small word. "SELL NEAR 6.1" is none. */
+function isLoneCoin(token: Token | undefined, side: Token, tokens: readonly Token[]): boolean {
+  return (
+    token?.kind === 'mark' &&
+    token.line === side.line &&
+    token.text === token.text.toUpperCase() &&
+    isKnownCoin(token.text) &&
+    tokens.every(
+      (other) => other === token || other === side || other.line !== side.line || other.kind === 'emoji' || other.kind === 'punct',
+    )
+  );
+}
+
 /** "BUY TONNEL": an unknown ticker in capitals directly beside the side. */
 function besideSide(tokens: readonly Token[]): readonly Candidate[] | null {
   const found: Candidate[] = [];
   for (const [at, token] of tokens.entries()) {
     if (!means(token, 'long', 'short', 'buy', 'sell')) continue;
     for (const beside of [tokens[at - 1], tokens[at + 1]])
-      if (
+      if (isLoneCoin(beside, token, tokens) && beside) found.push({ ...guess(beside), isGuess: false });
+      else if (
         beside?.kind === 'word' &&
         beside.line === token.line &&
         /^[A-Z]{3,10}$/.test(beside.text) &&

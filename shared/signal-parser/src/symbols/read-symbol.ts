@@ -18,13 +18,13 @@ const dollars = 'USDT|USDC|BUSD|FDUSD|USD|PERP';
 const name = '[A-Za-z0-9\\p{Script=Cyrillic}\\p{Script=Greek}]{1,24}?';
 const ends = '(?![A-Za-z0-9])';
 const tail = `(?:\\.P|:USDT|:USD|-?PERP|-SWAP|_PERP)?${ends}`;
-const slashPair = new RegExp(`([#$] ?)?(${name}) {0,2}/ {0,2}\\$?(${quotes})(${tail})(?! ?/ ?[A-Za-z])`, 'iuy');
+const slashPair = new RegExp(`([#$] ?)?(${name}) {0,2}[/|\\\\] {0,2}\\$?(${quotes})(${tail})(?! ?/ ?[A-Za-z])`, 'iuy');
 const dashPair = new RegExp(`([#$] ?)?(${name})[-_](${dollars})(${tail})`, 'iuy');
 const bracketPair = new RegExp(`([#$] ?)?(${name}) ?[(] ?(USDT|USDC|BUSD|USD) ?[)]()`, 'iuy');
 const coinPair = new RegExp(`([#$] ?)?(${name})(BTC|ETH|BNB)()${ends}`, 'iuy');
 const spacedPair = new RegExp(`([#$] ?)?(${name}) (USDT|USDC|BUSD|PERP)(${tail})`, 'iuy');
 const gluedPair = new RegExp(`([#$] ?)?(${name})(USDT|USDC|BUSD|FDUSD|USD|PERP)(${tail})`, 'iuy');
-const pairStart = /(?:[#$] ?)?[A-Za-z0-9\p{Script=Cyrillic}\p{Script=Greek}]{1,40}((?: {0,2}[/(_-]| (?:USD|BUSD|PERP))?)/iuy;
+const pairStart = /(?:[#$] ?)?[A-Za-z0-9\p{Script=Cyrillic}\p{Script=Greek}]{1,40}((?: {0,2}[/|\\(_-]| (?:USD|BUSD|PERP))?)/iuy;
 const tag = /([#$])([A-Za-z0-9_]{1,24}|[\p{Script=Cyrillic}\p{Script=Greek}]{2,24}|\p{Script=Han}{2,12})(?![\p{L}\p{N}_])()()/uy;
 const latinWord = /()([A-Za-z0-9]{1,12})(?![A-Za-z0-9])()()/uy;
 

@@ -5,6 +5,8 @@ import { isPunctuation, means } from './token.ts';
 const highestOrdinal = 30;
 /** 1º, 2ª, 1er, 2do, 1er, 2e, 3ème: "first" in the Romance languages. */
 const ordinalEnding = /^(?:o|a|er|ro|do|to|ra|da|ta|ero|era|e|eme|ere|re)$/;
+const counted =
+  /^(?:signals|trades|calls|members|subscribers|setups|orders|positions|coins|ideas|pairs|days|people|сетапа|сетапов|сделки|сделок|идеи|идей|сигнала|сигналов|монеты|монет|участников|operacoes|operaciones|senales|sinais|islem|sinyal)$/;
 const highestLeverage = 200;
 const frames = new Set(['m', 'h', 'd', 'w', 'min', 'mins', 'hr', 'hrs', 'tf', 'ч', 'м', 'мин', 'д', '分', '小', '日', 'saat', 'dk', 's']);
 
@@ -40,7 +42,7 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   if (isYear(tokens, at)) return 'time';
   if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
-  if (isPunctuation(before, '≤≥') || /^(?:signals|trades|calls|members|subscribers)$/.test(next?.lower ?? '')) return 'count';
+  if (isPunctuation(before, '≤≥') || counted.test(next?.lower ?? '')) return 'count';
   if (isFraction(before, number, next, second, tokens[at - 2]) || isTenths(number, next)) return 'fraction';
   if (isListMark(tokens, at) || isIndex(tokens, at) || isCountBefore(tokens, at) || isBracketedIndex(tokens, at)) return 'ordinal';
   return 'plain';
@@ -52,13 +54,16 @@ function isPercent(tokens: readonly Token[], at: number): boolean {
   if (isPunctuation(tokens[next], '%') || means(tokens[next], 'percent_word')) return true;
   if (means(tokens[at - 1], 'percent_word') && tokens[at - 2]?.kind !== 'number') return true; // "yüzde 50"
   const sign = tokens[at - 1];
+  if (isPunctuation(sign, '-') && tokens[at]?.gap === false && tokens[at - 2]?.kind === 'number' && isPunctuation(tokens[at - 3], '%'))
+    return tokens[at - 2]?.gap === false && tokens[at - 4]?.kind !== 'number'; // "%2-3"
   return isPunctuation(sign, '%') && tokens[at]?.gap === false && tokens[at - 2]?.kind !== 'number';
 }
 
 /** The 5 of "5-10%"; in "0.5 - 10%" the percentage is a share. */
 function isPercentRangeStart(tokens: readonly Token[], at: number): boolean {
   const [first, dash, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first?.kind !== 'number' || second?.kind !== 'number' || !isPunctuation(dash, '-') || dash?.gap || second.gap) return false;
+  if (first?.kind !== 'number' || second?.kind !== 'number') return false;
+  if (!means(dash, 'to') && (!isPunctuation(dash, '-') || dash?.gap || second.gap)) return false;
   return (
     isPunctuation(tokens[at + 3], '%') &&
     /^\d{1,2}$/.test(first.digits) &&
@@ -192,7 +197,7 @@ function isListMark(tokens: readonly Token[], at: number): boolean {
   if (isPunctuation(next, ':') && isStart(tokens[at - 1]) && tokens[at + 2]?.kind === 'number') return true;
   if (!isPunctuation(next, ')')) {
     const behind = tokens[at + 2];
-    const isItem = isStart(tokens[at - 1]) && (behind?.kind === 'mark' || behind?.kind === 'symbol'); // "1. LONG BTC"
+    const isItem = isStart(tokens[at - 1]) && (behind?.kind === 'mark' || behind?.kind === 'symbol' || behind?.kind === 'word'); // "1. LONG BTC"
     const isDotted = isPunctuation(next, '.') && next?.gap === false && (behind?.kind === 'number' || isItem);
     if (!isDotted) return false;
   }

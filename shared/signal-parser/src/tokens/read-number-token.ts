@@ -34,8 +34,11 @@ export function readNumberToken(
   if (places) return places;
   const found = matchAt(money, text, at);
   if (!found) return null;
-  const [whole, sign = '', run = ''] = found;
-  if (run.startsWith('.') && /\d/.test(text.charAt(at - 1))) return null;
+  const [, sign = '', stretch = ''] = found;
+  const dots = stretch.indexOf('..'); // "9.84...10.12": two numbers
+  const run = dots < 0 ? stretch : stretch.slice(0, dots);
+  const whole = sign + run;
+  if (run.startsWith('.') && /[\d.]/.test(text.charAt(at - 1))) return null;
   if (run.length > longestNumber)
     return { end: at + whole.length, reading: { role: 'plain', readings: [], digits: run.slice(0, longestNumber), currency: false } };
   const digits = run.startsWith('.') ? { length: run.length, readings: [`0${run}`] } : readDigits(run);
