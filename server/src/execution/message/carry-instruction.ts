@@ -1,12 +1,13 @@
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
-import { bindInstruction } from '@trade-executor/domain/trade/bind-instruction';
+import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { runTrade } from '../act/run-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
+import { callBehindReply } from './call-behind-reply.ts';
 import { revisionIdOf } from './message-id.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
 import { openCallsOf } from './open-calls.ts';
@@ -21,14 +22,15 @@ export async function carryInstruction(
   place: number,
 ): Promise<void> {
   const open = await deps.store.openTrades({ providerId: source.providerId });
+  const openCalls = await openCallsOf(
+    deps.store,
+    open.map(({ trade }) => trade),
+  );
   const bound = bindInstruction({
     action,
-    replyToMessageId: await callRepliedTo(deps, message),
+    replyToMessageId: await callRepliedTo(deps, message, openCalls),
     callId: message.outcome?.callId ?? null,
-    openCalls: await openCallsOf(
-      deps.store,
-      open.map(({ trade }) => trade),
-    ),
+    openCalls,
   });
   if (!bound.ok) {
     const before = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
@@ -41,12 +43,13 @@ export async function carryInstruction(
   await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
 }
 
-/** A reply to a part of a signal is one to the signal; what is said in the thread of a known message, and replies to nothing there, is one to that. */
+/** What is said in the thread of a known message, and replies to nothing there, is a reply to that. */
 async function callRepliedTo(
   { store }: ExecutionDeps,
   { channelId, parentChannelId = null, replyToMessageId }: StoredMessage,
+  openCalls: readonly OpenCall[],
 ): Promise<string | null> {
-  if (replyToMessageId !== null) return (await store.findMessage(channelId, replyToMessageId))?.partOf ?? replyToMessageId;
+  if (replyToMessageId !== null) return callBehindReply(store, { channelId, replyToMessageId }, openCalls);
   const startedFrom = parentChannelId === null ? null : await store.findMessage(parentChannelId, channelId); // a thread has its message's id
   return startedFrom && (startedFrom.partOf ?? startedFrom.messageId);
 }
