@@ -36,14 +36,15 @@ export function chooseReading({
   return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
 }
 
-/** Stop and targets with their prices, and an entry or a side with its leverage: an order, though it could not be read. */
+/** Entry, stop and targets with their prices, or two of them beside what else an order says: an order, though it could not be read. */
 function namesEveryLevel(tokens: readonly Token[], saysSide: boolean): boolean {
   const isPriced = (at: number): boolean => {
     const value = tokens.slice(at + 1, at + 10).find((token) => !isBetween(token));
     return value?.kind === 'number' && value.role === 'plain';
   };
   const names = (...level: readonly Concept[]): boolean => tokens.some((token, at) => means(token, ...level) && isPriced(at));
-  return names('stop') && names('target') && (names('entry', 'market') || (saysSide && saysLeverage(tokens)));
+  const named = [names('entry', 'market'), names('stop'), names('target')].filter(Boolean).length;
+  return named === 3 || (named === 2 && saysSide && tokens.some((token) => means(token, 'leverage', 'side_label')));
 }
 
 /** What may stand between a label and its price: "TP 1: 0.35". */
@@ -86,10 +87,6 @@ function isLevelOf(
 function closesOthers({ action, target }: SignalAction, orders: readonly SignalOrder[]): boolean {
   if (action !== 'close') return false;
   return target.by === 'symbol' ? orders.some(({ base }) => base === target.value) : target.by !== 'reply' && target.by !== 'none';
-}
-
-function saysLeverage(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => means(token, 'leverage') || (token.kind === 'number' && token.role === 'leverage'));
 }
 
 /** Whether the actions are about an open call for sure, and not the levels of an order. */
