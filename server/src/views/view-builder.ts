@@ -1,4 +1,3 @@
-import { assertNever } from '@trade-executor/domain/assert-never';
 import type { HaltView } from '@trade-executor/contracts/views/halt-view';
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
@@ -7,6 +6,7 @@ import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Market } from '../execution/ports/market.ts';
 import type { KeptHalt, Store } from '../execution/ports/store.ts';
 import { toHaltView } from './halt-view.ts';
+import { haltedName, providerNameOf } from './halted-name.ts';
 import { toReceiptView } from './receipt-view.ts';
 import { toTradeView } from './trade-view.ts';
 
@@ -19,10 +19,7 @@ export type ViewBuilder = {
 };
 
 export function createViewBuilder({ store, market }: { readonly store: Store; readonly market: Market }): ViewBuilder {
-  async function providerName(providerId: string): Promise<string> {
-    const { sources } = await store.sources();
-    return sources.find((source) => source.providerId === providerId)?.providerName ?? 'a provider no longer here';
-  }
+  const providerName = (providerId: string): Promise<string> => providerNameOf(store, providerId);
 
   async function trade(subject: Trade): Promise<TradeView> {
     return toTradeView({
@@ -41,28 +38,7 @@ export function createViewBuilder({ store, market }: { readonly store: Store; re
     });
   }
 
-  async function haltedName({ scope, scopeId }: KeptHalt): Promise<string> {
-    switch (scope) {
-      case 'platform':
-        return 'the whole platform';
-      case 'venue':
-        return `everything on the venue ${scopeId}`;
-      case 'community':
-        return (await store.findCommunity(scopeId))?.name ?? 'a community no longer here';
-      case 'provider':
-        return providerName(scopeId);
-      case 'trader':
-        return 'all copying of one trader';
-      case 'copier': {
-        const copier = await store.findCopier(scopeId);
-        return copier === null ? 'a copier no longer here' : `the copying of ${await providerName(copier.providerId)}`;
-      }
-      default:
-        return assertNever(scope);
-    }
-  }
-
-  const halt = async (subject: KeptHalt): Promise<HaltView> => toHaltView(subject, await haltedName(subject));
+  const halt = async (subject: KeptHalt): Promise<HaltView> => toHaltView(subject, await haltedName(store, subject));
 
   return { trade, receipt, halt, providerName };
 }

@@ -1,4 +1,6 @@
 import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
+import { makeHalt } from '@trade-executor/domain/testing/make-halt';
+import type { Store } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
 import type { Person } from './api-world.ts';
 
@@ -14,6 +16,8 @@ export type OwnIds = {
   readonly messageId: string;
   readonly userId: string;
   readonly sessionId: string;
+  /** Of a halt that the trader may lift. */
+  readonly haltId: string;
   /** Of a login that is no more. */
   readonly endedCookie: string;
   /** Those that no other tenant may ever see. */
@@ -52,6 +56,7 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
     sourceId,
   ];
   return {
+    haltId: '',
     accountId,
     copierId,
     communityId,
@@ -67,6 +72,13 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
   };
 }
 
+/** Halts one of the trader's copiers, so that there is something to lift. */
+export async function withHalt(store: Pick<Store, 'saveHalt'>, ids: OwnIds): Promise<OwnIds> {
+  const haltId = `halt-of-${ids.copierId}`;
+  await store.saveHalt(makeHalt({ haltId, scope: 'copier', scopeId: ids.copierId }), []);
+  return { ...ids, haltId, private: [...ids.private, haltId] };
+}
+
 const bodies: Readonly<Record<string, unknown>> = {
   '/api/providers/:providerId/profile': { leverageCap: '20' },
   '/api/providers/:providerId/authors': { authorIds: ['700000000000000099'] },
@@ -75,6 +87,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
+  '/api/halts': { scope: 'copier', scopeId: ':copierId', pause: 'entries_off' },
   '/api/lab': { text: 'LONG BTC entry 40000 stop 39000 target 42000' },
   '/api/trades/:tradeId/close': {},
   '/api/admin/users/:userId/roles': { roles: ['admin'] },
@@ -90,13 +103,15 @@ export const ownersOfCall: Readonly<Record<string, readonly Person[]>> = {
   '/api/providers/:providerId/authors': ['olga'],
   '/api/providers/:providerId/settings': ['olga', 'nora'],
   '/api/communities/:communityId/settings': ['olga'],
+  '/api/providers/:providerId/statistics': ['olga', 'nora'],
 };
 
 /** A request that would succeed if its owner (or an admin) made it. Throws for an endpoint with a body that has none here. */
 export function callOf({ path, body }: Endpoint, ids: OwnIds): { readonly path: string; readonly body: unknown } {
   if (body !== undefined && !(path in bodies)) throw new Error(`say in endpoint-calls.ts what ${path} may be sent`);
   const named = Object.entries(ids).filter(([, id]) => typeof id === 'string');
-  const filled = named.reduce((text, [name, id]) => text.replace(`:${name}`, String(id)), path as string);
+  const fill = (given: string): string => named.reduce((text, [name, id]) => text.replace(`:${name}`, String(id)), given);
+  const filled = fill(path);
   if (filled.includes('/:')) throw new Error(`say in endpoint-calls.ts which id ${path} gets`);
-  return { path: `${filled}${queries[path] ?? ''}`, body: body === undefined ? undefined : bodies[path] };
+  return { path: `${filled}${queries[path] ?? ''}`, body: body === undefined ? undefined : JSON.parse(fill(JSON.stringify(bodies[path]))) };
 }

@@ -9,6 +9,7 @@ import {
 import { changeCopierEndpoint, getCopierEndpoint, listCopiersEndpoint, pauseCopierEndpoint } from './copiers.ts';
 import { getOpenApiEndpoint, getReferenceEndpoint } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
+import { liftHaltEndpoint, listHaltsEndpoint, pullHaltEndpoint } from './halts.ts';
 import { tryMessageEndpoint } from './lab.ts';
 import {
   changeCommunitySettingsEndpoint,
@@ -31,6 +32,7 @@ import {
   listSourcesEndpoint,
   suggestProviderProfileEndpoint,
 } from './providers.ts';
+import { getProviderStatisticsEndpoint } from './provider-statistics.ts';
 import { exportReceiptsEndpoint, exportReceiptsJsonEndpoint, getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
@@ -54,6 +56,10 @@ export const endpoints = {
   suggestProviderProfile: suggestProviderProfileEndpoint,
   getProviderSettings: getProviderSettingsEndpoint,
   changeProviderSettings: changeProviderSettingsEndpoint,
+  getProviderStatistics: getProviderStatisticsEndpoint,
+  listHalts: listHaltsEndpoint,
+  pullHalt: pullHaltEndpoint,
+  liftHalt: liftHaltEndpoint,
   listCommunities: listCommunitiesEndpoint,
   getCommunitySettings: getCommunitySettingsEndpoint,
   changeCommunitySettings: changeCommunitySettingsEndpoint,

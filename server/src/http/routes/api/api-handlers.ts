@@ -15,6 +15,9 @@ import { getCopier } from '../../../services/copiers/get-copier.ts';
 import { listCopiers } from '../../../services/copiers/list-copiers.ts';
 import { pauseCopier } from '../../../services/copiers/pause-copier.ts';
 import { getMe } from '../../../services/get-me.ts';
+import { liftHalt } from '../../../services/halts/lift-halt.ts';
+import { listHalts } from '../../../services/halts/list-halts.ts';
+import { pullHalt } from '../../../services/halts/pull-halt.ts';
 import { tryMessage } from '../../../services/lab/try-message.ts';
 import { listCandles } from '../../../services/market/list-candles.ts';
 import { listInstruments } from '../../../services/market/list-instruments.ts';
@@ -24,6 +27,7 @@ import { changeSource } from '../../../services/providers/change-source.ts';
 import { changeProviderAuthors } from '../../../services/providers/change-provider-authors.ts';
 import { changeProviderProfile } from '../../../services/providers/change-provider-profile.ts';
 import { getProvider } from '../../../services/providers/get-provider.ts';
+import { getProviderStatistics } from '../../../services/providers/get-provider-statistics.ts';
 import { suggestProviderProfile } from '../../../services/providers/suggest-provider-profile.ts';
 import { listCommunities } from '../../../services/providers/list-communities.ts';
 import { listProviders } from '../../../services/providers/list-providers.ts';
@@ -88,6 +92,10 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     suggestProviderProfile: (input) => suggestProviderProfile(deps, input),
     getProviderSettings: (input) => getProviderSettings(deps, input),
     changeProviderSettings: (input) => changeProviderSettings(deps, input),
+    getProviderStatistics: (input) => getProviderStatistics(deps, input),
+    listHalts: (input) => listHalts(deps, input),
+    pullHalt: (input) => pullHalt(deps, input),
+    liftHalt: (input) => liftHalt(deps, input),
     listCommunities: (input) => listCommunities(deps, input),
     getCommunitySettings: (input) => getCommunitySettings(deps, input),
     changeCommunitySettings: (input) => changeCommunitySettings(deps, input),
