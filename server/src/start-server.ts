@@ -120,7 +120,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       },
       submitMessage: (input) => submitMessage({ store, engine }, input),
       notifications: createNotifications({ store, clock, views, publicUrl: config.auth.publicUrl }),
-      commands: createCommands({ store, engine, venue, views, models, describeMarket: () => market.description }),
+      commands: createCommands({ store, clock, engine, venue, views, models, describeMarket: () => market.description }),
       applySeed: async (seed) => {
         const fees = { takerFeeRatio: PAPER_RULES.takerFeeRatio, makerFeeRatio: PAPER_RULES.makerFeeRatio };
         const openPaperAccount = (accountId: string, balance: Decimal): Promise<void> => venue.openPaperAccount(accountId, balance);

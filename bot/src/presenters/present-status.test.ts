@@ -12,6 +12,7 @@ const status: StatusReply = {
   ],
   copiers: [{ copierId: 'c', providerName: 'Paula', paused: false, riskPercent: '1.5', maxOpenPositions: 5, openTrades: 1 }],
   lastSignalAt: null,
+  halts: [],
 };
 
 test('the status says first whether the money is real', () => {
@@ -27,6 +28,29 @@ test('accounts and copiers, a line each; books that differ are shown', () => {
   const [account] = status.accounts;
   const differing = account === undefined ? [] : [{ ...account, ledgerDifference: '-1.5' }];
   expect(JSON.stringify(presentStatus({ ...status, accounts: differing }))).toContain('differ by -1.5 USDT');
+});
+
+test('what is held stands first, with the reason', () => {
+  const halt: StatusReply['halts'][number] = {
+    haltId: 'halt-1',
+    scope: 'provider',
+    scopeId: 'provider-1',
+    name: 'Paula',
+    pause: 'entries_off',
+    cause: 'person',
+    what: 'No new trades: Paula.',
+    why: 'Olga: *look*',
+    whatToDo: '',
+    examples: [],
+    since: 0,
+    until: 60_000,
+    bySystem: false,
+    liftedAt: null,
+  };
+  expect(presentStatus({ ...status, halts: [halt] }).embeds[0]?.fields?.[0]).toEqual({
+    name: '⏸ Held',
+    value: '**No new trades: Paula.** Olga: \\*look\\* · until <t:60:f>',
+  });
 });
 
 test('a newcomer is told what to do', () => {

@@ -8,7 +8,7 @@ import { colors } from './present-trade-card.ts';
 import { timestamp } from './timestamp.ts';
 
 /** How the person stands: accounts, copiers, and whether the money is real. */
-export function presentStatus({ executionMode, market, accounts, copiers, lastSignalAt }: StatusReply): MessageBody {
+export function presentStatus({ executionMode, market, accounts, copiers, lastSignalAt, halts }: StatusReply): MessageBody {
   const paper = executionMode === 'paper';
   return embedBody(
     fitEmbed({
@@ -16,6 +16,7 @@ export function presentStatus({ executionMode, market, accounts, copiers, lastSi
       color: paper ? colors.working : colors.warning,
       description: `Market: ${plain(market)}\nLast signal: ${lastSignalAt === null ? 'none yet' : timestamp(lastSignalAt, 'R')}`,
       fields: [
+        ...(halts.length === 0 ? [] : [{ name: '⏸ Held', value: fitLines(halts.map(haltLine), limits.fieldValue) }]),
         {
           name: 'Accounts',
           value:
@@ -31,6 +32,11 @@ export function presentStatus({ executionMode, market, accounts, copiers, lastSi
       ],
     }),
   );
+}
+
+function haltLine({ what, why, until }: StatusReply['halts'][number]): string {
+  const end = until === null ? '' : ` · until ${timestamp(until, 'f')}`;
+  return `**${fit(plain(what), 250)}** ${fit(plain(why), 250)}${end}`;
 }
 
 function accountLine({ venue, asset, balance, equity, availableMargin, ledgerDifference }: StatusReply['accounts'][number]): string {

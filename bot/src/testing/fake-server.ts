@@ -89,7 +89,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     waiting: [],
     standing: ({ outcome }) =>
       outcome === null || outcome.kind === 'noise' ? 'ignored' : outcome.kind === 'refusal' ? 'refused' : 'understood',
-    status: { executionMode: 'paper', market: 'simulated', accounts: [], copiers: [], lastSignalAt: null },
+    status: { executionMode: 'paper', market: 'simulated', accounts: [], copiers: [], lastSignalAt: null, halts: [] },
     positions: { trades: [] },
     receipts: { receipts: [] },
     reading: {

@@ -125,7 +125,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
       api: deps,
       submitMessage: (input) => submitMessage({ store, engine }, input),
       notifications: createNotifications({ store, clock, views, publicUrl: serverUrl }),
-      commands: createCommands({ store, engine, venue, views, models, describeMarket: deps.describeMarket }),
+      commands: createCommands({ store, clock, engine, venue, views, models, describeMarket: deps.describeMarket }),
       applySeed: (given) => applySeed({ connection, seed: given, fees, openPaperAccount }),
     },
     botServiceToken,

@@ -1,4 +1,5 @@
 import type { Engine } from '../../execution/engine.ts';
+import type { Clock } from '../../execution/ports/clock.ts';
 import type { Store } from '../../execution/ports/store.ts';
 import type { PaperVenue } from '../../execution/venues/paper/paper-venue.ts';
 import type { Models } from '../../models/create-models.ts';
@@ -12,6 +13,7 @@ import { suggest } from './suggest.ts';
 
 export type CommandDeps = {
   readonly store: Store;
+  readonly clock: Pick<Clock, 'now'>;
   readonly engine: Pick<Engine, 'closeByTrader'>;
   readonly venue: Pick<PaperVenue, 'balance' | 'ledgerDifference'>;
   readonly views: ViewBuilder;

@@ -1,4 +1,7 @@
 import type { StatusInput, StatusReply } from '@trade-executor/contracts/internal/commands';
+import type { Account } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import { reaches, type Halt } from '@trade-executor/domain/risk/halt';
 import { decimal } from '@trade-executor/domain/decimal';
 import type { z } from 'zod';
 import { decimalText, moneyText } from '../../views/decimal-text.ts';
@@ -7,7 +10,7 @@ import type { CommandDeps } from './commands.ts';
 
 /** The trader's accounts with their money, and whom he copies how. */
 export async function status(
-  { store, venue, views, describeMarket }: CommandDeps,
+  { store, clock, venue, views, describeMarket }: CommandDeps,
   { actor }: z.infer<typeof StatusInput>,
 ): Promise<StatusReply> {
   const trader = await requireTrader(store, actor);
@@ -16,6 +19,7 @@ export async function status(
     store.copiersOfTrader(trader.traderId),
     store.latestReceipts(trader.traderId, 1),
   ]);
+  const halts = await haltsReaching({ store, clock }, copiers, accounts);
   return {
     executionMode: 'paper',
     market: describeMarket(),
@@ -44,5 +48,20 @@ export async function status(
       })),
     ),
     lastSignalAt: receipts[0]?.at ?? null,
+    halts: await Promise.all(halts.map((halt) => views.halt({ ...halt, liftedAt: null, liftedBy: null }))),
   };
+}
+
+/** Live halts that stop at least one of the copiers. */
+async function haltsReaching(
+  { store, clock }: Pick<CommandDeps, 'store' | 'clock'>,
+  copiers: readonly Copier[],
+  accounts: readonly Account[],
+): Promise<readonly Halt[]> {
+  const now = clock.now();
+  const reached = copiers.flatMap((copier) => {
+    const account = accounts.find(({ accountId }) => accountId === copier.accountId);
+    return account === undefined ? [] : [{ ...copier, venue: account.venue }];
+  });
+  return (await store.liveHalts(now)).filter((halt) => reached.some((reach) => reaches(halt, reach, now)));
 }

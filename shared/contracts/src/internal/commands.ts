@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HaltView } from '../views/halt-view.ts';
 import { Outcome } from '../outcome.ts';
 import { DecimalText, Snowflake, UnixMsNumber } from '../scalars.ts';
 import { DenialView, ReceiptView } from '../views/receipt-view.ts';
@@ -36,6 +37,8 @@ export const StatusReply = z.object({
     }),
   ),
   lastSignalAt: UnixMsNumber.nullable(),
+  /** That stop some of the person's trading now. */
+  halts: z.array(HaltView),
 });
 export type StatusReply = z.infer<typeof StatusReply>;
 
