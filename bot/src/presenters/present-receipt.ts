@@ -1,3 +1,4 @@
+import { decimal } from '@trade-executor/domain/decimal';
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import type { APIEmbed, APIEmbedField } from 'discord.js';
@@ -86,12 +87,12 @@ function orderLines({ orders, base }: TradeView): readonly string[] {
 }
 
 function resultLines(trade: TradeView): readonly string[] {
-  const { quote, realizedPnl, unrealizedPnl, fees } = trade;
+  const { quote, realizedPnl, unrealizedPnl, fees, funding } = trade;
   const multiple = rMultiple(trade);
   const ended = closeWords(trade);
   return [
     `${tradeTitle(trade)}${ended === null ? '' : ` (${ended})`}`,
-    `Realized ${formatProfit(realizedPnl, quote)} · fees ${formatMoney(fees, quote)}${unrealizedPnl === null ? '' : ` · open ${formatProfit(unrealizedPnl, quote)}`}`,
+    `Realized ${formatProfit(realizedPnl, quote)} · fees ${formatMoney(fees, quote)}${decimal(funding).eq('0') ? '' : ` · funding ${formatProfit(funding, quote)}`}${unrealizedPnl === null ? '' : ` · open ${formatProfit(unrealizedPnl, quote)}`}`,
     `Net ${formatProfit(netPnl(trade), quote)}${multiple === null ? '' : ` (${multiple})`}`,
   ];
 }

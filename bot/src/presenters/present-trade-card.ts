@@ -54,13 +54,14 @@ function tradeFields(trade: TradeView): APIEmbedField[] {
 }
 
 function pnlLines(trade: TradeView): readonly string[] {
-  const { stage, quote, unrealizedPnl, realizedPnl, fees } = trade;
+  const { stage, quote, unrealizedPnl, realizedPnl, fees, funding } = trade;
   if (stage === 'entering') return [];
   const multiple = rMultiple(trade);
   const parts = [
     ...(unrealizedPnl === null ? [] : [`open ${formatProfit(unrealizedPnl, quote)}`]),
     `realized ${formatProfit(realizedPnl, quote)}`,
     `fees ${formatMoney(fees, quote)}`,
+    ...(decimal(funding).eq('0') ? [] : [`funding ${formatProfit(funding, quote)}`]),
   ];
   return [`**${formatProfit(netPnl(trade), quote)}**${multiple === null ? '' : ` (${multiple})`}`, parts.join(' · ')];
 }

@@ -8,9 +8,9 @@ export function tradeTitle({ side, base, quote, stage }: TradeView): string {
   return `${side.toUpperCase()} ${base}/${quote} · ${stage}`;
 }
 
-/** What the trade earned so far, fees taken off: realized, and unrealized while open. */
-export function netPnl({ realizedPnl, unrealizedPnl, fees }: TradeView): Decimal {
-  return sumDecimals([decimal(realizedPnl), decimal(unrealizedPnl ?? '0')]).minus(decimal(fees));
+/** What the trade earned so far, fees taken off and funding counted: realized, and unrealized while open. */
+export function netPnl({ realizedPnl, unrealizedPnl, fees, funding }: TradeView): Decimal {
+  return sumDecimals([decimal(realizedPnl), decimal(unrealizedPnl ?? '0'), decimal(funding)]).minus(decimal(fees));
 }
 
 /** "+1.35R": the net result in multiples of what was risked; null when nothing was. */

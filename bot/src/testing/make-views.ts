@@ -29,6 +29,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     realizedPnl: '100',
     unrealizedPnl: '125',
     fees: '6',
+    funding: '0',
     orders: [
       {
         clientOrderId: 'te-1',

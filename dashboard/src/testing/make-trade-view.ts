@@ -28,6 +28,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     realizedPnl: '0',
     unrealizedPnl: '42.27',
     fees: '2.42',
+    funding: '0',
     orders: [],
     timeline: [],
     openedAt: 1_790_000_000_000,

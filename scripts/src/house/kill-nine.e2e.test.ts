@@ -1,3 +1,4 @@
+import { netProfit } from '@trade-executor/domain/trade/net-profit';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -143,7 +144,7 @@ function expectNothingDoubled({ trades, paperAccounts }: DatabaseContent): void 
       expect(held.toFixed(), `${symbol} as we know it and as the venue does`).toBe(quantity.toFixed());
     }
     expect(sumDecimals(account.ledger.map(({ amount }) => amount)).toFixed()).toBe(account.balance.toFixed());
-    const earned = sumDecimals(ours.map(({ position }) => position.realizedPnl.minus(position.fees)));
+    const earned = sumDecimals(ours.map(({ position }) => netProfit(position)));
     expect(account.balance.minus(decimal('10000')).toFixed(), 'what the trades earned is what the balance changed by').toBe(
       earned.toFixed(),
     );

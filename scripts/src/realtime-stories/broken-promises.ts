@@ -1,5 +1,6 @@
 import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import { netProfit } from '@trade-executor/domain/trade/net-profit';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { RunFacts } from '../replay/run-database.ts';
 
@@ -34,7 +35,7 @@ function brokenOfAccount(account: PaperAccountState, trades: readonly Trade[], s
   const ours = new Set(trades.flatMap(({ orders }) => orders.map(({ intent }) => intent.clientOrderId)));
   const symbols = new Set([...positions.map(({ symbol }) => symbol), ...trades.map(({ instrument }) => instrument.symbol)]);
   const booked = sumDecimals(ledger.map(({ amount }) => amount)).minus(balance);
-  const earned = sumDecimals(trades.map(({ position }) => position.realizedPnl.minus(position.fees)));
+  const earned = sumDecimals(trades.map(({ position }) => netProfit(position)));
   const unexplained = balance.minus(decimal(startingBalance)).minus(earned);
   return [
     ...repeated(atVenue).map((id) => `order ${id} is at the venue twice`),

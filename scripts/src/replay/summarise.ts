@@ -1,3 +1,4 @@
+import { netProfit } from '@trade-executor/domain/trade/net-profit';
 import { decimal, sumDecimals, type Decimal } from '@trade-executor/domain/decimal';
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { CloseReason, Trade } from '@trade-executor/domain/trade/trade';
@@ -78,7 +79,7 @@ function earned({ balance }: PaperAccountState): Decimal {
 function ledgerDifference(account: PaperAccountState, trades: readonly Trade[]): Decimal {
   const { ledger, balance, accountId } = account;
   const booked = sumDecimals(ledger.map(({ amount }) => amount));
-  const ofTrades = trades.filter((trade) => trade.accountId === accountId).map(({ position }) => position.realizedPnl.minus(position.fees));
+  const ofTrades = trades.filter((trade) => trade.accountId === accountId).map(({ position }) => netProfit(position));
   return booked
     .minus(balance)
     .abs()

@@ -1,3 +1,4 @@
+import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Instrument, PriceBar, Quote } from '@trade-executor/domain/instruments/instrument';
 import type { UnixMs } from '@trade-executor/domain/time';
 
@@ -8,6 +9,8 @@ export type PriceFeed = {
   instruments(): readonly Instrument[];
   /** What the market shows, or showed at a moment at or before `marketNow`; null when the feed has no price of the symbol. */
   quote(symbol: string, at?: UnixMs): Quote | null;
+  /** The rate that a perpetual's funding time has, more than 0: longs pay; null: not known, and nothing is paid. */
+  fundingRate(symbol: string, at: UnixMs): Decimal | null;
   /** The bars that end in (from, to], in order, at the feed's own granularity. Bars of several symbols end at the same moments where they can. */
   bars(symbol: string, from: UnixMs, to: UnixMs): Iterable<PriceBar>;
 };

@@ -11,6 +11,8 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
       return 'Opened from the signal.';
     case 'order_filled':
       return fillSentence(event.fill.clientOrderId, event.fill.quantity, event.fill.price, trade);
+    case 'funding_paid':
+      return `Funding ${event.amount.lt('0') ? 'paid' : 'received'}: ${grouped(event.amount.abs())} ${trade.instrument.quote}.`;
     case 'position_liquidated':
       return `The venue liquidated the position at ${grouped(event.fill.price)}: its margin was used up.`;
     case 'order_rejected':

@@ -44,6 +44,7 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     realizedPnl: moneyText(position.realizedPnl),
     unrealizedPnl: marketPrice && position.quantity.gt(ZERO) ? moneyText(unrealizedPnl(trade, marketPrice)) : null,
     fees: moneyText(position.fees),
+    funding: moneyText(position.funding),
     orders: trade.orders.map(toOrderView),
     timeline: trade.events.flatMap((event) => {
       const text = eventSentence(event, trade);

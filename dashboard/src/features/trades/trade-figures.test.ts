@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { netPnl, profitInRisks } from './trade-figures.ts';
 
-const money = { realizedPnl: '30', unrealizedPnl: '25.5', fees: '1.5' };
+const money = { realizedPnl: '30', unrealizedPnl: '25.5', fees: '1.5', funding: '0' };
 
 test('net profit takes the fees off', () => {
   expect(netPnl(money)).toBe('54');

@@ -1,13 +1,14 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { decimal, ZERO } from '@trade-executor/domain/decimal';
 
-type Money = Pick<TradeView, 'realizedPnl' | 'unrealizedPnl' | 'fees'>;
+type Money = Pick<TradeView, 'realizedPnl' | 'unrealizedPnl' | 'fees' | 'funding'>;
 
-/** Realised and open profit, fees taken off, in quote asset. */
-export function netPnl({ realizedPnl, unrealizedPnl, fees }: Money): string {
+/** Realised and open profit, fees taken off and funding counted, in quote asset. */
+export function netPnl({ realizedPnl, unrealizedPnl, fees, funding }: Money): string {
   return decimal(realizedPnl)
     .plus(decimal(unrealizedPnl ?? '0'))
     .minus(decimal(fees))
+    .plus(decimal(funding))
     .toFixed();
 }
 

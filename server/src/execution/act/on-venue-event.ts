@@ -16,7 +16,7 @@ type OrderEvent = Exclude<VenueEvent, PositionEvent>;
  */
 export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Promise<void> {
   await deps.accountWork.run(event.accountId, async (lease) => {
-    if (event.type === 'position_liquidated') return onPositionEvent(deps, lease, event);
+    if (event.type === 'position_liquidated' || event.type === 'funding_paid') return onPositionEvent(deps, lease, event);
     const { clientOrderId } = event.type === 'order_filled' ? event.fill : event;
     const stored = await deps.store.findTradeByOrder(clientOrderId);
     if (!stored) {
@@ -28,8 +28,9 @@ export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Prom
 }
 
 async function onPositionEvent(deps: ExecutionDeps, lease: Lease, event: PositionEvent): Promise<void> {
-  deps.log.warn({ event: 'position.liquidated', accountId: event.accountId, symbol: event.symbol }, 'the venue closed a position');
-  for (const { trade } of await deps.store.openTrades({ accountId: event.accountId })) {
+  const { accountId, symbol, type } = event;
+  if (type === 'position_liquidated') deps.log.warn({ event: 'position.liquidated', accountId, symbol }, 'the venue closed a position');
+  for (const { trade } of await deps.store.openTrades({ accountId })) {
     if (ownPositionEvents(trade, [event]).length === 0) continue;
     await runTrade(deps, lease, trade.tradeId, (stored) => ownPositionEvents(stored, [event]));
   }

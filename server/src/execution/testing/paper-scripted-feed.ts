@@ -23,11 +23,19 @@ export type ScriptedFeedOptions = {
   readonly start?: UnixMs;
   /** No spread unless told. */
   readonly spreadRatio?: Decimal;
+  /** At every funding time; nothing is paid unless told. */
+  readonly fundingRate?: Decimal;
 };
 
 /** A market that does what the test says, and nothing in between: its time stands still until a bar comes. */
 export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedFeed {
-  const { instruments = [makeInstrument()], price = '100', start = Date.UTC(2026, 10, 20), spreadRatio = ZERO } = options;
+  const {
+    instruments = [makeInstrument()],
+    price = '100',
+    start = Date.UTC(2026, 10, 20),
+    spreadRatio = ZERO,
+    fundingRate = null,
+  } = options;
   const [first] = instruments;
   const history: PriceBar[] = [];
   let now = start;
@@ -47,6 +55,7 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
       const instrument = instruments.find((candidate) => candidate.symbol === symbol);
       return instrument === undefined ? null : quoteAround(instrument, lastAt(symbol, at), spreadRatio, at);
     },
+    fundingRate: () => fundingRate,
     bars: (symbol, from, to) => history.filter((bar) => bar.symbol === symbol && bar.to > from && bar.to <= to),
     moveTo(text, symbol) {
       const [open, close] = [lastAt(symbolOr(symbol), now), decimal(text)];

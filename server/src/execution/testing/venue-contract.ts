@@ -253,6 +253,9 @@ function filledQuantity({ fills }: VenueOrder): Decimal {
 }
 
 function typesOf(events: readonly VenueEvent[], clientOrderId: string): readonly string[] {
-  const ofOrder = events.filter((event) => ('fill' in event ? event.fill : event).clientOrderId === clientOrderId);
+  const ofOrder = events.filter((event) => {
+    if (event.type === 'funding_paid') return false;
+    return ('fill' in event ? event.fill : event).clientOrderId === clientOrderId;
+  });
   return ofOrder.map(({ type }) => type);
 }

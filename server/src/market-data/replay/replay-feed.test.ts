@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MINUTE_MS } from '@trade-executor/domain/time';
+import { HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeMarket } from '../../execution/testing/market-contract.ts';
 import { createFeedMarket } from '../feed-market.ts';
@@ -139,6 +139,14 @@ test('what is not there cannot be loaded', async () => {
   });
   const late = await rig.feed.load({ ...btcByTheMinute, fromTimestamp: REPLAY_START });
   expect(late).toEqual({ ok: false, error: { code: 'NO_CANDLES_SINCE', lastTimestamp: RECORDED_AT + 4 * MINUTE_MS } });
+});
+
+test('funding rates are those that were recorded beside the candles, and unknown elsewhere', async () => {
+  await rig.feed.load(btcByTheMinute);
+  expect(rig.feed.fundingRate(BTC, REPLAY_START)?.toString()).toBe('0.0001');
+  expect(rig.feed.fundingRate(BTC, REPLAY_START + 9 * HOUR_MS)).toBeNull();
+  await rig.feed.load(ethByThreeMinutes);
+  expect(rig.feed.fundingRate(ETH, REPLAY_START)).toBeNull();
 });
 
 const recorded = join(process.env['SHARED_DATA_DIR'] ?? '../shared', 'market');

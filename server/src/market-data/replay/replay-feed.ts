@@ -4,6 +4,7 @@ import type { UnixMs } from '@trade-executor/domain/time';
 import type { MarketStateStore } from '../market-state-store.ts';
 import type { PriceFeed } from '../price-feed.ts';
 import { listCandleFiles, type CandleFile } from './candle-folder.ts';
+import { readFundingHistory, type FundingHistory } from './funding-history.ts';
 import { readCandles } from './read-candles.ts';
 import { replayInstruments } from './replay-instruments.ts';
 import type { ReplayMarketState } from './replay-market-state.ts';
@@ -59,6 +60,7 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
   const files = listCandleFiles(folder);
   const instruments = replayInstruments(files);
   const series = new Map<string, ReplaySeries>();
+  const funding = new Map<string, FundingHistory>();
   let state: ReplayMarketState = (await store.load()) ?? { marketTime: startAt, series: [] };
   if (state.marketTime < notBefore) state = { ...state, marketTime: notBefore };
 
@@ -70,6 +72,7 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
     const wanted = candles.filter((candle) => candle.opensAt >= selection.fromTimestamp);
     const [first] = wanted;
     if (first === undefined) return err({ code: 'NO_CANDLES_SINCE', lastTimestamp: candles.at(-1)?.opensAt ?? null });
+    funding.set(selection.symbol, await readFundingHistory(folder, file.base, file.quote));
     series.set(selection.symbol, createReplaySeries(selection.symbol, wanted, file.timeframeMs, opensAt));
     return ok({ firstTimestamp: first.opensAt, bars: wanted.length });
   }
@@ -86,6 +89,10 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
       if (instrument === undefined || ofSymbol === undefined) return null;
       const last = ofSymbol.barAt(ofSymbol.endedBy(at) - 1)?.close ?? ofSymbol.barAt(0)?.open;
       return last === undefined ? null : quoteAround(instrument, last, REPLAY_SPREAD_RATIO, at);
+    },
+    fundingRate(symbol, at) {
+      const ofSymbol = series.get(symbol);
+      return (ofSymbol && funding.get(symbol)?.(ofSymbol.recordedAt(at))) ?? null;
     },
     *bars(symbol, from, to) {
       const ofSymbol = series.get(symbol);

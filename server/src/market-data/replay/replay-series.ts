@@ -14,6 +14,8 @@ export type ReplaySeries = {
   /** When the first bar after those that ended by a moment ends; null when none is left. */
   endAfter(at: UnixMs): UnixMs | null;
   readonly length: number;
+  /** The time that the recording has at a market time. */
+  recordedAt(at: UnixMs): UnixMs;
 };
 
 /** @param candles oldest first, at least one @param opensAt when the first one opens on this market */
@@ -34,6 +36,7 @@ export function createReplaySeries(symbol: string, candles: readonly Candle[], t
 
   return {
     length: candles.length,
+    recordedAt: (at) => at - shiftMs,
     endedBy,
     endAfter(at) {
       const candle = candles[endedBy(at)];

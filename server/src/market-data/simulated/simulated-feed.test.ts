@@ -22,6 +22,17 @@ const lastOf = (feed: SimulatedFeed): number => Number(feed.quote(BTC)?.last.toS
 
 describeMarket('the simulated market', async () => createFeedMarket((await open()).feed));
 
+test('funding rates follow from seed and symbol, are small, and longs pay more often', async () => {
+  const { feed, openFeed } = await open();
+  const times = Array.from({ length: 300 }, (_, index) => start + 8 * index * HOUR_MS);
+  const rates = times.map((at) => Number(feed.fundingRate(BTC, at)?.toString()));
+  expect(rates.every((rate) => rate >= -0.0001 && rate <= 0.0003)).toBe(true);
+  expect(rates.filter((rate) => rate > 0).length).toBeGreaterThan(200);
+  const again = await openFeed();
+  expect(times.map((at) => Number(again.fundingRate(BTC, at)?.toString()))).toEqual(rates);
+  expect(feed.fundingRate('NONE/USDT:USDT', start)).toBeNull();
+});
+
 describe('market time', () => {
   test('is the wall clock on the first start', async () => {
     expect((await open()).feed.marketNow()).toBe(start);

@@ -1,5 +1,6 @@
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
+import { simulatedFundingRate } from '@trade-executor/domain/prices/simulated-funding-rate';
 import { simulatedMarkets } from '@trade-executor/domain/prices/simulated-instruments';
 import { simulatedBar, simulatedPrice, unroundedPrice, type SimulatedMarket } from '@trade-executor/domain/prices/simulated-price';
 import type { UnixMs } from '@trade-executor/domain/time';
@@ -55,6 +56,7 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
       const market = bySymbol.get(symbol);
       return market === undefined ? null : quoteAround(market.instrument, priceAt(market, at), market.spreadRatio, at);
     },
+    fundingRate: (symbol, at) => (bySymbol.has(symbol) ? simulatedFundingRate(seed, symbol, at) : null),
     *bars(symbol, from, to) {
       const market = bySymbol.get(symbol);
       if (market === undefined) return;

@@ -21,7 +21,7 @@ const files = {
   'binanceusdm/ETHUSDT_3m.csv.gz': [`${minute(0)},50,50,50,50.25,1`, `${minute(3)},50.25,55,50,55,1`],
   'binance/BTCUSDT_1m.csv.gz': [`${minute(0)},100.01,100.5,99.5,100,1`],
   'binance/BTCUSDT_1d.csv.gz': [`${minute(0)},100.01,120,80,100,1`],
-  'binanceusdm/funding/BTCUSDT_8h.csv.gz': ['1,2,3,4,5,6'],
+  'binanceusdm/funding/BTCUSDT_8h.csv.gz': [`${RECORDED_AT},1e-4`],
   'ticks/BTCUSDT_1m.csv.gz': ['1,2,3,4,5,6'],
 };
 

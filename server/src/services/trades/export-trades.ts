@@ -27,6 +27,7 @@ const columns: readonly (readonly [name: string, read: (trade: TradeView) => str
   ['riskAmount', ({ riskAmount }) => riskAmount],
   ['realizedPnl', ({ realizedPnl }) => realizedPnl],
   ['fees', ({ fees }) => fees],
+  ['funding', ({ funding }) => funding],
   ['asset', ({ quote }) => quote],
   ['paper', ({ paper }) => (paper ? 'yes' : 'no')],
 ];

@@ -43,6 +43,8 @@ export const TradeView = z.object({
   realizedPnl: DecimalText,
   unrealizedPnl: DecimalText.nullable(),
   fees: DecimalText,
+  /** Received, less what was paid. */
+  funding: DecimalText,
   orders: z.array(OrderView),
   /** What happened, oldest first, in sentences. */
   timeline: z.array(z.object({ at: UnixMsNumber, text: z.string() })),

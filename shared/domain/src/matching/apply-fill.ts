@@ -1,13 +1,11 @@
-import { minDecimal, roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
+import { minDecimal, roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import type { Fill } from '../order.ts';
 import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
+import { addToLedger } from './ledger.ts';
 import { reducibleQuantity } from './margin.ts';
 import { positionOf, type LedgerEntry, type Matched, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { MatchEvent, PaperIntent, PaperOrder, PaperPosition } from './paper-account.ts';
-
-const MOST_LEDGER_ENTRIES = 2_000;
-const LEDGER_ENTRIES_FOLDED = 500;
 
 export type Execution = { readonly price: Decimal; readonly liquidity: Fill['liquidity']; readonly at: UnixMs };
 type ProfitKind = Extract<LedgerEntry['kind'], 'realized_pnl' | 'liquidation'>;
@@ -86,17 +84,7 @@ function book(account: PaperAccountState, fill: Fill, { amount, kind }: Profit):
   const entries: LedgerEntry[] = [];
   if (amount !== null) entries.push({ at, kind, amount, clientOrderId });
   if (!fill.fee.eq(ZERO)) entries.push({ at, kind: 'fee', amount: fill.fee.times('-1'), clientOrderId });
-  const balance = account.balance.plus(sumDecimals(entries.map(({ amount }) => amount)));
-  return { ...account, balance, ledger: foldOldest([...account.ledger, ...entries]) };
-}
-
-/** Keeps the document small: the account's own history is told by the trades. */
-function foldOldest(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  if (ledger.length <= MOST_LEDGER_ENTRIES) return ledger;
-  const folded = ledger.slice(0, LEDGER_ENTRIES_FOLDED);
-  const amount = sumDecimals(folded.map((entry) => entry.amount));
-  const at = folded.at(-1)?.at ?? 0;
-  return [{ at, kind: 'brought_forward', amount, clientOrderId: null }, ...ledger.slice(LEDGER_ENTRIES_FOLDED)];
+  return addToLedger(account, entries);
 }
 
 function cancelUselessReduceOnly(account: PaperAccountState, symbol: string): Matched {

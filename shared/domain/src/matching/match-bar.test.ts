@@ -33,6 +33,7 @@ const long = havingPlaced(makePaperAccount(), { clientOrderId: 'first' });
 /** What a bar brings, in short: "entry 95 x1" for a fill, "stop cancelled". */
 function after(account: PaperAccountState, bar: PriceBar, rules: MatchingRules = plainRules): readonly string[] {
   return matchBar(account, bar, makeInstrument(), rules).events.map((event) => {
+    if (event.type === 'funding_paid') return 'funding';
     if (event.type !== 'order_filled' && event.type !== 'position_liquidated') return `${event.clientOrderId} cancelled`;
     const { clientOrderId, price, quantity } = event.fill;
     return `${event.type === 'order_filled' ? clientOrderId : 'liquidated'} ${price.toString()} x${quantity.toString()}`;

@@ -27,9 +27,9 @@ export type PaperPosition = {
 /** One change of the balance, quote asset, signed. `brought_forward` stands for the oldest entries once there are many. */
 export type LedgerEntry = {
   readonly at: UnixMs;
-  readonly kind: 'deposit' | 'realized_pnl' | 'liquidation' | 'fee' | 'brought_forward';
+  readonly kind: 'deposit' | 'realized_pnl' | 'liquidation' | 'funding' | 'fee' | 'brought_forward';
   readonly amount: Decimal;
-  /** The order it comes from. */
+  /** The order it comes from; null: from none. */
   readonly clientOrderId: string | null;
 };
 

@@ -12,6 +12,8 @@ export function applyEvent(trade: Trade, event: TradeEvent): Trade {
       return applyFill(trade, event);
     case 'position_liquidated':
       return applyLiquidation(trade, event);
+    case 'funding_paid':
+      return { ...trade, position: { ...trade.position, funding: trade.position.funding.plus(event.amount) } };
     case 'order_accepted':
     case 'order_rejected':
     case 'order_cancelled':
@@ -34,7 +36,7 @@ export function applyEvent(trade: Trade, event: TradeEvent): Trade {
   }
 }
 
-type Wish = Exclude<TradeEvent, { type: `order_${string}` | `position_${string}` | 'created' | 'noted' }>;
+type Wish = Exclude<TradeEvent, { type: `order_${string}` | `position_${string}` | 'funding_paid' | 'created' | 'noted' }>;
 
 function applyWish(trade: Trade, event: Wish): Trade {
   switch (event.type) {

@@ -20,7 +20,7 @@ export function applyFill(trade: Trade, event: FilledEvent): Trade {
   }
   const filled = withFill(order, event);
   const orders = trade.orders.map((candidate) => (candidate === order ? filled : candidate));
-  return afterFill({ ...trade, orders, position: positionOf(trade.side, orders) }, filled, event);
+  return afterFill({ ...trade, orders, position: positionOf(trade.side, orders, trade.position.funding) }, filled, event);
 }
 
 function withFill(order: Order, { fill, venueOrderId }: FilledEvent): Order {

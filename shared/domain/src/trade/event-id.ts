@@ -8,6 +8,7 @@ import type { Trade } from './trade.ts';
 export const createdEventId = (tradeId: string): string => `created:${tradeId}`;
 export const fillEventId = (fillId: string): string => `fill:${fillId}`;
 export const liquidatedEventId = (fillId: string): string => `liquidated:${fillId}`;
+export const fundingEventId = (at: UnixMs): string => `funding:${at}`;
 export const acceptedEventId = (clientOrderId: string): string => `accepted:${clientOrderId}`;
 export const rejectedEventId = (clientOrderId: string): string => `rejected:${clientOrderId}`;
 /** Cancelled or expired: an order ends once. */

@@ -21,6 +21,7 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'order_unresolved'; readonly clientOrderId: string }
   | { readonly type: 'order_retried'; readonly clientOrderId: string } // known absent: sent again under the same id
   | { readonly type: 'position_liquidated'; readonly fill: Fill; readonly venueOrderId: string } // by the venue: no order of ours
+  | { readonly type: 'funding_paid'; readonly amount: Decimal } // quote asset, less than 0: by the trade
   | { readonly type: 'entries_cancelled'; readonly asker: Asker }
   | { readonly type: 'entries_expired' }
   | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal; readonly reason?: CloseReason } // 0 < fraction <= 1 of what is open

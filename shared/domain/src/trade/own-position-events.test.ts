@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { decimal } from '../decimal.ts';
-import type { LiquidationEvent } from '../position-event.ts';
+import type { FundingEvent, LiquidationEvent } from '../position-event.ts';
 import { makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory } from '../testing/make-trade-story.ts';
 import { TEST_NOW } from '../testing/make-signal.ts';
 import { advanceTrade } from './advance-trade.ts';
+import { netProfit } from './net-profit.ts';
 import { ownPositionEvents } from './own-position-events.ts';
 import type { Trade } from './trade.ts';
 
@@ -24,6 +25,16 @@ const liquidation: LiquidationEvent = {
     liquidity: 'taker',
     at,
   },
+};
+
+const funding: FundingEvent = {
+  type: 'funding_paid',
+  accountId: 'account-1',
+  symbol: 'BTC/USDT:USDT',
+  side: 'long',
+  quantity: decimal('1'),
+  amount: decimal('-4'),
+  at,
 };
 
 function openTrade() {
@@ -73,4 +84,30 @@ test('what is told of a trade that holds nothing is noted and changes nothing', 
   const after = advanceTrade(trade, { type, eventId: 'odd', at, fill, venueOrderId }).trade;
   expect(after.position).toEqual(trade.position);
   expect(after.events.at(-1)).toMatchObject({ type: 'noted', code: 'LIQUIDATED_WHILE_FLAT' });
+});
+
+test('funding is part of what the trade earned, and stays so through later fills', () => {
+  const funded = followed(openTrade().trade(), [funding, { ...funding, at: at + 1, amount: decimal('1.5') }]);
+  expect(funded.position.funding).toEqual(decimal('-2.5'));
+  expect(ownPositionEvents(funded, [funding])).toEqual([]);
+  const story = openTrade();
+  story.tell({ type: 'funding_paid', amount: decimal('-2.5') });
+  story.fill('stop', '1', '39000');
+  expect(netProfit(story.trade().position).toString()).toBe('-1004.5'); // 1,000 lost, fees 2, funding 2.5
+});
+
+test('a trade that held a quarter of the position bears a quarter', () => {
+  const funded = followed(openTrade().trade(), [{ ...funding, quantity: decimal('4') }]);
+  expect(funded.position.funding).toEqual(decimal('-1'));
+});
+
+test('funding of the moment in which the entry filled is not its own, nor what is older than its log', () => {
+  const { trade } = openTrade();
+  const entered = trade().orders.flatMap(({ fills }) => fills)[0]?.at ?? 0;
+  expect(ownPositionEvents(trade(), [{ ...funding, at: entered }])).toEqual([]);
+  let busy = trade();
+  for (let index = 0; index < 600; index++) {
+    busy = advanceTrade(busy, { type: 'noted', eventId: `note-${index}`, at: at + index, asker: null, code: 'TEST', detail: '' }).trade;
+  }
+  expect(ownPositionEvents(busy, [funding])).toEqual([]);
 });

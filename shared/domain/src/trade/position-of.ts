@@ -10,8 +10,9 @@ const notionalOf = (fills: readonly Fill[]): Decimal => sumDecimals(fills.map(({
 /**
  * The position that the fills add up to, in whatever order they came. Exits earn the difference to the average of all entries filled.
  * More exits than entries known so far (an entry's fill is late) is flat until that fill comes.
+ * @param funding what was booked of it, which no fill tells
  */
-export function positionOf(side: PositionSide, orders: readonly Order[]): Position {
+export function positionOf(side: PositionSide, orders: readonly Order[], funding: Decimal = ZERO): Position {
   const entries = orders.filter(({ intent }) => legKind(intent.leg) === 'entry').flatMap(({ fills }) => fills);
   const exits = orders.filter(({ intent }) => legKind(intent.leg) !== 'entry').flatMap(({ fills }) => fills);
   const entered = quantityOf(entries);
@@ -24,5 +25,6 @@ export function positionOf(side: PositionSide, orders: readonly Order[]): Positi
     entered,
     realizedPnl: roundMoney(side === 'long' ? gain : ZERO.minus(gain)),
     fees: sumDecimals([...entries, ...exits].map(({ fee }) => fee)),
+    funding,
   };
 }

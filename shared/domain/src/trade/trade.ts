@@ -38,6 +38,8 @@ export type Position = {
   /** Before fees. */
   readonly realizedPnl: Decimal;
   readonly fees: Decimal;
+  /** Received, less what was paid. */
+  readonly funding: Decimal;
 };
 
 /** One signal on one copier's account. One document, one atomic write per advance. */

@@ -37,6 +37,7 @@ export function TradeFigures({ trade }: { readonly trade: TradeView }) {
           ['Realised', <Signed key="realised" value={trade.realizedPnl} />],
           ['Open', <Signed key="open" value={trade.unrealizedPnl} />],
           ['Fees', formatMoney(trade.fees)],
+          ['Funding', <Signed key="funding" value={trade.funding} />],
           ['Risked', formatMoney(trade.riskAmount)],
           ['Opened', <DateTime key="opened" at={trade.openedAt} />],
           ...(trade.closedAt === null ? [] : [['Closed', <DateTime key="closed" at={trade.closedAt} />] as const]),

@@ -1,5 +1,6 @@
 import { noManagement, type TradePlan } from '@trade-executor/domain/trade/plan';
-import type { Trade } from '@trade-executor/domain/trade/trade';
+import { ZERO } from '@trade-executor/domain/decimal';
+import type { Position, Trade } from '@trade-executor/domain/trade/trade';
 import { fromStored, toStored } from '../../../models/decimal128.ts';
 import type { TradeDocument } from '../../../models/trade.model.ts';
 import type { StoredTrade } from '../../ports/store.ts';
@@ -35,5 +36,7 @@ export type StoredTradeDocument = Pick<TradeDocument, 'trade' | 'version' | 'nex
 export function toStoredTrade({ trade: stored, version, nextAttentionAt }: StoredTradeDocument): StoredTrade {
   const trade = fromStored<Trade>(stored);
   const before: Partial<TradePlan> = { management: noManagement }; // of a trade from before plans had it
-  return { trade: { ...trade, plan: { ...before, ...trade.plan } }, version, nextAttentionAt: nextAttentionAt ?? null };
+  const unfunded: Partial<Position> = { funding: ZERO };
+  const position = { ...unfunded, ...trade.position };
+  return { trade: { ...trade, position, plan: { ...before, ...trade.plan } }, version, nextAttentionAt: nextAttentionAt ?? null };
 }

@@ -1,6 +1,7 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import type { OrderIntent } from '@trade-executor/domain/order';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
+import { HOUR_MS } from '@trade-executor/domain/time';
 import { describe, expect, test } from 'vitest';
 import type { VenueEvent } from '../../ports/venue.ts';
 import { openPaperRig, paperRules, type PaperRig } from '../../testing/paper-rig.ts';
@@ -115,6 +116,37 @@ describe('working through prices', () => {
       versions.push((await rig.accounts.load(rig.accountId))?.version);
     }
     expect(versions).toEqual([2, 2, 3, 3]);
+  });
+});
+
+describe('funding', () => {
+  const rate = decimal('0.0001');
+  const market = { ...entry, type: 'market', limitPrice: null } as const;
+
+  test('is paid for what was held before the funding time, once, and found afterwards', async () => {
+    const rig = await openPaperRig({ fundingRate: rate, start: Date.UTC(2026, 10, 20, 7) });
+    await rig.venue.place(rig.accountId, market);
+    const before = (await rig.venue.balance(rig.accountId)).balance;
+    rig.feed.skip(2 * HOUR_MS);
+    expect(await rig.venue.advance()).toBe(1);
+    expect(await rig.venue.advance()).toBe(0);
+    expect((await rig.venue.balance(rig.accountId)).balance.minus(before).toString()).toBe('-0.01'); // 100 * 0.0001
+    expect(await restart(rig).advance()).toBe(0);
+    const at = Date.UTC(2026, 10, 20, 8);
+    expect(await rig.venue.positionEvents(rig.accountId, entry.symbol)).toMatchObject([{ type: 'funding_paid', side: 'long', at }]);
+    expect((await rig.venue.ledgerDifference(rig.accountId)).toString()).toBe('0');
+  });
+
+  test('is still owed after a night without the process, and not for what was closed before', async () => {
+    const rig = await openPaperRig({ fundingRate: rate });
+    await rig.venue.place(rig.accountId, market);
+    await rig.venue.place(rig.accountId, stop);
+    rig.feed.skip(24 * HOUR_MS);
+    rig.feed.moveTo('89');
+    rig.feed.skip(24 * HOUR_MS);
+    await restart(rig).advance();
+    expect(await rig.venue.positionEvents(rig.accountId, entry.symbol)).toHaveLength(3);
+    expect(await rig.venue.positions(rig.accountId)).toEqual([]);
   });
 });
 

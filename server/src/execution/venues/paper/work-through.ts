@@ -1,6 +1,7 @@
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
 import { matchBar } from '@trade-executor/domain/matching/match-bar';
-import type { MatchEvent, MatchingRules, PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import type { Matched, MatchEvent, MatchingRules, PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import { fundingTimes, payFunding } from '@trade-executor/domain/matching/pay-funding';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { PriceFeed } from '../../../market-data/price-feed.ts';
 import { mergeBars } from './merge-bars.ts';
@@ -20,20 +21,40 @@ export function workThrough(account: PaperAccountState, feed: PriceFeed, until: 
   if (until <= account.marketTime) return { account, events: [], done: true };
   const instruments = instrumentsAtWork(account, feed);
   const series = [...instruments.keys()].map((symbol) => feed.bars(symbol, account.marketTime, until));
+  let since = account.marketTime;
   for (const bars of mergeBars(series)) {
-    let current = account;
-    const events: MatchEvent[] = [];
+    const [{ to } = { to: since }] = bars;
+    // Funding is for what was held before the bar.
+    let { account: current, events } = payDueFunding(account, feed, since, to);
+    since = to;
     for (const bar of bars) {
       const instrument = instruments.get(bar.symbol);
       if (instrument === undefined) continue;
       const matched = matchBar(current, bar, instrument, rules);
       current = matched.account;
-      events.push(...matched.events);
+      events = [...events, ...matched.events];
     }
-    const [bar] = bars;
-    if (events.length > 0 && bar !== undefined) return { account: { ...current, marketTime: bar.to }, events, done: false };
+    if (events.length > 0) return { account: { ...current, marketTime: to }, events, done: false };
   }
-  return { account: { ...account, marketTime: until }, events: [], done: true };
+  const paid = payDueFunding(account, feed, since, until);
+  return { account: { ...paid.account, marketTime: until }, events: paid.events, done: paid.events.length === 0 };
+}
+
+/** The account after the funding times in (from, to], at the last prices then. */
+function payDueFunding(account: PaperAccountState, feed: PriceFeed, from: UnixMs, to: UnixMs): Matched {
+  const times = account.positions.length === 0 ? [] : fundingTimes(from, to);
+  let current = account;
+  const events: MatchEvent[] = [];
+  for (const at of times) {
+    for (const { symbol } of account.positions) {
+      const [rate, quote] = [feed.fundingRate(symbol, at), feed.quote(symbol, at)];
+      if (rate === null || quote === null) continue;
+      const paid = payFunding(current, { symbol, rate, markPrice: quote.last, at });
+      current = paid.account;
+      events.push(...paid.events);
+    }
+  }
+  return { account: current, events };
 }
 
 function instrumentsAtWork(account: PaperAccountState, feed: PriceFeed): ReadonlyMap<string, Instrument> {

@@ -1,0 +1,35 @@
+import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
+import { sideOf, type FundingEvent } from '../position-event.ts';
+import { HOUR_MS, type UnixMs } from '../time.ts';
+import { addToLedger } from './ledger.ts';
+import { keepPositionEvent, positionOf, type Matched, type PaperAccountState } from './paper-account.ts';
+
+const FUNDING_EVERY_MS = 8 * HOUR_MS;
+
+export type Funding = {
+  readonly symbol: string;
+  /** More than 0: longs pay shorts. */
+  readonly rate: Decimal;
+  readonly markPrice: Decimal;
+  /** Market time. */
+  readonly at: UnixMs;
+};
+
+/** Returns the account after a perpetual's funding time: a long pays notional times rate, a short receives it, and the other way round below 0. */
+export function payFunding(account: PaperAccountState, { symbol, rate, markPrice, at }: Funding): Matched {
+  const position = positionOf(account, symbol);
+  const amount = position === null ? ZERO : roundMoney(position.quantity.times(markPrice).times(rate).times('-1'));
+  if (position === null || amount.eq(ZERO)) return { account, events: [] };
+  const { accountId } = account;
+  const { quantity } = position;
+  const paid: FundingEvent = { type: 'funding_paid', accountId, symbol, side: sideOf(quantity), quantity: quantity.abs(), amount, at };
+  const booked = addToLedger(account, [{ at, kind: 'funding', amount, clientOrderId: null }]);
+  return { account: keepPositionEvent(booked, paid), events: [paid] };
+}
+
+/** Returns the funding times in (from, to]: 00, 08 and 16 o'clock UTC. */
+export function fundingTimes(from: UnixMs, to: UnixMs): readonly UnixMs[] {
+  const first = Math.floor(from / FUNDING_EVERY_MS) + 1;
+  const count = Math.max(0, Math.floor(to / FUNDING_EVERY_MS) - first + 1);
+  return Array.from({ length: count }, (_, index) => (first + index) * FUNDING_EVERY_MS);
+}
