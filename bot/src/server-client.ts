@@ -1,4 +1,5 @@
 import {
+  AnswerReply,
   CloseReply,
   PositionsReply,
   ReadingReply,
@@ -6,7 +7,7 @@ import {
   StatusReply,
   SuggestReply,
 } from '@trade-executor/contracts/internal/commands';
-import type { CommandActor } from '@trade-executor/contracts/internal/commands';
+import type { AnswerInput, CommandActor } from '@trade-executor/contracts/internal/commands';
 import { KnownMessagesReply, SubmitMessageReply } from '@trade-executor/contracts/internal/messages';
 import type { SubmitMessageInput } from '@trade-executor/contracts/internal/messages';
 import { ClaimNotificationsReply } from '@trade-executor/contracts/internal/notifications';
@@ -32,6 +33,8 @@ export type ServerClient = {
   readonly positions: (actor: CommandActor) => Answer<PositionsReply>;
   /** Repeating it with the same `requestId` closes nothing twice. */
   readonly close: (input: { readonly actor: CommandActor; readonly what: string; readonly requestId: string }) => Answer<CloseReply>;
+  /** Repeating it changes nothing. */
+  readonly answer: (input: AnswerInput) => Answer<AnswerReply>;
   readonly receipts: (input: { readonly actor: CommandActor; readonly of: string | null }) => Answer<ReceiptReply>;
   /** How a message was read; only those who answer for its channel are told. */
   readonly reading: (input: {
@@ -57,6 +60,7 @@ export function createServerClient(request: ServerRequest): ServerClient {
     status: (actor) => request('POST', '/commands/status', StatusReply, { actor }),
     positions: (actor) => request('POST', '/commands/positions', PositionsReply, { actor }),
     close: (input) => request('POST', '/commands/close', CloseReply, input),
+    answer: (input) => request('POST', '/commands/answer', AnswerReply, input),
     receipts: (input) => request('POST', '/commands/receipt', ReceiptReply, input),
     reading: (input) => request('POST', '/commands/reading', ReadingReply, input),
     suggest: (input) => request('POST', '/commands/suggest', SuggestReply, input),

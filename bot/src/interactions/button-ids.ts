@@ -3,6 +3,9 @@ export const buttonIds = {
   receipt: (tradeId: string): string => `receipt:${tradeId}`,
   /** Of a message in the channel of the button. */
   reading: (messageId: string): string => `reading:${messageId}`,
+  /** Of a question put to the trader: which, and which asking of it. */
+  trade: (confirmationId: string, question: number): string => `trade:${confirmationId}.${question}`,
+  skip: (confirmationId: string, question: number): string => `skip:${confirmationId}.${question}`,
   close: (tradeId: string): string => `close:${tradeId}`,
   confirm: (confirmationId: string): string => `confirm:${confirmationId}`,
   dismiss: (confirmationId: string): string => `dismiss:${confirmationId}`,

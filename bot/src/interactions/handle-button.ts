@@ -6,6 +6,7 @@ import { presentError } from '../presenters/present-error.ts';
 import { presentReading } from '../presenters/present-reading.ts';
 import { presentReceipts } from '../presenters/present-receipts.ts';
 import { actorOf } from './actor.ts';
+import { answerConfirmation } from './answer-confirmation.ts';
 import { answerQuestion } from './answer-question.ts';
 import { askToClose } from './ask-to-close.ts';
 import { parseButtonId } from './button-ids.ts';
@@ -24,6 +25,9 @@ export async function handleButton(interaction: ButtonInteraction, deps: Command
     case 'close':
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       return askToClose(interaction, deps, button.id);
+    case 'trade':
+    case 'skip':
+      return answerConfirmation(interaction, deps, button.id, button.name === 'trade' ? 'confirm' : 'dismiss');
     case 'confirm':
     case 'dismiss':
       return answerQuestion(interaction, deps, button.id, button.name === 'confirm');

@@ -1,6 +1,7 @@
 import type { NotificationContent } from '@trade-executor/contracts/internal/notifications';
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { MessageBody } from './message-body.ts';
+import { presentConfirmation } from './present-confirmation.ts';
 import { presentParseReceipt } from './present-parse-receipt.ts';
 import { presentHalt } from './present-halt.ts';
 import { presentReceipt } from './present-receipt.ts';
@@ -20,6 +21,8 @@ export function presentNotification(content: NotificationContent): MessageBody {
       return presentParseReceipt(content.reading);
     case 'halt':
       return presentHalt(content);
+    case 'confirmation':
+      return presentConfirmation(content.confirmation);
     default:
       return assertNever(content);
   }

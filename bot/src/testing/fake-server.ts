@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BotToServerEvents, ServerToBotEvents } from '@trade-executor/contracts/bot-channel';
 import {
+  AnswerInput,
+  AnswerReply,
   CloseInput,
   CloseReply,
   PositionsInput,
@@ -41,6 +43,7 @@ export type FakeServer = {
   readonly acknowledged: AcknowledgeNotificationInput[];
   readonly failed: FailNotificationInput[];
   readonly closes: z.infer<typeof CloseInput>[];
+  readonly answers: AnswerInput[];
   readonly receiptsAsked: z.infer<typeof ReceiptInput>[];
   readonly readingsAsked: z.infer<typeof ReadingInput>[];
   readonly state: {
@@ -56,6 +59,8 @@ export type FakeServer = {
     standing: (input: SubmitMessageInput) => (typeof messageStandings)[number];
     status: StatusReply;
     positions: PositionsReply;
+    /** Of the answer to a question; null: there is none. */
+    answered: AnswerReply | null;
     receipts: ReceiptReply;
     reading: ReadingReply;
     suggestions: SuggestReply;
@@ -78,6 +83,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
   const acknowledged: AcknowledgeNotificationInput[] = [];
   const failed: FailNotificationInput[] = [];
   const closes: z.infer<typeof CloseInput>[] = [];
+  const answers: AnswerInput[] = [];
   const receiptsAsked: z.infer<typeof ReceiptInput>[] = [];
   const readingsAsked: z.infer<typeof ReadingInput>[] = [];
   const waiters = new Set<() => void>();
@@ -91,6 +97,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
       outcome === null || outcome.kind === 'noise' ? 'ignored' : outcome.kind === 'refusal' ? 'refused' : 'understood',
     status: { executionMode: 'paper', market: 'simulated', accounts: [], copiers: [], lastSignalAt: null, halts: [] },
     positions: { trades: [] },
+    answered: null,
     receipts: { receipts: [] },
     reading: {
       text: '',
@@ -120,6 +127,9 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
       case '/commands/close':
         closes.push(CloseInput.parse(body));
         return ok(CloseReply, { closing: state.positions.trades });
+      case '/commands/answer':
+        answers.push(AnswerInput.parse(body));
+        return state.answered === null ? null : ok(AnswerReply, state.answered);
       case '/commands/receipt':
         receiptsAsked.push(ReceiptInput.parse(body));
         return ok(ReceiptReply, state.receipts);
@@ -207,6 +217,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
     acknowledged,
     failed,
     closes,
+    answers,
     receiptsAsked,
     readingsAsked,
     state,

@@ -63,6 +63,8 @@ export type AppEvent =
     }
   /** A kill switch was pulled or lifted. */
   | { readonly type: 'halt.changed'; readonly haltId: string; readonly scope: HaltScope; readonly scopeId: string }
+  /** Asked, answered, over, or asked anew. */
+  | { readonly type: 'confirmation.changed'; readonly confirmationId: string; readonly traderId: string }
   | { readonly type: 'notification.created'; readonly key: string; readonly owner: Owner }
   | {
       readonly type: 'order.answered';

@@ -1,3 +1,4 @@
+import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Clock } from '../execution/ports/clock.ts';
 import type { Store, Telling } from '../execution/ports/store.ts';
@@ -20,6 +21,11 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
   function tellTrade(trade: Trade, tellings: readonly Telling[]): void {
     expectNotifications(tellings, { accountId: trade.accountId });
     bus.emit(tradeChanged(trade, clock.now()));
+  }
+
+  function tellConfirmation({ confirmationId, traderId }: Confirmation, tellings: readonly Telling[]): void {
+    expectNotifications(tellings, { traderId });
+    bus.emit({ type: 'confirmation.changed', confirmationId, traderId });
   }
 
   return {
@@ -48,6 +54,16 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
     async saveTrade(lease, stored, tellings) {
       const saved = await store.saveTrade(lease, stored, tellings);
       if (saved) tellTrade(stored.trade, tellings);
+      return saved;
+    },
+    async insertConfirmation(confirmation, tellings) {
+      const inserted = await store.insertConfirmation(confirmation, tellings);
+      if (inserted) tellConfirmation(confirmation, tellings);
+      return inserted;
+    },
+    async saveConfirmation(confirmation, tellings) {
+      const saved = await store.saveConfirmation(confirmation, tellings);
+      if (saved) tellConfirmation(confirmation, tellings);
       return saved;
     },
     async saveReceipt(receipt, tellings) {

@@ -1,3 +1,4 @@
+import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { expireEntries } from './act/expire-entries.ts';
 import { onVenueEvent } from './act/on-venue-event.ts';
@@ -7,6 +8,8 @@ import { createExpiryWatch } from './act/expiry-watch.ts';
 import { createProtectionWatch, type ProtectionWatch } from './act/protection-watch.ts';
 import { protect } from './act/protector.ts';
 import { settleTrade } from './act/settle-trade.ts';
+import { answerQuestion, type AnswerQuestionInput } from './confirm/answer-question.ts';
+import { settleConfirmations } from './confirm/settle-confirmations.ts';
 import { closeByTrader } from './close-by-trader.ts';
 import { createDiscordUserOf } from './discord-user-of.ts';
 import type { ExecutionDeps, ExecutionPorts, Log } from './execution-deps.ts';
@@ -29,6 +32,8 @@ export type Engine = {
   stop(): Promise<void>;
   receiveMessage(message: Omit<StoredMessage, 'processed' | 'revisions'>, source: Source): Promise<ReceivedMessage>;
   closeByTrader(trade: Trade, requestId: string): Promise<Trade | null>;
+  /** Takes a trader's answer to a question of his own; null when there is none. */
+  answerQuestion(input: AnswerQuestionInput): Promise<Confirmation | null>;
   /** Resolves when no message is waiting and no account has work left at the present market time. */
   idle(): Promise<void>;
   readonly protection: ProtectionWatch;
@@ -91,6 +96,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
     await expireEntries(deps);
     await manageTrades(deps);
+    await settleConfirmations(deps);
     if (count % SWEEP_EVERY_TICKS !== 0) return;
     await takeUpUnfinished();
     await sweepReservations(store, clock.now());
@@ -114,6 +120,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
       await settleAll(await store.openTrades({}));
       log.debug({ event: 'engine.settled' }, 'open trades settled');
       await sweepReservations(store, clock.now());
+      await settleConfirmations(deps);
       await takeUpUnfinished();
       watching = watch();
     },
@@ -125,12 +132,14 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
       await deps.accountWork.stop();
     },
     receiveMessage: (message, source) => receiveMessage(deps, { message, source, takeUp: (stored) => takeUp(stored, source) }),
+    answerQuestion: (input) => answerQuestion(deps, input),
     closeByTrader: (trade, requestId) => closeByTrader(deps, trade, requestId),
     async idle() {
       await messages.idle();
       await deps.accountWork.idle();
       await expireEntries(deps);
       await manageTrades(deps);
+      await settleConfirmations(deps);
       await deps.accountWork.idle();
     },
   };

@@ -1,4 +1,5 @@
 import type { Halt } from '@trade-executor/domain/risk/halt';
+import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { StoredMessage, StoredTrade, Telling } from './ports/store.ts';
@@ -28,6 +29,17 @@ export function receiptTelling(receipt: Receipt, discordUserId: string): Telling
 /** A halt as it stands, shown to one person and edited in place when it is lifted. */
 export function haltTelling({ haltId }: Halt, discordUserId: string, revision: number): Telling {
   return { key: `halt:${haltId}:${discordUserId}`, kind: 'halt', recipient: { type: 'user', discordUserId }, subjectId: haltId, revision };
+}
+
+/** The question to a trader, edited in place as it is asked anew, answered or over. */
+export function confirmationTelling({ confirmationId, version }: Confirmation, discordUserId: string): Telling {
+  return {
+    key: `confirmation:${confirmationId}`,
+    kind: 'confirmation',
+    recipient: { type: 'user', discordUserId },
+    subjectId: confirmationId,
+    revision: version,
+  };
 }
 
 /** What stands under a message that nobody could act on. */

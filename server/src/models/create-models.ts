@@ -3,6 +3,7 @@ import { accountModel } from './account.model.ts';
 import { adminModel } from './admin.model.ts';
 import { auditEntryModel } from './audit-entry.model.ts';
 import { communityModel } from './community.model.ts';
+import { confirmationModel } from './confirmation.model.ts';
 import { copierModel } from './copier.model.ts';
 import { counterModel } from './counter.model.ts';
 import { equitySnapshotModel } from './equity-snapshot.model.ts';
@@ -30,6 +31,7 @@ export function createModels(connection: Connection) {
     admins: adminModel(connection),
     auditEntries: auditEntryModel(connection),
     communities: communityModel(connection),
+    confirmations: confirmationModel(connection),
     copiers: copierModel(connection),
     counters: counterModel(connection),
     equitySnapshots: equitySnapshotModel(connection),

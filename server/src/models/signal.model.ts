@@ -15,6 +15,7 @@ const schema = new Schema<SignalDocument>(
     place: { type: Number, required: true },
     revision: { type: Number, required: true },
     order: { type: Schema.Types.Mixed, required: true },
+    confidence: { type: String },
     callId: { type: String, default: null },
     postedAt: { type: Number, required: true },
   },

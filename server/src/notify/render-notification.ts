@@ -39,6 +39,10 @@ async function contentOf({ store, views, publicUrl }: RenderDeps, { kind, subjec
       const halt = await store.findHalt(subjectId);
       return halt && { kind, halt: await views.halt(halt), dashboardUrl: new URL('/halts', publicUrl).href };
     }
+    case 'confirmation': {
+      const confirmation = await store.findConfirmation(subjectId);
+      return confirmation && { kind, confirmation: await views.confirmation(confirmation) };
+    }
     default:
       return assertNever(kind);
   }

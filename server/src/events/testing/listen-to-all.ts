@@ -8,6 +8,7 @@ const all: Readonly<Record<AppEventType, true>> = {
   'trade.changed': true,
   'receipt.created': true,
   'halt.changed': true,
+  'confirmation.changed': true,
   'notification.created': true,
   'order.answered': true,
   'equity.changed': true,

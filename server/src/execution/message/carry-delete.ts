@@ -1,12 +1,14 @@
 import { deleteEvents } from '@trade-executor/domain/trade/edit-events';
 import { runTrade } from '../act/run-trade.ts';
+import { withdrawQuestions } from '../confirm/open-questions.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { StoredMessage } from '../ports/store.ts';
 import { revisionIdOf } from './message-id.ts';
 import { saveTradeReceipt } from './trade-receipt.ts';
 
-/** A deleted message takes its unfilled entries with it; a position stays, protected, and its trader is told by the card. */
+/** A deleted message takes its questions and its unfilled entries with it; a position stays, protected, and its trader is told by the card. */
 export async function carryDelete(deps: ExecutionDeps, message: StoredMessage): Promise<void> {
+  await withdrawQuestions(deps, message, 0);
   const stored = await deps.store.tradesOfMessage(message.channelId, message.messageId);
   await Promise.all(
     stored.map(({ trade: { accountId, tradeId } }) =>

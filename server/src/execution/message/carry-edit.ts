@@ -13,7 +13,14 @@ import { decideForCopier } from './decide-for-copier.ts';
 import { revisionIdOf } from './message-id.ts';
 import { saveTradeReceipt } from './trade-receipt.ts';
 
-type CarryEditInput = { readonly message: StoredMessage; readonly source: Source; readonly signal: Signal; readonly order: SignalOrder };
+type CarryEditInput = {
+  readonly message: StoredMessage;
+  readonly source: Source;
+  readonly signal: Signal;
+  readonly order: SignalOrder;
+  /** Copiers whose trade, if one came meanwhile, was opened as the order stands now. */
+  readonly except: ReadonlySet<string>;
+};
 
 /**
  * Carries an edited order through on every trade of its signal, each with its receipt.
@@ -21,7 +28,8 @@ type CarryEditInput = { readonly message: StoredMessage; readonly source: Source
  */
 export async function carryEdit(deps: ExecutionDeps, input: CarryEditInput): Promise<ReadonlySet<string>> {
   const stored = await deps.store.tradesOfSignal(input.signal.signalId);
-  const edited = await Promise.all(stored.map(async ({ trade }) => ({ trade, replaced: await editTrade(deps, input, trade) })));
+  const others = stored.filter(({ trade }) => !input.except.has(trade.copierId));
+  const edited = await Promise.all(others.map(async ({ trade }) => ({ trade, replaced: await editTrade(deps, input, trade) })));
   return new Set(edited.filter(({ replaced }) => !replaced).map(({ trade }) => trade.copierId));
 }
 
@@ -54,7 +62,7 @@ async function editTrade(deps: ExecutionDeps, input: CarryEditInput, { accountId
   });
 }
 
-/** The edited order as if it were posted at the moment of the edit. */
+/** The edited order as if it were posted at the moment of the edit. Its trade is there: how surely the edit was read is not asked again. */
 async function decideEdited(
   deps: ExecutionDeps,
   { message, source, signal, order }: CarryEditInput,
@@ -64,6 +72,13 @@ async function decideEdited(
   const account = await deps.store.findAccount(trade.accountId);
   if (!account) throw new Error(`trade ${trade.tradeId} has lost its account`);
   const edited: Signal = { ...signal, order, postedAt: message.revision };
-  const { plan, denial } = await decideForCopier(deps, { signal: edited, source, copier, account, tradeId: trade.tradeId });
+  const { plan, denial } = await decideForCopier(deps, {
+    signal: edited,
+    source,
+    copier,
+    account,
+    tradeId: trade.tradeId,
+    confirmed: true,
+  });
   return plan ? ok(plan) : err(denial ?? { code: 'NO_ENTRY_LEG', evidence: {} });
 }

@@ -1,3 +1,5 @@
+import type { Copier } from '@trade-executor/domain/copier';
+import { isConfident } from '@trade-executor/domain/risk/confident-enough';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
 import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
@@ -54,16 +56,12 @@ async function callRepliedTo(
   return startedFrom && (startedFrom.partOf ?? startedFrom.messageId);
 }
 
-async function carryOnTrade(
-  deps: ExecutionDeps,
-  message: StoredMessage,
-  action: SignalAction,
-  place: number,
-  { accountId, tradeId, copierId }: Trade,
-): Promise<void> {
+async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action: SignalAction, place: number, open: Trade): Promise<void> {
+  const { accountId, tradeId, copierId } = open;
   await deps.accountWork.run(accountId, async (lease) => {
-    let denial: Denial | null = null;
     const copier = await deps.store.findCopier(copierId);
+    let denial = copier && doubtOf(message, copier);
+    if (denial) return saveTradeReceipt(deps, { message, subject: 'instruction', place, trade: open, understood: action, denial });
     const trade = await runTrade(deps, lease, tradeId, (current): readonly TradeEvent[] => {
       const events = instructionEvents({
         trade: current,
@@ -79,4 +77,11 @@ async function carryOnTrade(
     });
     if (trade) await saveTradeReceipt(deps, { message, subject: 'instruction', place, trade, understood: action, denial });
   });
+}
+
+/** Why a word read with little confidence is left to the trader; null: it was read surely enough. */
+function doubtOf({ outcome }: StoredMessage, { settings }: Copier): Denial | null {
+  const confidence = outcome?.confidence;
+  if (isConfident(confidence, settings)) return null;
+  return { code: 'INSTRUCTION_DOUBTFUL', evidence: { confidence: confidence ?? '', confirmBelow: settings.confirmBelow.toString() } };
 }

@@ -2,6 +2,7 @@ import type { Denial, DenialCode } from '@trade-executor/domain/risk/verdict';
 import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { hasSameMeaning } from '@trade-executor/domain/trade/same-meaning';
+import { carryEditOnQuestions } from '../confirm/carry-edit-on-questions.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { carryEdit } from './carry-edit.ts';
@@ -52,7 +53,8 @@ async function amendCalls(
   if (calls.every((signal) => hasSameMeaning(signal.order, order))) return;
   const served = new Set<string>();
   for (const signal of calls) {
-    for (const copierId of await carryEdit(deps, { message, source, signal, order })) served.add(copierId);
+    const asked = await carryEditOnQuestions(deps, { message, source, signal, order });
+    for (const copierId of [...asked, ...(await carryEdit(deps, { message, source, signal, order, except: asked }))]) served.add(copierId);
   }
   const place = calls[0]?.place ?? 0;
   const renewed = { ...newSignal({ message, source }, order, place), signalId: signalIdOf(message, place, message.revision) };
@@ -89,6 +91,7 @@ function newSignal({ message, source }: MessageOfSource, order: SignalOrder, pla
     place,
     revision: message.revision,
     order,
+    confidence: message.outcome?.confidence ?? '1',
     callId: message.outcome?.callId ?? null,
     postedAt: message.postedAt,
   };

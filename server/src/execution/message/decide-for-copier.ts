@@ -5,6 +5,7 @@ import type { Decision } from '@trade-executor/domain/decide/decision';
 import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
 import { freshStanding } from '@trade-executor/domain/risk/account-standing';
 import type { Signal } from '@trade-executor/domain/signals/signal';
+import type { UnixMs } from '@trade-executor/domain/time';
 import type { Clock } from '../ports/clock.ts';
 import type { Market } from '../ports/market.ts';
 import type { Source, Store } from '../ports/store.ts';
@@ -25,10 +26,17 @@ type DecideInput = {
   readonly account: Account;
   /** The trade that is decided: what it holds back itself does not stand in its way. */
   readonly tradeId: string;
+  /** The trader confirmed the reading, or it needs no word of his. */
+  readonly confirmed?: boolean;
+  /** Wall clock: until when the question put to him may open a trade; null: the copier's own age counts. */
+  readonly confirmableUntil?: UnixMs | null;
 };
 
 /** Gathers the facts at this moment and decides one signal for one copier. */
-export async function decideForCopier(deps: DecideDeps, { signal, source, copier, account, tradeId }: DecideInput): Promise<Decision> {
+export async function decideForCopier(
+  deps: DecideDeps,
+  { signal, source, copier, account, tradeId, confirmed = false, confirmableUntil = null }: DecideInput,
+): Promise<Decision> {
   const reservations = account.reservations.filter((reservation) => reservation.tradeId !== tradeId);
   return decideSignal({
     signal,
@@ -45,5 +53,7 @@ export async function decideForCopier(deps: DecideDeps, { signal, source, copier
     halts: await deps.store.liveHalts(deps.clock.now()),
     now: deps.clock.now(),
     marketNow: deps.clock.marketNow(),
+    confirmed,
+    confirmableUntil,
   });
 }

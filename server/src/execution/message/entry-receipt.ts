@@ -14,19 +14,21 @@ type EntryReceiptInput = {
   readonly rules: readonly RuleVerdict[];
   readonly denial: Denial | null;
   readonly plan: TradePlan | null;
+  /** Of the trader's answer to the question, a receipt of its own: its id. Null: of the signal as it came. */
+  readonly receiptId?: string | null;
 };
 
 export function entryReceiptId(signalId: string, copierId: string): string {
   return stableHash([signalId, copierId, 'entry'], 24);
 }
 
-/** Keeps the decision on one signal for one copier; a denied trader is told, an opened trade tells by its card. */
+/** Keeps the decision on one signal for one copier; a denied trader is told, an opened trade and a question tell by their card. */
 export async function saveEntryReceipt(
   deps: ExecutionDeps,
-  { signal, copier, tradeId, rules, denial, plan }: EntryReceiptInput,
+  { signal, copier, tradeId, rules, denial, plan, receiptId = null }: EntryReceiptInput,
 ): Promise<void> {
   const receipt: Receipt = {
-    receiptId: entryReceiptId(signal.signalId, copier.copierId),
+    receiptId: receiptId ?? entryReceiptId(signal.signalId, copier.copierId),
     subject: 'entry',
     communityId: signal.communityId,
     providerId: signal.providerId,
@@ -42,7 +44,8 @@ export async function saveEntryReceipt(
     plan,
     at: deps.clock.now(),
   };
-  const tellings = denial ? [receiptTelling(receipt, await deps.discordUserOf(copier.accountId))] : [];
+  const hasCard = receiptId !== null || denial?.code === 'CONFIRMATION_PENDING';
+  const tellings = denial && !hasCard ? [receiptTelling(receipt, await deps.discordUserOf(copier.accountId))] : [];
   await deps.store.saveReceipt(receipt, tellings);
   deps.tellingWritten();
 }

@@ -1,3 +1,4 @@
+import { withdrawQuestions } from '../confirm/open-questions.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage, Telling } from '../ports/store.ts';
 import { carryDelete } from './carry-delete.ts';
@@ -17,8 +18,11 @@ export async function processMessage(deps: ExecutionDeps, message: StoredMessage
   if (deps.watchSources) await watchSource(deps, message, source);
   if (message.deleted) {
     await carryDelete(deps, message);
-  } else if (message.partOf == null && outcome && outcome.kind !== 'noise') {
+  } else if (message.partOf == null && (!outcome || outcome.kind === 'noise')) {
+    if (message.revision > 0) await withdrawQuestions(deps, message, 0);
+  } else if (message.partOf == null && outcome) {
     const denial = denialOf(message, source, deps.clock.now());
+    if (message.revision > 0) await withdrawQuestions(deps, message, denial ? 0 : outcome.orders.length);
     if (denial) {
       await saveMessageReceipt(deps, { message, source, denial, understood: outcome.orders[0] ?? null });
     } else {

@@ -1,4 +1,5 @@
 import type { Account, Reservation } from '@trade-executor/domain/account';
+import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Halt } from '@trade-executor/domain/risk/halt';
@@ -66,7 +67,7 @@ export type StoredTrade = {
   readonly nextAttentionAt: UnixMs | null;
 };
 
-const tellingKinds = ['trade-card', 'receipt', 'message-refused', 'parse-receipt', 'halt'] as const;
+const tellingKinds = ['trade-card', 'receipt', 'message-refused', 'parse-receipt', 'halt', 'confirmation'] as const;
 
 /** Something people should be told; shown in place: only the newest revision of a key is of interest. */
 export type Telling = {
@@ -76,7 +77,7 @@ export type Telling = {
   readonly recipient:
     | { readonly type: 'user'; readonly discordUserId: string }
     | { readonly type: 'channel'; readonly channelId: string; readonly replyToMessageId: string | null };
-  /** The trade, receipt, message or halt that it shows. */
+  /** The trade, receipt, message, halt or confirmation that it shows. */
   readonly subjectId: string;
   readonly revision: number;
 };
@@ -184,6 +185,16 @@ export type Store = {
   noteHeard(providerId: string, message: HeardMessage): Promise<void>;
   /** Newest first. */
   latestHeard(providerId: string, limit: number): Promise<readonly HeardMessage[]>;
+
+  /** Inserts unless the confirmationId exists, with its tellings; false when it does. */
+  insertConfirmation(confirmation: Confirmation, tellings: readonly Telling[]): Promise<boolean>;
+  findConfirmation(confirmationId: string): Promise<Confirmation | null>;
+  /** One atomic write, tellings included; false when what is stored is not the version before. */
+  saveConfirmation(confirmation: Confirmation, tellings: readonly Telling[]): Promise<boolean>;
+  /** Of the order at any place of the message, oldest first. */
+  confirmationsOfMessage(channelId: string, messageId: string): Promise<readonly Confirmation[]>;
+  /** Those with something left to do: answered or taken back but not done, or waiting though their time is over. Oldest first. */
+  dueConfirmations(now: UnixMs, limit: number): Promise<readonly Confirmation[]>;
 
   /** Inserts unless the receiptId exists, with its tellings. */
   saveReceipt(receipt: Receipt, tellings: readonly Telling[]): Promise<void>;

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { accountStories } from '../store/testing/account-stories.ts';
+import { confirmationStories } from '../store/testing/confirmation-stories.ts';
 import { directoryStories } from '../store/testing/directory-stories.ts';
 import { haltStories } from '../store/testing/halt-stories.ts';
 import { heardStories } from '../store/testing/heard-stories.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, fresh: FreshStore): void {
     tradeStories(fresh);
     haltStories(fresh);
     heardStories(fresh);
+    confirmationStories(fresh);
     receiptStories(fresh);
     notificationStories(fresh);
   });

@@ -4,6 +4,7 @@ import type { Store } from '../../execution/ports/store.ts';
 import type { PaperVenue } from '../../execution/venues/paper/paper-venue.ts';
 import type { Models } from '../../models/create-models.ts';
 import type { ViewBuilder } from '../../views/view-builder.ts';
+import { answer } from './answer.ts';
 import { close } from './close.ts';
 import { positions } from './positions.ts';
 import { reading } from './reading.ts';
@@ -14,7 +15,7 @@ import { suggest } from './suggest.ts';
 export type CommandDeps = {
   readonly store: Store;
   readonly clock: Pick<Clock, 'now'>;
-  readonly engine: Pick<Engine, 'closeByTrader'>;
+  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion'>;
   readonly venue: Pick<PaperVenue, 'balance' | 'ledgerDifference'>;
   readonly views: ViewBuilder;
   /** Who answers for a channel. */
@@ -25,10 +26,11 @@ export type CommandDeps = {
 
 type Verb<T extends (deps: CommandDeps, input: never) => unknown> = (input: Parameters<T>[1]) => ReturnType<T>;
 
-/** What traders ask by slash command or button: read, or reduce risk; nothing else is possible from Discord. */
+/** What traders ask by slash command or button: read, reduce risk, or answer what they were asked; nothing else is possible from Discord. */
 export type Commands = {
   readonly status: Verb<typeof status>;
   readonly positions: Verb<typeof positions>;
+  readonly answer: Verb<typeof answer>;
   readonly close: Verb<typeof close>;
   readonly receipt: Verb<typeof receipt>;
   readonly reading: Verb<typeof reading>;
@@ -39,6 +41,7 @@ export function createCommands(deps: CommandDeps): Commands {
   return {
     status: (input) => status(deps, input),
     positions: (input) => positions(deps, input),
+    answer: (input) => answer(deps, input),
     close: (input) => close(deps, input),
     receipt: (input) => receipt(deps, input),
     reading: (input) => reading(deps, input),

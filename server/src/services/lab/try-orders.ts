@@ -46,7 +46,7 @@ async function tryOnCopier(
   const decisions: LabDecision[] = [];
   let reservations = account.reservations;
   for (const [place, order] of outcome.orders.entries()) {
-    const signal = postedNow(deps, copier, order, { place, callId: outcome.callId });
+    const signal = postedNow(deps, copier, order, { place, callId: outcome.callId, confidence: outcome.confidence });
     const decision = await decideForCopier(deps, {
       signal,
       source: { profile },
@@ -76,10 +76,10 @@ function postedNow(
   { clock }: ApiDeps,
   { communityId, providerId }: Copier,
   order: SignalOrder,
-  { place, callId }: { readonly place: number; readonly callId: string | null },
+  said: Pick<Signal, 'place' | 'callId' | 'confidence'>,
 ): Signal {
   const nowhere = { channelId: 'lab', messageId: 'lab', revision: 0 };
-  return { signalId: `lab-${place}`, communityId, providerId, ...nowhere, place, order, callId, postedAt: clock.now() };
+  return { signalId: `lab-${said.place}`, communityId, providerId, ...nowhere, ...said, order, postedAt: clock.now() };
 }
 
 type BindForInput = { readonly signal: Signal; readonly copier: Copier; readonly instrument: Instrument; readonly plan: TradePlan };

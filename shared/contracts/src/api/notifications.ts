@@ -6,8 +6,8 @@ import { PageQuery, pageOf } from './page.ts';
 /** Something that was told, or is on its way, to a person in Discord. */
 export const NotificationItem = z.object({
   key: z.string(),
-  kind: z.enum(['trade-card', 'receipt', 'message-refused', 'parse-receipt', 'halt']),
-  /** The trade, receipt, message or halt that it shows. */
+  kind: z.enum(['trade-card', 'receipt', 'message-refused', 'parse-receipt', 'halt', 'confirmation']),
+  /** The trade, receipt, message, halt or confirmation that it shows. */
   subjectId: z.string(),
   /** In one line: "LONG BTC/USDT is open", "Not followed: no stop". */
   text: z.string(),

@@ -1,7 +1,9 @@
+import { confirmationAnswers } from '@trade-executor/domain/confirmation/answer-confirmation';
 import { z } from 'zod';
 import { HaltView } from '../views/halt-view.ts';
 import { Outcome } from '../outcome.ts';
 import { DecimalText, Snowflake, UnixMsNumber } from '../scalars.ts';
+import { ConfirmationView } from '../views/confirmation-view.ts';
 import { DenialView, ReceiptView } from '../views/receipt-view.ts';
 import { ParseReceiptView } from './notifications.ts';
 import { TradeView } from '../views/trade-view.ts';
@@ -51,6 +53,18 @@ export type PositionsReply = z.infer<typeof PositionsReply>;
 export const CloseInput = z.object({ actor: CommandActor, what: z.string().min(1).max(80), requestId: z.string().min(1).max(80) });
 export const CloseReply = z.object({ closing: z.array(TradeView) });
 export type CloseReply = z.infer<typeof CloseReply>;
+
+/** POST /internal/commands/answer: the trader's word on a question of his own. Sent again it is taken once. */
+export const AnswerInput = z.object({
+  actor: CommandActor,
+  confirmationId: z.string().min(1).max(80),
+  /** The one that was shown. */
+  question: z.number().int().positive(),
+  answer: z.enum(confirmationAnswers),
+});
+export type AnswerInput = z.infer<typeof AnswerInput>;
+export const AnswerReply = z.object({ confirmation: ConfirmationView });
+export type AnswerReply = z.infer<typeof AnswerReply>;
 
 /** POST /internal/commands/receipt: of a trade, of a message, or (null) the newest ones. */
 export const ReceiptInput = z.object({ actor: CommandActor, of: z.string().max(80).nullable() });

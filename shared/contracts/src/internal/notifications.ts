@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Snowflake } from '../scalars.ts';
 import { HaltView } from '../views/halt-view.ts';
+import { ConfirmationView } from '../views/confirmation-view.ts';
 import { DenialView, ReceiptView } from '../views/receipt-view.ts';
 import { TradeView } from '../views/trade-view.ts';
 
@@ -25,6 +26,7 @@ export const NotificationContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message-refused'), receipt: ReceiptView }),
   z.object({ kind: z.literal('parse-receipt'), reading: ParseReceiptView }),
   z.object({ kind: z.literal('halt'), halt: HaltView, dashboardUrl: z.url() }),
+  z.object({ kind: z.literal('confirmation'), confirmation: ConfirmationView }),
 ]);
 export type NotificationContent = z.infer<typeof NotificationContent>;
 

@@ -1,6 +1,7 @@
 import type { Instrument } from '../instruments/instrument.ts';
 import { resolveInstrument } from '../instruments/resolve-instrument.ts';
 import { approvePlan } from '../risk/approve-plan.ts';
+import { confidentEnough } from '../risk/confident-enough.ts';
 import type { RuleContext } from '../risk/rule.ts';
 import { runRules } from '../risk/run-rules.ts';
 import type { RuleVerdict } from '../risk/verdict.ts';
@@ -51,18 +52,28 @@ export function decideSignal(context: DecisionContext): Decision {
     marketNow,
   });
   const approval = approvePlan({ ...context, instrument: resolved.value.instrument, plan, size: size.value });
-  const all = [...rules, ...approval.rules];
-  if (approval.plan === null || all.some(({ passed }) => !passed)) return denied(all, instrument);
+  const asked = confidentEnough({ confidence: signal.confidence, settings: copier.settings, confirmed: context.confirmed ?? false });
+  const known = [...rules, ...approval.rules];
+  const all = [...known, asked];
+  if (approval.plan === null || known.some(({ passed }) => !passed)) return denied(all, instrument);
+  if (!asked.passed) return { ...denied(all, instrument), toConfirm: approval.plan };
   const { symbol } = resolved.value.instrument;
   const reverses = standing.open
     .filter((one) => one.copierId === copier.copierId && one.symbol === symbol && one.side !== order.side && copier.settings.allowReversal)
     .map(({ tradeId }) => tradeId);
-  return { rules: all, denial: null, instrument, plan: approval.plan, reverses };
+  return { rules: all, denial: null, instrument, plan: approval.plan, toConfirm: null, reverses };
 }
 
 /** The first denial decides. */
 function denied(rules: readonly RuleVerdict[], instrument: Instrument | null): Decision {
-  return { rules, denial: rules.find(({ denial }) => denial !== null)?.denial ?? null, instrument, plan: null, reverses: [] };
+  return {
+    rules,
+    denial: rules.find(({ denial }) => denial !== null)?.denial ?? null,
+    instrument,
+    plan: null,
+    toConfirm: null,
+    reverses: [],
+  };
 }
 
 /** Null when there is nothing to size: no instrument, no entry, or no stop on the losing side of every entry. */

@@ -32,6 +32,10 @@ export type DecisionContext = {
   readonly now: UnixMs;
   /** Market time, for expiries. */
   readonly marketNow: UnixMs;
+  /** The copier's trader confirmed the reading, or it needs no word of his. */
+  readonly confirmed?: boolean;
+  /** Wall clock: until when a question put to the trader may open a trade; null: the copier's own age counts. */
+  readonly confirmableUntil?: UnixMs | null;
 };
 
 /** The word on one signal for one copier. Every rule that could be asked was asked, also after a denial. */
@@ -41,6 +45,8 @@ export type Decision = {
   readonly instrument: Instrument | null;
   /** Null exactly when denied. */
   readonly plan: RiskApproved<TradePlan> | null;
+  /** What would be traded if its trader confirms: set exactly when the doubtful reading (CONFIRMATION_PENDING) is all that stands against it. */
+  readonly toConfirm: RiskApproved<TradePlan> | null;
   /** Trades of this copier that are closed first, because the call reverses them. */
   readonly reverses: readonly string[];
 };

@@ -5,10 +5,12 @@ import { deny, pass, type Rule } from './rule.ts';
 /** Clocks of two machines differ; a message from further ahead than this has a wrong time. */
 const MAX_AHEAD_MS = MINUTE_MS;
 
-export const fresh: Rule = ({ now, signal, copier: { settings } }) => {
+/** What a trader was asked about stays open as long as he was told; all else ends with the copier's age. */
+export const fresh: Rule = ({ now, signal, copier: { settings }, confirmableUntil = null }) => {
   const ageMs = now - signal.postedAt;
-  const numbers = { ageSeconds: seconds(ageMs), maxSeconds: seconds(settings.maxSignalAgeMs) };
-  if (ageMs > settings.maxSignalAgeMs) return deny('fresh', 'SIGNAL_STALE', numbers);
+  const maxAgeMs = confirmableUntil === null ? settings.maxSignalAgeMs : confirmableUntil - signal.postedAt;
+  const numbers = { ageSeconds: seconds(ageMs), maxSeconds: seconds(maxAgeMs) };
+  if (ageMs > maxAgeMs) return deny('fresh', 'SIGNAL_STALE', numbers);
   if (ageMs < -MAX_AHEAD_MS) return deny('fresh', 'SIGNAL_STALE', numbers, { maxAheadSeconds: seconds(MAX_AHEAD_MS) });
   return pass('fresh', numbers);
 };

@@ -50,6 +50,10 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',
     silent: ['limitedBy=risk', 'entries=all', 'targets=all'],
   },
+  'confident-enough': {
+    name: 'Read surely enough, or confirmed by you',
+    says: 'confidence {confidence}, you are asked below {confirmBelow}',
+  },
   'order-on-grid': { name: 'The order fits the venue’s steps', silent: ['symbol', 'entries', 'targets'] },
   'order-risk': { name: 'The order risks no more than allowed', says: '{worstLoss$} of {riskAmount$}' },
   'order-caps': { name: 'The order is within your caps' },

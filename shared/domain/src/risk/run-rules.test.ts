@@ -37,6 +37,7 @@ test('the plain signal passes every rule, and every rule is asked', () => {
     'order-caps true',
     'order-leverage true',
     'stop-inside-liquidation true',
+    'confident-enough true',
   ]);
 });
 

@@ -27,6 +27,11 @@ export const denialCodes = [
   'MAX_MARGIN',
   'STOP_BEYOND_LIQUIDATION',
   'NO_ENTRY_LEG',
+  'CONFIRMATION_PENDING', // asked, not denied for good: nothing stands against it but a doubtful reading
+  'CONFIRMATION_EXPIRED',
+  'CONFIRMATION_DISMISSED',
+  'CONFIRMATION_WITHDRAWN', // edited away or deleted by the provider
+  'INSTRUCTION_DOUBTFUL',
   'COPIER_PAUSED',
   'TRADING_HALTED',
   'COIN_NOT_ALLOWED',

@@ -61,6 +61,8 @@ export type FilterSettings = {
   /** Distance to the average target over distance to the stop; null: any. */
   readonly minRewardRatio: Decimal | null;
   readonly requireProviderStop: boolean;
+  /** A message read with less confidence than this, 0 to 1, opens nothing until the trader confirms it; 0: never asked. */
+  readonly confirmBelow: Decimal;
   /** 0 Sunday to 6 Saturday, in `timeZone`; empty: every day. */
   readonly tradingDays: readonly number[];
   /** "HH:MM" to "HH:MM" in `timeZone`, over midnight when `from` is later; null: all day. */

@@ -32,6 +32,7 @@ export const defaultSettings: CopierSettings = {
   direction: 'both',
   minRewardRatio: null,
   requireProviderStop: false,
+  confirmBelow: decimal('0.75'), // an optional form reads with 0.7
   tradingDays: [],
   tradingHours: null,
   timeZone: 'UTC',

@@ -1,5 +1,5 @@
 import type { UnixMs } from '../time.ts';
-import type { SignalOrder } from './outcome.ts';
+import type { DecimalString, SignalOrder } from './outcome.ts';
 
 /** One order of one message: its id comes from guild, channel, message id and the order's place in the message. */
 export type Signal = {
@@ -13,6 +13,8 @@ export type Signal = {
   /** Edit time in ms of the message it was read from, 0 for the first. */
   readonly revision: number;
   readonly order: SignalOrder;
+  /** How sure the reading is, 0 to 1; absent in older documents, which counts as 1. */
+  readonly confidence?: DecimalString;
   /** The provider's own id of the call, as `Outcome.callId`. */
   readonly callId: string | null;
   /** Wall clock: when the provider posted it. */

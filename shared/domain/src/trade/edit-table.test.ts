@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { answerConfirmation, supersedeConfirmation } from '../confirmation/answer-confirmation.ts';
+import { editConfirmation, type ConfirmationEdit } from '../confirmation/edit-confirmation.ts';
 import { decimal } from '../decimal.ts';
 import { ok } from '../result.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
+import { makeConfirmation } from '../testing/make-confirmation.ts';
 import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeQuote } from '../testing/make-instrument.ts';
 import { makeLeg, makeSignalOrder, makeStop, makeTakeProfit } from '../testing/make-signal.ts';
@@ -132,6 +135,26 @@ test.each(cells)('%s, %s: %s', (life, what, expected) => {
   }
   const { events, replaced } = edited(trade, edits[what as keyof typeof edits]);
   expect(say(events) + (replaced ? ', and a new signal' : '')).toBe(expected);
+});
+
+const whileWaiting: Readonly<Record<keyof typeof edits, ConfirmationEdit>> = {
+  'edit of entry': 'asked_again',
+  'edit of stop': 'asked_again',
+  'stop widened': 'asked_again',
+  'edit of targets': 'asked_again',
+  'side changed': 'superseded',
+  'symbol changed': 'superseded',
+  'the same, written otherwise': 'nothing',
+};
+
+test.each(Object.entries(whileWaiting))('waiting for confirmation, %s: %s', (what, expected) => {
+  expect(editConfirmation(makeConfirmation({ order: posted }), edits[what as keyof typeof edits])).toBe(expected);
+});
+
+test('waiting for confirmation, deleted: taken back, and no answer counts any more', () => {
+  const after = supersedeConfirmation(makeConfirmation(), 'The provider deleted the message.');
+  expect(after).toMatchObject({ state: 'superseded', denial: { code: 'CONFIRMATION_WITHDRAWN' } });
+  expect(answerConfirmation(after, { answer: 'confirm', question: 1, now: after.askedAt })).toBe(after);
 });
 
 test('a stop is widened where the trader allows it', () => {

@@ -2,6 +2,7 @@ import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import type { Store } from '../../ports/store.ts';
 import type { StoreFacts } from '../store-facts.ts';
 import { accountVerbs } from './account-verbs.ts';
+import { confirmationVerbs } from './confirmation-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import { haltVerbs } from './halt-verbs.ts';
@@ -35,6 +36,7 @@ export function createMemoryStore(facts: Partial<StoreFacts> = {}): MemoryStore 
     ...tradeVerbs(state),
     ...haltVerbs(state),
     ...heardVerbs(state),
+    ...confirmationVerbs(state),
     ...receiptVerbs(state),
     ...notificationVerbs(state),
     put({ communities = [], sources = [], copiers = [], traders = [], accounts = [] }) {

@@ -1,4 +1,5 @@
 import type { Account } from '@trade-executor/domain/account';
+import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
@@ -33,8 +34,9 @@ export type MemoryState = {
   readonly tradeEvents: Map<string, readonly TradeEvent[]>;
   readonly halts: Map<string, KeptHalt>;
   readonly heard: Map<string, { readonly providerId: string; readonly message: HeardMessage }>;
+  readonly confirmations: Map<string, Confirmation>;
   readonly receipts: Map<string, Receipt>;
-  /** By the trade, receipt, halt or message that they were written with, oldest first. */
+  /** By the trade, receipt, halt, confirmation or message that they were written with, oldest first. */
   readonly outboxes: Map<string, readonly Telling[]>;
   readonly notifications: Map<string, Notification>;
 };
@@ -56,6 +58,7 @@ export function emptyState(): MemoryState {
     tradeEvents: new Map(),
     halts: new Map(),
     heard: new Map(),
+    confirmations: new Map(),
     receipts: new Map(),
     outboxes: new Map(),
     notifications: new Map(),

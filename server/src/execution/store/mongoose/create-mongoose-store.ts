@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Store } from '../../ports/store.ts';
 import { accountVerbs } from './account-verbs.ts';
+import { confirmationVerbs } from './confirmation-verbs.ts';
 import { directoryVerbs } from './directory-verbs.ts';
 import { haltVerbs } from './halt-verbs.ts';
 import { heardVerbs } from './heard-verbs.ts';
@@ -27,6 +28,7 @@ export function createMongooseStore(connection: Connection): Store {
     ...tradeReads(tables),
     ...haltVerbs(tables),
     ...heardVerbs(tables),
+    ...confirmationVerbs(tables),
     ...receiptVerbs(tables),
     ...notificationVerbs(tables),
   };

@@ -1,6 +1,7 @@
 import { mongo, type Connection } from 'mongoose';
 import type { AccountDocument } from '../../../models/account.model.ts';
 import type { CommunityDocument } from '../../../models/community.model.ts';
+import type { ConfirmationDocument } from '../../../models/confirmation.model.ts';
 import type { CopierDocument } from '../../../models/copier.model.ts';
 import type { CounterDocument } from '../../../models/counter.model.ts';
 import { createModels } from '../../../models/create-models.ts';
@@ -23,6 +24,7 @@ export type OutboxHolder = { readonly outbox: OutboxEntry[] };
 export type Tables = {
   readonly accounts: mongo.Collection<AccountDocument>;
   readonly communities: mongo.Collection<CommunityDocument>;
+  readonly confirmations: mongo.Collection<ConfirmationDocument>;
   readonly copiers: mongo.Collection<CopierDocument>;
   readonly counters: mongo.Collection<CounterDocument>;
   readonly halts: mongo.Collection<HaltDocument>;
@@ -36,7 +38,7 @@ export type Tables = {
   readonly tradeEvents: mongo.Collection<TradeEventDocument>;
   readonly trades: mongo.Collection<TradeDocument>;
   readonly traders: mongo.Collection<TraderDocument>;
-  /** Trades, receipts, halts and messages. */
+  /** Trades, receipts, halts, confirmations and messages. */
   readonly outboxHolders: readonly mongo.Collection<OutboxHolder>[];
 };
 
@@ -51,10 +53,12 @@ export function tablesOf(connection: Connection): Tables {
   const trades = models.trades.collection.collectionName;
   const halts = models.halts.collection.collectionName;
   const receipts = models.receipts.collection.collectionName;
+  const confirmations = models.confirmations.collection.collectionName;
   const messages = models.messages.collection.collectionName;
   return {
     accounts: db.collection(models.accounts.collection.collectionName),
     communities: db.collection(models.communities.collection.collectionName),
+    confirmations: db.collection(confirmations),
     copiers: db.collection(models.copiers.collection.collectionName),
     counters: db.collection(models.counters.collection.collectionName),
     halts: db.collection(halts),
@@ -68,6 +72,6 @@ export function tablesOf(connection: Connection): Tables {
     tradeEvents: db.collection(models.tradeEvents.collection.collectionName),
     trades: db.collection(trades),
     traders: db.collection(models.traders.collection.collectionName),
-    outboxHolders: [db.collection(trades), db.collection(receipts), db.collection(halts), db.collection(messages)],
+    outboxHolders: [trades, receipts, halts, confirmations, messages].map((name) => db.collection<OutboxHolder>(name)),
   };
 }

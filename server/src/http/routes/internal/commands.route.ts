@@ -1,4 +1,6 @@
 import {
+  AnswerInput,
+  AnswerReply,
   CloseInput,
   CloseReply,
   PositionsInput,
@@ -26,6 +28,9 @@ export function commandRoutes({ commands }: Services): Router {
     })
     .post('/commands/close', async (req, res) => {
       res.json(CloseReply.parse(await commands.close(CloseInput.parse(req.body))));
+    })
+    .post('/commands/answer', async (req, res) => {
+      res.json(AnswerReply.parse(await commands.answer(AnswerInput.parse(req.body))));
     })
     .post('/commands/receipt', async (req, res) => {
       res.json(ReceiptReply.parse(await commands.receipt(ReceiptInput.parse(req.body))));

@@ -17,6 +17,31 @@ export const aboutFilter = {
     why: `It is ${some(day, 'a day')}${words(' ', time)}${words(' in ', timeZone)}; it trades ${some(hours, 'at other times')} on its days.`,
     whatToDo: 'Change its days and hours in the copier.',
   }),
+  CONFIRMATION_PENDING: ({ confidence, confirmBelow }) => ({
+    what: 'It waits for your confirmation.',
+    why: `The message was read with a confidence of ${some(confidence, 'less than usual')}; you are asked below ${some(confirmBelow)}.`,
+    whatToDo: 'Answer the question in your direct messages, or on the overview of the dashboard, before its time is over.',
+  }),
+  CONFIRMATION_EXPIRED: ({ minutes }) => ({
+    what: 'Nobody confirmed it in time.',
+    why: `The question was open for ${some(minutes, 'a few')} minutes; after that the call counts as too old.`,
+    whatToDo: 'Lower the confidence below which you are asked in the copier, if such calls should open unasked.',
+  }),
+  CONFIRMATION_DISMISSED: () => ({
+    what: 'You skipped it.',
+    why: 'The message was read with little confidence, and you answered the question with skip.',
+    whatToDo: 'Nothing; a question is answered once.',
+  }),
+  CONFIRMATION_WITHDRAWN: ({ reason }) => ({
+    what: 'The question was taken back.',
+    why: some(reason, 'The provider changed or deleted the message before you answered.'),
+    whatToDo: 'Nothing; what the message says now is handled by itself.',
+  }),
+  INSTRUCTION_DOUBTFUL: ({ confidence, confirmBelow }) => ({
+    what: 'The provider’s word was not carried out by itself.',
+    why: `It was read with a confidence of ${some(confidence, 'less than usual')}; below ${some(confirmBelow)} nothing is done unasked.`,
+    whatToDo: 'Read the message, and do it yourself if you agree: the card of the trade has a button to close it.',
+  }),
   REWARD_TOO_SMALL: ({ reward, minReward, targets }) => ({
     what: 'The targets are too near for the risk.',
     why:

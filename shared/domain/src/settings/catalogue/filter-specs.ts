@@ -27,6 +27,14 @@ export const filterSpecs = {
     label: 'The call must have its own stop',
     help: 'Off: a call without a stop gets yours, when you have set one.',
   },
+  confirmBelow: {
+    kind: 'ratio',
+    least: '0',
+    most: '1',
+    none: null,
+    label: 'Ask me below this confidence',
+    help: 'A call read less surely waits for your yes, a doubtful later word is left to you; 0: never ask.',
+  },
   tradingDays: { kind: 'weekdays', none: 'every day', label: 'Days', help: 'New trades on these days only.' },
   tradingHours: {
     kind: 'hours',

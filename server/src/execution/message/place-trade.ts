@@ -1,0 +1,57 @@
+import type { Account } from '@trade-executor/domain/account';
+import type { Copier } from '@trade-executor/domain/copier';
+import type { Decision } from '@trade-executor/domain/decide/decision';
+import { ONE } from '@trade-executor/domain/decimal';
+import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { Signal } from '@trade-executor/domain/signals/signal';
+import { createTrade } from '@trade-executor/domain/trade/create-trade';
+import { toEvents, type Wish } from '@trade-executor/domain/trade/wish';
+import { nextAttention, observe } from '../act/apply-events.ts';
+import { act, runTrade } from '../act/run-trade.ts';
+import type { ExecutionDeps } from '../execution-deps.ts';
+import type { Lease } from '../ports/store.ts';
+import { cardTelling } from '../tellings.ts';
+import { saveEntryReceipt } from './entry-receipt.ts';
+import { reservationFor } from './reservation-for.ts';
+
+export const FIRST_ROUND = 1;
+
+type PlaceTradeInput = {
+  readonly signal: Signal;
+  readonly copier: Copier;
+  readonly account: Account;
+  readonly tradeId: string;
+  readonly instrument: Instrument;
+  readonly plan: NonNullable<Decision['plan']>;
+  readonly rules: Decision['rules'];
+  readonly reverses: Decision['reverses'];
+  /** Null: the receipt of the signal as it came. */
+  readonly receiptId?: string | null;
+};
+
+/** Opens what was decided: reserve, insert, keep the receipt, send. Every step may be repeated. To be called under the account's lease. */
+export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<void> {
+  const { signal, copier, account, tradeId, instrument, plan, rules, reverses, receiptId = null } = input;
+  for (const reversed of reverses) await closeReversed(deps, lease, reversed, signal);
+  const quote = deps.market.quote(instrument.symbol);
+  const reservation = reservationFor({ tradeId, copier, side: signal.order.side, instrument, plan, quote, now: deps.clock.now() });
+  if (!(await deps.store.reserve(lease, reservation))) {
+    deps.accountWork.forgetLease(lease.accountId);
+    throw new Error(`the lease of account ${lease.accountId} was lost before trade ${tradeId} was reserved`);
+  }
+  const created = createTrade({ signal, copier, account, instrument, plan, rules, round: FIRST_ROUND, at: deps.clock.marketNow() });
+  const telling = cardTelling(created.trade, 1, await deps.discordUserOf(account.accountId));
+  const inserted = await deps.store.insertTrade(created.trade, nextAttention(created.trade, deps.clock.now()), [telling]);
+  await saveEntryReceipt(deps, { signal, copier, tradeId, rules, denial: null, plan, receiptId });
+  deps.tellingWritten();
+  observe(deps, created.trade);
+  if (inserted) await act(deps, lease, created);
+}
+
+/** The call turns the copier's own trade round: that one is closed first, so that the account nets the two in the right order. */
+async function closeReversed(deps: ExecutionDeps, lease: Lease, tradeId: string, { signalId, messageId }: Signal): Promise<void> {
+  const close: Wish = { type: 'close_wanted', asker: { by: 'provider', messageId }, fraction: ONE, reason: 'reversal' };
+  await runTrade(deps, lease, tradeId, (trade) =>
+    trade.closeWanted ? [] : toEvents([close], `reversal:${signalId}`, deps.clock.marketNow()),
+  );
+}
