@@ -25,15 +25,11 @@ export async function settleConfirmation(deps: ExecutionDeps, lease: Lease, conf
   const stored = await deps.store.findConfirmation(confirmationId);
   if (!stored || stored.done) return stored;
   const current = isExpired(stored, deps.clock.now()) ? await changeConfirmation(deps, expireConfirmation(stored)) : stored;
-  switch (current.state) {
-    case 'waiting':
-      return current;
-    case 'confirmed':
-      return changeConfirmation(deps, finishConfirmation(current, await openConfirmed(deps, lease, current)));
-    default:
-      await saveConfirmationReceipt(deps, current);
-      return changeConfirmation(deps, finishConfirmation(current, current));
-  }
+  if (current.state === 'waiting') return current;
+  if (current.state === 'confirmed')
+    return changeConfirmation(deps, finishConfirmation(current, await openConfirmed(deps, lease, current)));
+  await saveConfirmationReceipt(deps, current);
+  return changeConfirmation(deps, finishConfirmation(current, current));
 }
 
 /** One write together with its card; throws when somebody else wrote in between, so that it is taken up again. */
