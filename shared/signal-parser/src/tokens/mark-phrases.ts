@@ -97,6 +97,12 @@ function mended(token: Token, behind: Token | undefined, node: PhraseNode): Phra
   return label === null ? undefined : node.next.get(label);
 }
 
+/** "现价 止损 66": at market, and a stop; without the price it is one phrase, "out at market". */
+function isTwoLabels(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 3 || !/^[市现]$/.test(tokens[from]?.text ?? '') || !/^[损盈]$/.test(tokens[to]?.text ?? '')) return false;
+  return tokens[to + 1]?.kind === 'number' || (tokens[to + 1]?.text === ':' && tokens[to + 2]?.kind === 'number');
+}
+
 function isBoundary(token: Token | undefined): boolean {
   return token === undefined || token.kind === 'break';
 }
@@ -116,7 +122,7 @@ function longestMatch(
       node.next.get(token.kind === 'number' ? token.digits : token.lower) ?? (isOwn ? undefined : mended(token, tokens[at + 1], node));
     if (next) {
       node = next;
-      if (node.concepts.size > 0) best = { node, count: at - from + 1 };
+      if (node.concepts.size > 0 && !isTwoLabels(tokens, from, at)) best = { node, count: at - from + 1 };
     } else if (!(at > from && token.kind === 'punct' && token.text === '-' && !token.gap)) break;
   }
   return best?.count === 1 && !isOwn && !mayBeMark(tokens, from) ? null : best;
