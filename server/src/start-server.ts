@@ -149,7 +149,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       await clock.sleep(IDLE_POLL_MS);
     }
   };
-  const equitySnapshots = startEquitySnapshots({ models, venue, clock, bus, log });
+  const equitySnapshots = startEquitySnapshots({ models, store, venue, clock, bus, log });
   const report = () => ({ unprotectedMsMax: engine.protection.longestMs(clock.now()) });
   const running = await market.run({ venue, clock, controlPort: config.marketControlPort, idle, report, onFailed });
   await new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Instrument, PriceBar, Quote } from '@trade-executor/domain/instruments/instrument';
+import type { MarketHour } from '@trade-executor/domain/instruments/market-facts';
 import type { UnixMs } from '@trade-executor/domain/time';
 
 /** A source of prices with a time of its own: simulated, replayed or live. */
@@ -13,4 +14,6 @@ export type PriceFeed = {
   fundingRate(symbol: string, at: UnixMs): Decimal | null;
   /** The bars that end in (from, to], in order, at the feed's own granularity. Bars of several symbols end at the same moments where they can. */
   bars(symbol: string, from: UnixMs, to: UnixMs): Iterable<PriceBar>;
+  /** The hour that began then, once it is over; null when the feed has not seen all of it. @param from a whole hour of market time */
+  hour(symbol: string, from: UnixMs): MarketHour | null;
 };

@@ -14,6 +14,10 @@ export type EquitySnapshot = {
   equity: Decimal;
   /** What the venue's ledger says, without open profit and loss. */
   balance: Decimal;
+  /** Equity less all deposits, plus all withdrawals. Absent in older documents. */
+  earned?: Decimal;
+  /** The most of it up to this minute. Absent in older documents. */
+  peakEarned?: Decimal;
 };
 export type EquitySnapshotDocument = Stored<EquitySnapshot>;
 
@@ -25,6 +29,8 @@ const schema = new Schema<EquitySnapshotDocument>(
     asset: { type: String, required: true },
     equity: { type: Schema.Types.Decimal128, required: true },
     balance: { type: Schema.Types.Decimal128, required: true },
+    earned: { type: Schema.Types.Decimal128 },
+    peakEarned: { type: Schema.Types.Decimal128 },
   },
   { ...schemaOptions, collection: 'equitySnapshots' },
 );

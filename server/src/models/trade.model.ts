@@ -56,6 +56,8 @@ schema.index({ openedAt: -1, tradeId: -1 });
 schema.index({ open: 1, accountId: 1, openedAt: 1 });
 schema.index({ open: 1, providerId: 1, openedAt: 1 });
 schema.index({ open: 1, copierId: 1, openedAt: 1 });
+schema.index({ copierId: 1, openedAt: 1 });
+schema.index({ copierId: 1, open: 1, 'trade.closedAt': -1 });
 schema.index({ 'outbox.entryId': 1 }, { sparse: true });
 
 export function tradeModel(connection: Connection): Model<TradeDocument> {

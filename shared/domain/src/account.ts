@@ -30,5 +30,15 @@ export type Account = {
   readonly version: number;
 };
 
-/** Money on an account, quote asset. Equity counts open profit and loss; `availableMargin` is what a new order may still bind. */
-export type Balance = { readonly asset: string; readonly balance: Decimal; readonly equity: Decimal; readonly availableMargin: Decimal };
+/** Money on an account, quote asset. */
+export type Balance = {
+  readonly asset: string;
+  /** The ledger's word, without open profit and loss. */
+  readonly balance: Decimal;
+  /** With open profit and loss. */
+  readonly equity: Decimal;
+  /** What a new order may still bind. */
+  readonly availableMargin: Decimal;
+  /** All that was ever paid in, less what was taken out. */
+  readonly deposited: Decimal;
+};

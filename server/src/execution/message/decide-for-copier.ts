@@ -2,20 +2,19 @@ import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
 import type { Decision } from '@trade-executor/domain/decide/decision';
-import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
-import { freshStanding } from '@trade-executor/domain/risk/account-standing';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { Clock } from '../ports/clock.ts';
 import type { Market } from '../ports/market.ts';
 import type { Source, Store } from '../ports/store.ts';
 import type { Venue } from '../ports/venue.ts';
+import { gatherStanding } from './gather-standing.ts';
 
 /** What it reads; it writes nothing. */
 export type DecideDeps = {
   readonly clock: Pick<Clock, 'now' | 'marketNow'>;
   readonly market: Market;
-  readonly store: Pick<Store, 'liveHalts'>;
+  readonly store: Pick<Store, 'liveHalts' | 'standing' | 'openTrades'>;
   readonly venue: Pick<Venue, 'balance'>;
 };
 
@@ -37,19 +36,20 @@ export async function decideForCopier(
   deps: DecideDeps,
   { signal, source, copier, account, tradeId, confirmed = false, confirmableUntil = null }: DecideInput,
 ): Promise<Decision> {
-  const reservations = account.reservations.filter((reservation) => reservation.tradeId !== tradeId);
+  const balance = await deps.venue.balance(account.accountId);
+  const standing = await gatherStanding(deps, { copier, account, balance, tradeId });
   return decideSignal({
     signal,
     authorised: true, // whose message is not stops before the fan-out, with a receipt of its own
     profile: source.profile,
     copier,
-    account: { ...account, reservations },
-    balance: await deps.venue.balance(account.accountId),
+    account,
+    balance,
     balanceAt: deps.clock.now(),
     instruments: deps.market.instruments(),
     quoteOf: (symbol) => deps.market.quote(symbol),
-    factsOf: () => unknownFacts,
-    standing: { ...freshStanding, open: reservations },
+    factsOf: (symbol) => deps.market.facts(symbol),
+    standing,
     halts: await deps.store.liveHalts(deps.clock.now()),
     now: deps.clock.now(),
     marketNow: deps.clock.marketNow(),

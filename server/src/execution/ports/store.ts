@@ -1,8 +1,10 @@
 import type { Account, Reservation } from '@trade-executor/domain/account';
 import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Copier } from '@trade-executor/domain/copier';
+import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Halt } from '@trade-executor/domain/risk/halt';
+import type { PastStanding, StandingQuestion } from '@trade-executor/domain/risk/past-standing';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
@@ -57,6 +59,17 @@ export type StoredMessage = {
   readonly processed: boolean;
   /** Older and newer revisions as they came in, applied or not: the provider's log. */
   readonly revisions: readonly { readonly revision: number; readonly text: string; readonly receivedAt: UnixMs }[];
+};
+
+/** What an account had at a moment of market time; quote asset. */
+export type EquityMark = {
+  readonly accountId: string;
+  readonly at: UnixMs;
+  readonly asset: string;
+  readonly equity: Decimal;
+  readonly balance: Decimal;
+  /** All that was ever paid in, less what was taken out. */
+  readonly deposited: Decimal;
 };
 
 /** A trade with what only the store knows of it. */
@@ -170,6 +183,11 @@ export type Store = {
   latestTrades(accountId: string, limit: number): Promise<readonly StoredTrade[]>;
   /** nextAttentionAt at or before now, most overdue first. */
   dueTrades(now: UnixMs, limit: number): Promise<readonly StoredTrade[]>;
+
+  /** Keeps an account's money as that of its minute of market time; the last word of a minute stays. */
+  markEquity(mark: EquityMark): Promise<void>;
+  /** How an account, and one of its copiers, has done up to now. */
+  standing(question: StandingQuestion): Promise<PastStanding>;
 
   /** Those that nobody has lifted and whose time is not over. */
   liveHalts(now: UnixMs): Promise<readonly Halt[]>;

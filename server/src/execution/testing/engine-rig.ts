@@ -3,6 +3,7 @@ import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
 import type { Outcome, SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Trade } from '@trade-executor/domain/trade/trade';
+import { createFeedMarket } from '../../market-data/feed-market.ts';
 import { createSeededRandom } from '../../market-data/seeded-random.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import type { Log } from '../execution-deps.ts';
@@ -95,7 +96,7 @@ export async function openEngineRig({
     createEngine({
       clock,
       random: createSeededRandom('engine'),
-      market: { instruments: () => feed.instruments(), quote: (symbol) => feed.quote(symbol) },
+      market: createFeedMarket(feed),
       store: wrapStore(store),
       venue: wrapVenue(venue),
       log: quiet,

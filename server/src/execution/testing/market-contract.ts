@@ -1,4 +1,5 @@
 import { isOnStep, ONE, ZERO } from '@trade-executor/domain/decimal';
+import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
 import { describe, expect, test } from 'vitest';
 import type { Market } from '../ports/market.ts';
 
@@ -35,8 +36,19 @@ export function describeMarket(name: string, open: () => Promise<Market>): void 
       expect(quotes.length).toBeGreaterThan(0);
     });
 
-    test('a symbol that is not traded has no quote', async () => {
-      expect((await open()).quote('NONE/USDT:USDT')).toBeNull();
+    test('what is told of a market beside its price is positive, or not known', async () => {
+      const market = await open();
+      for (const { symbol } of market.instruments()) {
+        const { atr, dailyVolume } = market.facts(symbol);
+        for (const fact of [atr, dailyVolume]) expect(fact === null || fact.gte(ZERO)).toBe(true);
+        expect(market.facts(symbol)).toEqual({ atr, dailyVolume });
+      }
+    });
+
+    test('a symbol that is not traded has no quote, and nothing is known of it', async () => {
+      const market = await open();
+      expect(market.quote('NONE/USDT:USDT')).toBeNull();
+      expect(market.facts('NONE/USDT:USDT')).toEqual(unknownFacts);
     });
   });
 }

@@ -2,7 +2,8 @@ import { decimal, maxDecimal, minDecimal, ZERO, type Decimal } from '@trade-exec
 import type { Instrument, PriceBar } from '@trade-executor/domain/instruments/instrument';
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
-import { SECOND_MS, type UnixMs } from '@trade-executor/domain/time';
+import { HOUR_MS, SECOND_MS, type UnixMs } from '@trade-executor/domain/time';
+import { foldHour } from '../../market-data/fold-hour.ts';
 import type { PriceFeed } from '../../market-data/price-feed.ts';
 
 export type ScriptedFeed = PriceFeed & {
@@ -57,6 +58,12 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
     },
     fundingRate: () => fundingRate,
     bars: (symbol, from, to) => history.filter((bar) => bar.symbol === symbol && bar.to > from && bar.to <= to),
+    hour(symbol, from) {
+      if (from < start || from + HOUR_MS > now || !instruments.some((one) => one.symbol === symbol)) return null;
+      const opened = lastAt(symbol, from);
+      const still = { high: opened, low: opened, close: opened };
+      return foldHour([still, ...history.filter((bar) => bar.symbol === symbol && bar.to > from && bar.to <= from + HOUR_MS)], null);
+    },
     moveTo(text, symbol) {
       const [open, close] = [lastAt(symbolOr(symbol), now), decimal(text)];
       add(symbolOr(symbol), { open, close, high: maxDecimal(open, close), low: minDecimal(open, close) });

@@ -8,6 +8,7 @@ import { messageStories } from '../store/testing/message-stories.ts';
 import { notificationStories } from '../store/testing/notification-stories.ts';
 import { receiptStories } from '../store/testing/receipt-stories.ts';
 import { signalStories } from '../store/testing/signal-stories.ts';
+import { standingStories } from '../store/testing/standing-stories.ts';
 import type { FreshStore } from '../store/testing/fresh-store.ts';
 import { tradeStories } from '../store/testing/trade-stories.ts';
 
@@ -19,6 +20,7 @@ export function storeContract(name: string, fresh: FreshStore): void {
     signalStories(fresh);
     accountStories(fresh);
     tradeStories(fresh);
+    standingStories(fresh);
     haltStories(fresh);
     heardStories(fresh);
     confirmationStories(fresh);

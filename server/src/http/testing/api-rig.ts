@@ -15,6 +15,7 @@ import { createScriptedFeed, type ScriptedFeed } from '../../execution/testing/p
 import { createVirtualClock } from '../../execution/testing/virtual-clock.ts';
 import { createMongoosePaperAccountStore } from '../../execution/venues/paper/mongoose-paper-account-store.ts';
 import { createPaperVenue } from '../../execution/venues/paper/paper-venue.ts';
+import { createFeedMarket } from '../../market-data/feed-market.ts';
 import { createSeededRandom } from '../../market-data/seeded-random.ts';
 import { openOps } from '../../ops/open-ops.ts';
 import type { ApiDeps } from '../../services/api-deps.ts';
@@ -61,7 +62,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
 
   const feed = createScriptedFeed({ instruments: [makeInstrument()], price: '40000' });
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
-  const market = { instruments: () => feed.instruments(), quote: (symbol: string) => feed.quote(symbol) };
+  const market = createFeedMarket(feed);
   const store = createMongooseStore(connection);
   const venue = createPaperVenue({ feed, clock, accounts: createMongoosePaperAccountStore(connection), rules: paperRules });
   const random = createSeededRandom(name);

@@ -2,6 +2,7 @@ import { decimal } from '@trade-executor/domain/decimal';
 import { MINUTE_MS } from '@trade-executor/domain/time';
 import { afterAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createEventBus } from '../../events/event-bus.ts';
+import { createMongooseStore } from '../../execution/store/mongoose/create-mongoose-store.ts';
 import { makeAccount } from '../../execution/store/testing/make-facts.ts';
 import { openTestDatabase } from '../../execution/store/testing/open-test-database.ts';
 import { putFacts } from '../../execution/store/testing/put-facts.ts';
@@ -24,11 +25,17 @@ async function openJob() {
   const venue = {
     balance: async (accountId: string) => {
       if (accountId === 'account-2') throw new Error('not open at the venue');
-      return { asset: 'USDT', balance: decimal('9990'), equity: decimal(equity), availableMargin: decimal('1') };
+      return {
+        asset: 'USDT',
+        balance: decimal('9990'),
+        equity: decimal(equity),
+        availableMargin: decimal('1'),
+        deposited: decimal('10000'),
+      };
     },
   };
   const changed = new Promise<string>((resolve) => bus.on('equity.changed', ({ accountId }) => resolve(accountId)));
-  const job = startEquitySnapshots({ models: database.models, venue, clock, bus, log });
+  const job = startEquitySnapshots({ models: database.models, store: createMongooseStore(database.connection), venue, clock, bus, log });
   onTestFinished(() => job.stop());
   return {
     job,

@@ -2,6 +2,7 @@ import { MINUTE_MS } from '@trade-executor/domain/time';
 import type { EventBus } from '../../events/event-bus.ts';
 import type { Log } from '../../execution/execution-deps.ts';
 import type { Clock } from '../../execution/ports/clock.ts';
+import type { Models } from '../../models/create-models.ts';
 import { saveSnapshot, type SnapshotDeps } from './save-snapshot.ts';
 
 const POLL_MS = 1_000;
@@ -17,6 +18,7 @@ export type EquitySnapshots = {
 };
 
 type EquitySnapshotsInput = SnapshotDeps & {
+  readonly models: Pick<Models, 'accounts'>;
   readonly clock: Pick<Clock, 'marketNow' | 'sleep'>;
   readonly bus: EventBus;
   readonly log: Log;

@@ -11,6 +11,8 @@ export type Candle = {
   readonly high: string;
   readonly low: string;
   readonly close: string;
+  /** Base asset. */
+  readonly volume: string | null;
 };
 
 const HEAD_BYTES = 16_384;
@@ -40,7 +42,7 @@ function parse(text: string): readonly Candle[] {
 }
 
 function toCandle(line: string): Candle {
-  const [opensAt, open, high, low, close] = line.split(',');
+  const [opensAt, open, high, low, close, volume] = line.split(',');
   if (open === undefined || high === undefined || low === undefined || close === undefined) throw new Error(`not a candle: ${line}`);
-  return { opensAt: Number(opensAt), open, high, low, close };
+  return { opensAt: Number(opensAt), open, high, low, close, volume: volume === undefined || volume === '' ? null : volume };
 }

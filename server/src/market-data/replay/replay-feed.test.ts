@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOUR_MS, MINUTE_MS } from '@trade-executor/domain/time';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { describeMarket } from '../../execution/testing/market-contract.ts';
 import { createFeedMarket } from '../feed-market.ts';
 import { createMemoryMarketStateStore } from '../market-state-store.ts';
@@ -14,7 +14,9 @@ import {
   REPLAY_START,
   type ReplayRig,
 } from '../testing/replay-rig.ts';
+import { makeCandleFolder } from '../testing/make-candle-folder.ts';
 import { createReplayFeed } from './replay-feed.ts';
+import type { ReplayMarketState } from './replay-market-state.ts';
 
 const BTC = 'BTC/USDT:USDT';
 const ETH = 'ETH/USDT:USDT';
@@ -161,4 +163,24 @@ test.skipIf(!existsSync(recorded))('real candles are replayed on sensible instru
   expect(loaded.ok && loaded.value.bars).toBeGreaterThan(1_000);
   for (let count = 0; count < 100; count += 1) feed.step(freely);
   expect(feed.marketNow()).toBe(minutes(100));
+});
+
+test('range and volume are known once the replay has seen the hours, and not before', async () => {
+  const hours = Array.from({ length: 26 }, (_, count) => `${RECORDED_AT + count * HOUR_MS},100,102,98,100,3`);
+  const folder = makeCandleFolder({ 'binanceusdm/BTCUSDT_1h.csv.gz': hours });
+  onTestFinished(() => folder.remove());
+  const state = createMemoryMarketStateStore<ReplayMarketState>();
+  const feed = await createReplayFeed({ folder: folder.path, state, startAt: REPLAY_START });
+  const market = createFeedMarket(feed);
+  await feed.load({ symbol: BTC, file: 'binanceusdm/BTCUSDT_1h.csv.gz', fromTimestamp: RECORDED_AT });
+  const stepHours = (count: number): void => {
+    for (let hour = 0; hour < count; hour += 1) feed.step(freely);
+  };
+  const told = () => [market.facts(BTC).atr, market.facts(BTC).dailyVolume].map(String);
+  stepHours(14);
+  expect(told()).toEqual(['null', 'null']);
+  stepHours(1);
+  expect(told()).toEqual(['4', 'null']);
+  stepHours(9);
+  expect(told()).toEqual(['4', '7200']); // 24 · 3 · 100
 });

@@ -1,6 +1,7 @@
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
 import { err, ok, type Result } from '@trade-executor/domain/result';
-import type { UnixMs } from '@trade-executor/domain/time';
+import { HOUR_MS, type UnixMs } from '@trade-executor/domain/time';
+import { foldHour } from '../fold-hour.ts';
 import type { MarketStateStore } from '../market-state-store.ts';
 import type { PriceFeed } from '../price-feed.ts';
 import { listCandleFiles, type CandleFile } from './candle-folder.ts';
@@ -102,6 +103,16 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
         const bar = ofSymbol.barAt(index);
         if (bar !== null) yield bar;
       }
+    },
+    hour(symbol, from) {
+      const ofSymbol = series.get(symbol);
+      const to = from + HOUR_MS;
+      if (ofSymbol === undefined || to > state.marketTime) return null;
+      const [begin, end] = [ofSymbol.endedBy(from), ofSymbol.endedBy(to)];
+      const bars = Array.from({ length: end - begin }, (_, place) => ofSymbol.barAt(begin + place)).filter((bar) => bar !== null);
+      const [opened, first] = [ofSymbol.barAt(0), bars[0]];
+      const isWhole = opened !== null && opened.from <= from && first !== undefined && first.from >= from;
+      return isWhole ? foldHour(bars, ofSymbol.volumes(from, to)) : null;
     },
     files: (symbol) => (symbol === undefined ? files : files.filter((file) => file.symbol === symbol)),
     async load(selection) {

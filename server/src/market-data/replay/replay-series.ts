@@ -1,4 +1,4 @@
-import { decimal } from '@trade-executor/domain/decimal';
+import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import type { PriceBar } from '@trade-executor/domain/instruments/instrument';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { Candle } from './read-candles.ts';
@@ -13,6 +13,8 @@ export type ReplaySeries = {
   barAt(index: number): PriceBar | null;
   /** When the first bar after those that ended by a moment ends; null when none is left. */
   endAfter(at: UnixMs): UnixMs | null;
+  /** Of the bars in [from, to), in quote asset at their closes; null when one does not tell. */
+  volumes(from: UnixMs, to: UnixMs): readonly Decimal[] | null;
   readonly length: number;
   /** The time that the recording has at a market time. */
   recordedAt(at: UnixMs): UnixMs;
@@ -41,6 +43,11 @@ export function createReplaySeries(symbol: string, candles: readonly Candle[], t
     endAfter(at) {
       const candle = candles[endedBy(at)];
       return candle === undefined ? null : endOf(candle);
+    },
+    volumes(from, to) {
+      const volumes = candles.slice(endedBy(from), endedBy(to)).map(({ volume, close }) => volume && decimal(volume).times(close));
+      const told = volumes.filter((volume) => typeof volume !== 'string' && volume !== null);
+      return told.length === volumes.length ? told : null;
     },
     barAt(index) {
       const candle = candles[index];

@@ -2,8 +2,15 @@ import type { Decimal } from '@trade-executor/domain/decimal';
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
 import { simulatedFundingRate } from '@trade-executor/domain/prices/simulated-funding-rate';
 import { simulatedMarkets } from '@trade-executor/domain/prices/simulated-instruments';
-import { simulatedBar, simulatedPrice, unroundedPrice, type SimulatedMarket } from '@trade-executor/domain/prices/simulated-price';
-import type { UnixMs } from '@trade-executor/domain/time';
+import {
+  simulatedBar,
+  simulatedHourlyVolume,
+  simulatedPrice,
+  unroundedPrice,
+  type SimulatedMarket,
+} from '@trade-executor/domain/prices/simulated-price';
+import { HOUR_MS, MINUTE_MS, type UnixMs } from '@trade-executor/domain/time';
+import { foldHour } from '../fold-hour.ts';
 import type { MarketStateStore } from '../market-state-store.ts';
 import type { PriceFeed } from '../price-feed.ts';
 import { marketSlices } from './market-slices.ts';
@@ -28,6 +35,9 @@ export type SimulatedFeedOptions = {
   /** Market time starts no earlier: what accounts have already lived through. */
   readonly notBefore?: UnixMs;
 };
+
+/** An hour is looked at once a minute: second by second it would cost a thousand times more than a decision. */
+const HOUR_SAMPLES = 60;
 
 /** Prices that follow from the seed. Market time is the wall clock's on the first start, and runs on while the process is down. */
 export async function createSimulatedFeed(options: SimulatedFeedOptions): Promise<SimulatedFeed> {
@@ -64,6 +74,13 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
       for (const slice of marketSlices(from, to, cuts)) {
         yield simulatedBar(seed, market, slice.from, slice.to, pushedFactor(state, symbol, slice.from));
       }
+    },
+    hour(symbol, from) {
+      const market = bySymbol.get(symbol);
+      if (market === undefined || from + HOUR_MS > marketNow()) return null;
+      const prices = Array.from({ length: HOUR_SAMPLES }, (_, place) => priceAt(market, from + place * MINUTE_MS + MINUTE_MS - 1));
+      const bars = prices.map((price) => ({ high: price, low: price, close: price }));
+      return foldHour(bars, [simulatedHourlyVolume(market)]);
     },
     speed: () => state.speed,
     async setSpeed(speed) {

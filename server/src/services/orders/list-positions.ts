@@ -18,7 +18,7 @@ export async function listPositions(deps: ApiDeps, { actor, query }: ListPositio
   requireEndpointRole(actor, listPositionsEndpoint);
   const trades = await readTrades(deps, actor, { ...query, open: 'yes' });
   const held = trades.items.filter(({ position }) => position.quantity.gt(ZERO));
-  const market = { quote: rememberQuotes(deps.market), instruments: () => deps.market.instruments() };
+  const market = { ...deps.market, quote: rememberQuotes(deps.market) };
   const views = await tradeViews({ models: deps.models, market }, held);
   const items = held.flatMap((trade, place) => {
     const view = views[place];

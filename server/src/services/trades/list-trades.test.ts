@@ -7,6 +7,7 @@ import { makeStoredTrade } from '../../execution/store/testing/make-stored-trade
 import { openTestDatabase } from '../../execution/store/testing/open-test-database.ts';
 import { putFacts } from '../../execution/store/testing/put-facts.ts';
 import { createScriptedFeed } from '../../execution/testing/paper-scripted-feed.ts';
+import { createFeedMarket } from '../../market-data/feed-market.ts';
 import { makeActor } from '../testing/make-actor.ts';
 import { exportTrades } from './export-trades.ts';
 import { listTrades, type ListTradesQuery } from './list-trades.ts';
@@ -17,7 +18,7 @@ beforeEach(() => database.empty());
 afterAll(() => database.close());
 
 const actor = makeActor();
-const deps = { models, market: createScriptedFeed() };
+const deps = { models, market: createFeedMarket(createScriptedFeed()) };
 
 async function put(trades: readonly Partial<Trade>[]): Promise<void> {
   const store = createMongooseStore(connection);

@@ -39,6 +39,8 @@ export type PaperAccountState = {
   readonly asset: string;
   /** Quote asset, without open profit and loss. */
   readonly balance: Decimal;
+  /** All that was ever paid in, less what was taken out: the oldest entries of the ledger are folded. */
+  readonly deposited: Decimal;
   readonly positions: readonly PaperPosition[];
   /** Oldest first. */
   readonly openOrders: readonly PaperOrder[];
@@ -83,6 +85,7 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
     accountId,
     asset,
     balance: startingBalance,
+    deposited: startingBalance,
     positions: [],
     openOrders: [],
     endedOrders: [],

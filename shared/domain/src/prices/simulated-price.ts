@@ -69,6 +69,11 @@ export function largestGapRatio({ dailyVolatilityRatio }: SimulatedMarket): numb
   return Math.expm1(LARGEST_GAP_IN_DAILY_VOLATILITIES * dailyVolatilityRatio);
 }
 
+/** Made up: the tighter the spread, the more is traded. Quote asset. */
+export function simulatedHourlyVolume({ spreadRatio }: SimulatedMarket): Decimal {
+  return decimal('10000').div(spreadRatio);
+}
+
 function rawPrice(symbolSeed: number, market: SimulatedMarket, at: UnixMs): number {
   const volatility = market.dailyVolatilityRatio;
   const wildness = 2 ** (0.9 * valueNoise(symbolSeed, REGIME_STREAM, at / DAY_MS));

@@ -12,7 +12,7 @@ export type WorstCase = { readonly entryPrice: Decimal; readonly lossPerUnit: De
 
 export type WorstCaseInput = {
   readonly side: PositionSide;
-  readonly entry: EntryLevel;
+  readonly entry: Pick<EntryLevel, 'type' | 'price'>;
   readonly stopLoss: Decimal;
   readonly costs: Costs;
 };

@@ -12,6 +12,7 @@ import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
 import { receiptVerbs } from './receipt-verbs.ts';
 import { signalVerbs } from './signal-verbs.ts';
+import { standingVerbs } from './standing-verbs.ts';
 import { tradeVerbs } from './trade-verbs.ts';
 
 /** A store that forgets with the process: for simulations and tests. */
@@ -34,6 +35,7 @@ export function createMemoryStore(facts: Partial<StoreFacts> = {}): MemoryStore 
     ...signalVerbs(state),
     ...accountVerbs(state),
     ...tradeVerbs(state),
+    ...standingVerbs(state),
     ...haltVerbs(state),
     ...heardVerbs(state),
     ...confirmationVerbs(state),

@@ -1,12 +1,13 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { Copier } from '@trade-executor/domain/copier';
+import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
-import type { Community, KeptHalt, Notification, Source, StoredMessage, StoredTrade, Telling } from '../../ports/store.ts';
+import type { Community, EquityMark, KeptHalt, Notification, Source, StoredMessage, StoredTrade, Telling } from '../../ports/store.ts';
 import type { Trader } from '../store-facts.ts';
 
 export type AccountRow = {
@@ -32,6 +33,8 @@ export type MemoryState = {
   readonly tradeIdsByKey: Map<string, string>;
   readonly tradeIdsByOrder: Map<string, string>;
   readonly tradeEvents: Map<string, readonly TradeEvent[]>;
+  /** By account: one for each minute, oldest first, and the most that was ever earned. */
+  readonly equity: Map<string, { readonly marks: readonly EquityMark[]; readonly peakEarned: Decimal }>;
   readonly halts: Map<string, KeptHalt>;
   readonly heard: Map<string, { readonly providerId: string; readonly message: HeardMessage }>;
   readonly confirmations: Map<string, Confirmation>;
@@ -56,6 +59,7 @@ export function emptyState(): MemoryState {
     tradeIdsByKey: new Map(),
     tradeIdsByOrder: new Map(),
     tradeEvents: new Map(),
+    equity: new Map(),
     halts: new Map(),
     heard: new Map(),
     confirmations: new Map(),

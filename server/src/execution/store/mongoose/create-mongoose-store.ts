@@ -9,6 +9,7 @@ import { messageVerbs } from './message-verbs.ts';
 import { notificationVerbs } from './notification-verbs.ts';
 import { receiptVerbs } from './receipt-verbs.ts';
 import { signalVerbs } from './signal-verbs.ts';
+import { standingVerbs } from './standing-verbs.ts';
 import { tablesOf } from './tables.ts';
 import { tradeReads } from './trade-reads.ts';
 import { tradeWrites } from './trade-writes.ts';
@@ -26,6 +27,7 @@ export function createMongooseStore(connection: Connection): Store {
     ...accountVerbs(tables),
     ...tradeWrites(tables),
     ...tradeReads(tables),
+    ...standingVerbs(tables),
     ...haltVerbs(tables),
     ...heardVerbs(tables),
     ...confirmationVerbs(tables),

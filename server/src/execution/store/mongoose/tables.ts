@@ -5,6 +5,7 @@ import type { ConfirmationDocument } from '../../../models/confirmation.model.ts
 import type { CopierDocument } from '../../../models/copier.model.ts';
 import type { CounterDocument } from '../../../models/counter.model.ts';
 import { createModels } from '../../../models/create-models.ts';
+import type { EquitySnapshotDocument } from '../../../models/equity-snapshot.model.ts';
 import type { HaltDocument } from '../../../models/halt.model.ts';
 import type { HeardMessageDocument } from '../../../models/heard-message.model.ts';
 import type { MessageDocument } from '../../../models/message.model.ts';
@@ -27,6 +28,7 @@ export type Tables = {
   readonly confirmations: mongo.Collection<ConfirmationDocument>;
   readonly copiers: mongo.Collection<CopierDocument>;
   readonly counters: mongo.Collection<CounterDocument>;
+  readonly equitySnapshots: mongo.Collection<EquitySnapshotDocument>;
   readonly halts: mongo.Collection<HaltDocument>;
   readonly heardMessages: mongo.Collection<HeardMessageDocument>;
   readonly messages: mongo.Collection<MessageDocument>;
@@ -61,6 +63,7 @@ export function tablesOf(connection: Connection): Tables {
     confirmations: db.collection(confirmations),
     copiers: db.collection(models.copiers.collection.collectionName),
     counters: db.collection(models.counters.collection.collectionName),
+    equitySnapshots: db.collection(models.equitySnapshots.collection.collectionName),
     halts: db.collection(halts),
     heardMessages: db.collection(models.heardMessages.collection.collectionName),
     messages: db.collection(messages),

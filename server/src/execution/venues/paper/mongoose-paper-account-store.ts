@@ -1,3 +1,4 @@
+import { ZERO } from '@trade-executor/domain/decimal';
 import { isAtWork, type PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { Connection } from 'mongoose';
 import { fromStored, toStored } from '../../../models/decimal128.ts';
@@ -37,8 +38,8 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
   };
 }
 
-/** What an account from before there was such a thing is missing. */
-const before: Pick<PaperAccountState, 'positionEvents'> = { positionEvents: [] };
+/** What an account from before there was such a thing is missing. Its deposits begin at 0: what counts is how the sum changes. */
+const before: Pick<PaperAccountState, 'positionEvents' | 'deposited'> = { positionEvents: [], deposited: ZERO };
 
 function toAccount({ account }: PaperAccountDocument): PaperAccountState {
   return { ...before, ...fromStored<PaperAccountState>(account) };

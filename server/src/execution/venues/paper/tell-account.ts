@@ -22,7 +22,7 @@ export function toVenuePositions({ positions }: PaperAccountState): readonly Ven
 }
 
 export function toBalance(account: PaperAccountState, lastPriceOf: LastPriceOf): Balance {
-  const { asset, balance } = account;
+  const { asset, balance, deposited } = account;
   const available = maxDecimal(ZERO, availableMargin(account, lastPriceOf));
-  return { asset, balance, equity: equity(account, lastPriceOf), availableMargin: available };
+  return { asset, balance, equity: equity(account, lastPriceOf), availableMargin: available, deposited };
 }
