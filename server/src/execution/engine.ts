@@ -3,11 +3,13 @@ import type { Trade } from '@trade-executor/domain/trade/trade';
 import { expireEntries } from './act/expire-entries.ts';
 import { onVenueEvent } from './act/on-venue-event.ts';
 import { manageTrades } from './act/manage-trades.ts';
+import { createLossWatch } from './act/loss-watch.ts';
 import { createManageWatch } from './act/manage-watch.ts';
 import { createExpiryWatch } from './act/expiry-watch.ts';
 import { createProtectionWatch, type ProtectionWatch } from './act/protection-watch.ts';
 import { protect } from './act/protector.ts';
 import { settleTrade } from './act/settle-trade.ts';
+import { watchLosses } from './act/watch-losses.ts';
 import { answerQuestion, type AnswerQuestionInput } from './confirm/answer-question.ts';
 import { settleConfirmations } from './confirm/settle-confirmations.ts';
 import { closeByTrader } from './close-by-trader.ts';
@@ -21,6 +23,8 @@ import { createAccountWork } from './work/account-work.ts';
 import { createKeyedQueue } from './work/keyed-queue.ts';
 
 const TICK_MS = 250;
+/** Every 2 s. */
+const LOSSES_EVERY_TICKS = 8;
 const SWEEP_EVERY_TICKS = 40;
 const DUE_LIMIT = 100;
 
@@ -57,6 +61,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     protection: createProtectionWatch(),
     expiries: createExpiryWatch(),
     management: createManageWatch(),
+    losses: createLossWatch(),
     discordUserOf: createDiscordUserOf(store),
     tellingWritten,
     watchSources,
@@ -95,6 +100,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     await protect(deps);
     await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
     await expireEntries(deps);
+    if (count % LOSSES_EVERY_TICKS === 0) await watchLosses(deps);
     await manageTrades(deps);
     await settleConfirmations(deps);
     if (count % SWEEP_EVERY_TICKS !== 0) return;
@@ -138,6 +144,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
       await messages.idle();
       await deps.accountWork.idle();
       await expireEntries(deps);
+      await watchLosses(deps);
       await manageTrades(deps);
       await settleConfirmations(deps);
       await deps.accountWork.idle();

@@ -6,6 +6,7 @@ import type { Store } from './ports/store.ts';
 import type { Venue } from './ports/venue.ts';
 import type { AccountWork } from './work/account-work.ts';
 import type { ExpiryWatch } from './act/expiry-watch.ts';
+import type { LossWatch } from './act/loss-watch.ts';
 import type { ManageWatch } from './act/manage-watch.ts';
 import type { ProtectionWatch } from './act/protection-watch.ts';
 
@@ -27,6 +28,7 @@ export type ExecutionDeps = ExecutionPorts & {
   readonly protection: ProtectionWatch;
   readonly expiries: ExpiryWatch;
   readonly management: ManageWatch;
+  readonly losses: LossWatch;
   /** The Discord user whose account it is. */
   readonly discordUserOf: (accountId: string) => Promise<string>;
   /** Says that a telling was written, so that it is delivered soon. */

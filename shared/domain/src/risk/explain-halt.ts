@@ -24,7 +24,8 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   person: 'Whoever may lift it can do so on the dashboard.',
   daily_loss: 'It ends with the day; the limit is in the copier’s settings.',
   weekly_loss: 'It ends with the week; the limit is in the copier’s settings.',
-  drawdown: 'Look at what happened, then lift it on the dashboard.',
+  drawdown:
+    'Look at what happened, then lift it on the dashboard. New trades also want equity back within the limit, or a wider limit in the copier’s settings.',
   stops_in_a_row: 'Look at what happened, then lift it on the dashboard.',
   parse_rate: 'Compare the examples with how the provider is read, correct his profile, then lift the hold on the dashboard.',
   new_format: 'Look at the examples: adapt the provider’s profile or ask him to keep his form, then lift the hold on the dashboard.',
