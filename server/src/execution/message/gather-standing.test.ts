@@ -56,7 +56,10 @@ test('what an account lost since its day began denies the next trade, however mu
   expect(await order(rig, 'first')).toBe('traded'); // 50 of 10,050 are less than 0.5 %
   await closeAll(rig);
   await rig.store.markEquity({ ...mark, equity: decimal('5060') });
-  expect(await order(rig, 'second')).toBe('DAILY_LOSS_LIMIT');
+  expect(await order(rig, 'second')).toBe('TRADING_HALTED');
+  const [receipt] = await rig.store.receiptsOfMessage('channel-1', 'second');
+  const denied = receipt?.rules.flatMap(({ denial }) => (denial ? [denial.code] : []));
+  expect(denied).toEqual(['TRADING_HALTED', 'DAILY_LOSS_LIMIT']);
 });
 
 test('a stop at the entry gives the room of the open risk back to the next trade', async () => {
