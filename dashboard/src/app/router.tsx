@@ -62,6 +62,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/halts',
+    component: lazyRouteComponent(() => import('../features/halts/components/halts-page.tsx'), 'HaltsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/receipts/$receiptId',
     component: lazyRouteComponent(() => import('../features/receipts/components/receipt-page.tsx'), 'ReceiptPage'),
   }),

@@ -2,6 +2,7 @@ import { getEquityEndpoint, listAccountsEndpoint } from '@trade-executor/contrac
 import { getAdminHealthEndpoint, listAdminSourcesEndpoint, listUsersEndpoint } from '@trade-executor/contracts/api/admin';
 import { getCopierEndpoint, listCopiersEndpoint } from '@trade-executor/contracts/api/copiers';
 import type { Endpoint, ReplyOf } from '@trade-executor/contracts/api/endpoint';
+import { listHaltsEndpoint } from '@trade-executor/contracts/api/halts';
 import { tryMessageEndpoint } from '@trade-executor/contracts/api/lab';
 import { getCommunitySettingsEndpoint, getProviderSettingsEndpoint } from '@trade-executor/contracts/api/level-settings';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from '@trade-executor/contracts/api/market';
@@ -9,11 +10,13 @@ import { meEndpoint } from '@trade-executor/contracts/api/me';
 import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notifications';
 import { getOverviewEndpoint } from '@trade-executor/contracts/api/overview';
 import { getProviderEndpoint, listProvidersEndpoint, suggestProviderProfileEndpoint } from '@trade-executor/contracts/api/providers';
+import { getProviderStatisticsEndpoint } from '@trade-executor/contracts/api/provider-statistics';
 import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
 import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/api/trades';
 import { decimal } from '@trade-executor/domain/decimal';
+import { fakeHalts, fakeStatistics } from './fake-halts.ts';
 import { fakeLabReply } from './fake-lab-reply.ts';
 import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
 import { fakeCommunitySettings, fakeCopierSettings, fakeProviderSettings } from './fake-settings.ts';
@@ -111,6 +114,8 @@ export const fakeApi: readonly Answer[] = [
     ...end,
   }),
   answer(getProviderEndpoint, fakeProvider),
+  answer(getProviderStatisticsEndpoint, fakeStatistics),
+  answer(listHaltsEndpoint, fakeHalts),
   answer(getProviderSettingsEndpoint, { ...fakeProviderSettings, name: 'Mira', mayEdit: true }),
   answer(getCommunitySettingsEndpoint, { ...fakeCommunitySettings, name: 'Night Desk', mayEdit: true }),
   answer(suggestProviderProfileEndpoint, fakeSuggestion),

@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, string>> = {
   copier: '/copiers/copier-1',
   providers: '/providers',
   provider: '/providers/mira',
+  halts: '/halts',
   receipt: '/receipts/receipt-1',
   settings: '/settings',
   sessions: '/settings?tab=sessions',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BookOpen } from 'lucide-react';
+import { BookOpen, OctagonPause } from 'lucide-react';
 import { useMe } from '../../features/session/api/use-me.ts';
 import type { LiveState } from '../../lib/live/connect-live.ts';
 import { LiveDot } from './live-dot.tsx';
@@ -25,6 +25,9 @@ export function Sidebar({ live }: { readonly live: LiveState }) {
         ))}
       </nav>
       <div className="mt-auto grid gap-1">
+        <Link to="/halts" className={linkStyle}>
+          <OctagonPause aria-hidden /> Kill switches
+        </Link>
         <a href="/docs" className={linkStyle}>
           <BookOpen aria-hidden /> API reference
         </a>

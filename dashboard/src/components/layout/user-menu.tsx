@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronsUpDown, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { ChevronsUpDown, LogOut, Monitor, Moon, OctagonPause, Settings, Sun } from 'lucide-react';
 import { useLogOut } from '../../features/session/api/use-log-out.ts';
 import { useMe } from '../../features/session/api/use-me.ts';
 import { setTheme, themes, useTheme } from '../../lib/theme.ts';
@@ -40,6 +40,11 @@ export function UserMenu({ side }: { readonly side: 'right' | 'top' }) {
       <DropdownItem asChild>
         <Link to="/settings">
           <Settings aria-hidden /> Settings
+        </Link>
+      </DropdownItem>
+      <DropdownItem asChild>
+        <Link to="/halts">
+          <OctagonPause aria-hidden /> Kill switches
         </Link>
       </DropdownItem>
       <DropdownSeparator />

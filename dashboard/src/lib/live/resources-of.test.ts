@@ -7,6 +7,10 @@ test('a changed trade concerns the overview, the lists and that trade only', () 
   expect(keys).toContainEqual(['trade', 't1']);
 });
 
+test('a switch that was pulled concerns what is halted', () => {
+  expect(resourcesOf('halt.changed', { haltId: 'h1' })).toEqual([['halts']]);
+});
+
 test('an unknown event concerns nothing', () => {
   expect(resourcesOf('weather.changed', {})).toEqual([]);
 });

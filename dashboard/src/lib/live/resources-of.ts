@@ -8,9 +8,11 @@ export function resourcesOf(event: string, hint: Readonly<Record<string, string>
     case 'receipt.created':
       return [['overview'], ['receipts'], ['signals'], ['trade']];
     case 'signal.received':
-      return [['signals'], ['sources']];
+      return [['signals'], ['sources'], ['statistics']];
     case 'equity.changed':
       return [['overview'], ['accounts'], ['equity', hint.accountId ?? '']];
+    case 'halt.changed':
+      return [['halts']];
     case 'provider.changed':
       return [['providers'], ['provider', hint.providerId ?? '']];
     case 'copier.changed':

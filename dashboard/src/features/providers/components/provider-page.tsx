@@ -9,6 +9,7 @@ import { providerQuery } from '../api/provider-queries.ts';
 import { AuthorsCard } from './authors-card.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
+import { ReadingCard } from './reading-card.tsx';
 
 export function ProviderPage() {
   const { providerId } = useParams({ from: '/providers/$providerId' });
@@ -42,6 +43,7 @@ export function ProviderPage() {
                   <ProviderFacts provider={data} />
                 </CardBody>
               </Card>
+              {data.profile === null ? null : <ReadingCard providerId={data.providerId} />}
               {data.authorIds === null ? null : <AuthorsCard provider={data} authorIds={data.authorIds} />}
               {data.profile === null ? null : <ProfileEditor provider={data} profile={data.profile} />}
             </>
