@@ -1,6 +1,7 @@
 import { toLines } from '../tokens/lines.ts';
 import { isPunctuation, means, type Token } from '../tokens/token.ts';
 import { findTalk } from './find-talk.ts';
+import { isResultCard } from './is-result-card.ts';
 import type { TalkKind } from './talk/talk-kind.ts';
 
 type Line = readonly Token[];
@@ -13,6 +14,7 @@ const headings: readonly TalkKind[] = ['lesson', 'recap', 'plan'];
 /** Returns the tokens without the lines that are not the provider's own word on his open calls: lessons, recaps, what others or machines do. Linear. */
 export function withoutHearsay(tokens: readonly Token[]): readonly Token[] {
   const lines = toLines(tokens);
+  if (isResultCard(lines)) return [];
   const [first] = lines;
   if (first && isAny(first, headings) && !turnsOnTrade(first)) return [];
   const isIdle = lines.map((line) => isAny(line, idle) || closesNoTrade(line));
@@ -23,6 +25,7 @@ export function withoutHearsay(tokens: readonly Token[]): readonly Token[] {
 /** Whether an order in the message is no order of now: an example, a recap, yesterday's, or another's call. Linear. */
 export function isHearsay(tokens: readonly Token[]): boolean {
   const lines = toLines(tokens);
+  if (isResultCard(lines)) return true;
   const levelAt = lines.findIndex((line) => line.some((token) => token.kind === 'number' && token.role === 'plain'));
   const heading = levelAt < 0 ? lines : lines.slice(0, levelAt + 1);
   return heading.some((line, at) => isAny(line, ['lesson', 'recap', 'past', ...(at === levelAt ? (['retold'] as const) : [])]));

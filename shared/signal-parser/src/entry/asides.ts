@@ -1,4 +1,4 @@
-import type { Token } from '../tokens/token.ts';
+import type { NumberToken, Token } from '../tokens/token.ts';
 import { isPunctuation, means } from '../tokens/token.ts';
 import { entrySigns, isQuestion } from './entry-signs.ts';
 import { isTitle } from './is-talk.ts';
@@ -15,10 +15,13 @@ export function withoutAsides(lines: readonly Line[]): readonly Line[] {
   const rest = kept.filter((line) => !isAside(line));
   if (rest.length === kept.length) return kept;
   const tokens = rest.flat();
+  const { fields } = readFields(rest);
+  const signs = entrySigns(fields);
+  const isPriced = !signs.hasEntry && fields.some((field) => field.name === 'side' && field.tokens.some(isPrice));
   const isWhole =
     tokens.some(({ kind }) => kind === 'symbol') &&
     tokens.some((token) => means(token, 'long', 'short', 'buy', 'sell')) &&
-    entrySigns(readFields(rest).fields).labels === 3;
+    signs.labels + (isPriced ? 1 : 0) === 3;
   return isWhole ? rest : kept;
 }
 
@@ -36,6 +39,7 @@ function isAside(line: Line): boolean {
   if (!line.some((token) => means(token, 'if', 'maybe', 'stranger', 'watch') && !means(token, 'optional', 'filler') && !isTitle(token)))
     return false;
   if (line.some(isPrice) || isQuestion(line)) return false;
+  if (line.some((token) => token.kind === 'number' && isSizing(token)) && !line.some((token) => means(token, 'if'))) return false;
   if (line.some((token) => means(token, 'report')) && !line.some((token) => means(token, 'if'))) return false;
   const label = line.findIndex(({ kind }) => kind !== 'punct' && kind !== 'emoji');
   return !(means(line[label], ...labels) && isPunctuation(line[label + 1], ':=-|'));
@@ -43,4 +47,9 @@ function isAside(line: Line): boolean {
 
 function isPrice(token: Token): boolean {
   return token.kind === 'number' && token.role === 'plain';
+}
+
+/** "size as usual, 0.5% risk" says something about the order. */
+function isSizing({ role }: NumberToken): boolean {
+  return role === 'percent' || role === 'leverage';
 }

@@ -46,7 +46,8 @@ function isPrice(token: Token): boolean {
   return token.kind === 'number' && token.role === 'plain';
 }
 
-function nameOf(line: Line, at: number): Named | null {
+/** Returns what the word at the start of a line of prices may name, or null. @param at the line's place */
+export function nameOf(line: Line, at: number): Named | null {
   const from = line.findIndex((token) => token.kind === 'word' || token.kind === 'mark');
   const first = line[from];
   if (!first || line.slice(0, from).some((token) => token.kind !== 'emoji' && token.kind !== 'punct')) return null;

@@ -40,7 +40,10 @@ export function readLegs(fields: readonly Field[], side: PositionSide | null): r
 
 /** "Shorted AVAX 35", "long AVAX here 35": in already, at the price beside it. */
 function isTaken({ label, tokens }: Field): boolean {
-  return /^(?:longed|shorted|longeado|shorteado|залонговал|зашортил)$/.test(label.lower) || tokens.some(({ lower }) => lower === 'here');
+  return (
+    /^(?:longed|shorted|longeado|shorteado|залонговали?|зашортили?|лонганул|шортанул|лонгнул|шортнул)$/.test(label.lower) ||
+    tokens.some(({ lower }) => lower === 'here')
+  );
 }
 
 function isBelowLabel({ label, tokens }: Field): boolean {

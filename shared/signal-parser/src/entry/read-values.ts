@@ -53,7 +53,7 @@ export function readValues(field: Field): FieldValues {
   return { prices, percents, points };
 }
 
-/** "50% @ 25, 30% at 27.2": the share stands before its price. */
+/** "60% @ 14, 40% at 15": the share stands before its price. */
 function leadingShares({ tokens }: Field): FieldValues | null {
   const numbers = tokens.filter((token) => token.kind === 'number');
   const prices: FieldValue[] = [];
@@ -79,7 +79,7 @@ function nextSeparator(separator: string, token: Token): string {
   if (means(token, 'or')) return 'or';
   if (isPunctuation(token, '-~_')) return separator === '' || separator === 'line' ? '-' : separator;
   if (isPunctuation(token, '/,|&+')) return token.text;
-  if (isPunctuation(token, '.')) return separator === '.' ? '-' : separator === '' ? '.' : separator; // "9.84...10.12"
+  if (isPunctuation(token, '.')) return separator === '.' ? '-' : separator === '' ? '.' : separator; // "5.2...5.4"
   return separator;
 }
 

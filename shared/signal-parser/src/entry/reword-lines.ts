@@ -8,8 +8,8 @@ type Line = readonly Token[];
 const levels: readonly Concept[] = ['entry', 'averaging', 'limit', 'stop', 'target'];
 
 /**
- * Returns the lines with levels that are told in another way said by a label before the price: "0.06 can be stop", "cut if the daily closes under
- * 21.3", "looking for 2.6", "taking profit 2.45"; and "order type: stop" said of the entry.
+ * Returns the lines with levels that are told in another way said by a label before the price: "3.7 is the stop", "cut if the day ends below
+ * 3.7", "looking for 4.1", "taking profit 4.1"; and "order type: stop" said of the entry.
  */
 export function rewordLines(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => line.some((token) => means(token, 'long', 'short', 'buy', 'sell')))) return lines;
@@ -84,7 +84,7 @@ function leadClause(clause: Line): Line {
   return found ? [...clause.slice(0, price), found, ...values, ...clause.slice(label + 1)] : clause;
 }
 
-/** "looking for 2.6 and 2.85", "taking profit 2.45 / 2.28". */
+/** "looking for 4.1 and 4.4", "taking profit 4.1 / 4.4". */
 function nameTargets(line: Line): Line {
   if (line.some((token) => means(token, 'target'))) return line;
   const at = line.findIndex((token, place) => isAiming(token, line[place + 1]) && isPrice(valueBehind(line, place)));
@@ -109,7 +109,7 @@ function valueBehind(line: Line, at: number): Token | undefined {
   return line[next];
 }
 
-/** "Cut if the daily closes under 21.3", "Exit below 63k", "выход при закреплении 4ч ниже 41000": a stop in words. */
+/** "Cut if the day ends below 3.7", "Exit below 63k", "выход при закреплении 4ч ниже 41000": a stop in words. */
 function nameStop(line: Line): Line {
   const at = line.findIndex((token) => token.kind === 'mark' || token.kind === 'word');
   const first = line[at];

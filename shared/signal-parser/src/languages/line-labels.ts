@@ -22,7 +22,7 @@ const labels: Readonly<Record<LineLabel, readonly string[]>> = {
   ],
   target: [
     'reward|reward zone|goal|goals|aim|aims|aiming|obj|objective|objectives|booking|book|booking levels|take|takes|scale out|destination',
-    'фиксация|фиксации|фикс|профит|профиты|снимаем|разгрузка|сдача|сдаем|фіксація|забираем',
+    'фиксация|фиксации|фиксируем|фиксирую|фикс|профит|профиты|снимаем|разгрузка|сдача|сдаем|фіксація|забираем',
     'realizacao|parciais|parciales|objectif|chot',
     '止赢|出货|目标价|看',
   ],

@@ -42,6 +42,8 @@ function roleOf(number: NumberToken, tokens: readonly Token[], at: number): Numb
   if (isYear(tokens, at)) return 'time';
   if (means(next, 'points') && !isPriceInPoints(tokens, at)) return 'points';
   if (isPunctuation(before, '#') && !number.gap) return 'ordinal';
+  if (/^\d{2}\.\d{2}$/.test(number.digits) && /^(?:от|from|dated|du|vom)$/.test(before?.lower ?? '') && isPunctuation(tokens[at - 3], '#'))
+    return 'time'; // "№12 от 14.05"
   if (isPunctuation(before, '≤≥') || counted.test(next?.lower ?? '')) return 'count';
   if (isFraction(before, number, next, second, tokens[at - 2]) || isTenths(number, next)) return 'fraction';
   if (isListMark(tokens, at) || isIndex(tokens, at) || isCountBefore(tokens, at) || isBracketedIndex(tokens, at)) return 'ordinal';

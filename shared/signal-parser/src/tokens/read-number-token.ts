@@ -35,7 +35,7 @@ export function readNumberToken(
   const found = matchAt(money, text, at);
   if (!found) return null;
   const [, sign = '', stretch = ''] = found;
-  const dots = stretch.indexOf('..'); // "9.84...10.12": two numbers
+  const dots = stretch.indexOf('..'); // "5.2...5.4": two numbers
   const run = dots < 0 ? stretch : stretch.slice(0, dots);
   const whole = sign + run;
   if (run.startsWith('.') && /[\d.]/.test(text.charAt(at - 1))) return null;
