@@ -32,8 +32,9 @@ export function chooseReading({
   if (entry.kind === 'entry') return isManaged && (entry.doubts.includes('few labels') || instruction.isOnOpenCall) ? instruction : entry;
   const isOfNoOrder = entry.kind === 'refusal' && entry.code === 'NUMBER_AMBIGUOUS' && !saysSide && !saysEntry;
   const isVague = entry.kind === 'refusal' && vague.has(entry.code) && !namesEveryLevel(tokens, saysSide);
-  if (entry.kind === 'refusal') return isManaged && (isVague || isOfNoOrder) ? instruction : entry;
-  return isManaged || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
+  const movesStop = instruction.movesStop && !saysEntry;
+  if (entry.kind === 'refusal') return ((isManaged || movesStop) && isVague) || (isManaged && isOfNoOrder) ? instruction : entry;
+  return isManaged || movesStop || !saysSide ? instruction : { kind: 'refusal', code: 'ENTRY_MISSING' };
 }
 
 /** Entry, stop and targets with their prices, or two of them beside what else an order says: an order, though it could not be read. */

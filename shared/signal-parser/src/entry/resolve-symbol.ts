@@ -129,13 +129,13 @@ function isTaggedSide(tokens: readonly Token[], symbol: SymbolToken): boolean {
   return symbol.strength === 'tag' && symbol.text === symbol.text.toUpperCase() && means(before, 'long', 'short', 'buy', 'sell');
 }
 
-/** "Short on LINK", "шорт по LINK". */
+/** "Шорт по LINK". */
 function isOn(token: Token | undefined): boolean {
-  return means(token, 'to', 'filler') && /^(?:on|for|по|en|em|sobre|auf|sur|su)$/.test(token?.lower ?? '');
+  return means(token, 'to', 'filler') && token?.lower === 'по';
 }
 
 /** "[trader #C]": the author's mark. */
-function isByline(tokens: readonly Token[], at: number): boolean {
+export function isByline(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.kind === 'word' && (isPunctuation(tokens[at - 2], '[') || isPunctuation(tokens[at + 1], ']'));
 }
 

@@ -34,6 +34,7 @@ function isNamingPlace(tokens: readonly Token[], at: number): boolean {
     means(before, 'close', 'exit_now', 'cancel', 'trade')
   )
     return true;
+  if (/^(?:your|ur|the|this)$/.test(before?.lower ?? '') && means(next, 'longs', 'shorts', 'long', 'short', 'limit', 'trade')) return true;
   const isFirst = before === undefined || before.kind === 'break' || before.kind === 'emoji';
   return (
     isFirst && (isPunctuation(next, '-:') || means(next, 'close', 'stop', 'cancel', 'breakeven', 'half', 'long', 'short', 'move', 'void'))

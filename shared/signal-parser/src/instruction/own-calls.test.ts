@@ -44,6 +44,10 @@ describe('parts', () => {
     ['Keeping 30%, closed the rest', 'partial_close none 0.7'],
     ['Оставляю треть, остальное закрыл', 'partial_close none 0.6667'],
     ['#ETH 手动TP2', 'partial_close ETH'],
+    ['Close half of your NEAR longs', 'partial_close NEAR 0.5'],
+    ['BTC ETF sold half of its holdings', 'noise'],
+    ['以太剩余仓位全部止盈', 'close ETH'],
+    ['Забираю профит по FIL полностью', 'close FIL'],
   ]);
 });
 
@@ -53,6 +57,11 @@ describe('stops and orders', () => {
     ['58200 стоп по битку', 'move_sl BTC 58200'],
     ['цели 61500 62500 стоп 58200 по битку', 'edit_tp BTC 61500 62500 & move_sl BTC 58200'],
     ['TP 1 moved to 7.2', 'edit_tp none 7.2'],
+    ['LTC | SL moved 66.5 → 68', 'move_sl LTC 68'],
+    ['Set SL at 68.5 for the LTC long', 'move_sl LTC 68.5'],
+    ['Переставьте стоп LTC 68.5, тейк 75', 'move_sl LTC 68.5 & edit_tp LTC 75'],
+    ['大饼，58900附近，做空，挂一个限价补仓，止损统一修改59700', 'add BTC 58900 & move_sl BTC 59700'],
+    ['Беру по текущим по 58300\nСредняя 56750 стоп в 56800\n[desk #B]', 'add none 58300 & move_sl none 56800'],
     ['Стопы в бу везде', 'breakeven all'],
     ['В бу перевел, лимитки убрал', 'breakeven none & cancel none'],
     ['В бу переставил лимитки убрал', 'breakeven none & cancel none'],
@@ -76,6 +85,7 @@ describe('in a reply', () => {
     [
       ['止盈：6.9-7.4\n止损：5.8', 'edit_tp reply 6.9 7.4 & move_sl reply 5.8'],
       ['🛑 5.8\n🎯 6.9, 7.4', 'move_sl reply 5.8 & edit_tp reply 6.9 7.4'],
+      ['到第一目标了，止损推保本，剩下看1850', 'breakeven reply & edit_tp reply 1850'],
       ['改到6.1-6.2附近多，止损5.7', 'edit_entry reply 6.1 6.2 & move_sl reply 5.7'],
     ],
     '#FIL 多 6.3',
@@ -89,6 +99,9 @@ describe('nothing to do', () => {
     ['本月帶單8200U落袋，利潤2-3倍就落袋', 'noise'],
     ['Some exchange will delist DOT futures. Close positions before that time.', 'noise'],
     ['ARB dump incoming', 'noise'],
+    ['Closed +28% on LTC, another win for the team', 'noise'],
+    ['LTC 到达目标，止盈出局，恭喜', 'noise'],
+    ['We book profits at every target, then move SL to entry', 'noise'],
     ['Forget the noise and focus on risk', 'noise'],
   ]);
 });

@@ -38,7 +38,20 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
 /** "Sold half", "sell 30% of your bag": the verb of a side, directly before a part. */
 function soldPart({ tokens, has }: Clause): Token | undefined {
   if (has('stop', 'target', 'entry', 'limit', 'short')) return undefined;
-  return tokens.find((token, at) => (means(token, 'sell') || token.lower === 'sold') && isPartAt(tokens, at + 1));
+  return tokens.find(
+    (token, at) => (means(token, 'sell') || token.lower === 'sold') && isPartAt(tokens, at + 1) && isOwnSale(tokens.slice(0, at)),
+  );
+}
+
+/** Nobody else is named before it: "BTC ETF sold half"; "SOL: sold half" is one's own. */
+function isOwnSale(before: readonly Token[]): boolean {
+  return before.every(
+    (token, at) =>
+      token.kind === 'punct' ||
+      token.kind === 'emoji' ||
+      means(token, 'filler') ||
+      (token.kind === 'symbol' && isPunctuation(before[at + 1], ':-,')),
+  );
 }
 
 function isPartAt(tokens: readonly Token[], at: number): boolean {
@@ -119,9 +132,16 @@ function namesPosition({ symbols, has }: Clause): boolean {
   );
 }
 
+/** "Closed +35% on SOL": what it made, directly behind the verb. */
+function tellsGain(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at + 2];
+  return isPunctuation(tokens[at + 1], '+') && number?.kind === 'number' && number.role === 'percent';
+}
+
 /** "Closed 12 trades this week": results. */
 function isRecap(clause: Clause, verb: Token): boolean {
   if (clause.has('period') && isPast(verb)) return true;
+  if (isPast(verb) && tellsGain(clause.tokens, clause.tokens.indexOf(verb))) return true;
   return clause.tokens.some(
     (token, at) =>
       token.kind === 'number' && token.role !== 'percent' && token.role !== 'fraction' && means(clause.tokens[at + 1], 'trade'),
@@ -134,7 +154,7 @@ function readWhole(clause: Clause, from: Token): ActionDraft | null {
   if (next?.kind === 'number' && next.role === 'timeframe') return null; // "close 1D": a candle's
   if (next?.lower === 'to' && !means(clause.tokens[at + 2], 'entry_point', 'breakeven', 'filler')) return null; // "close to support"
   if (means(next, 'entry') && clause.tokens[at + 2]?.kind === 'number') return draft('partial_close', from); // "close entry 1"
-  if (clause.has('target', 'stop')) return null;
+  if (clause.tokens.some((token) => token !== from && means(token, 'target', 'stop'))) return null;
   const isAtEntry = clause.has('breakeven') || clause.tokens.some((token) => means(token, 'entry_point'));
   if (clause.has('part')) return draft('partial_close', from);
   return draft('close', from, {

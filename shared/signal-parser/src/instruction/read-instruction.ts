@@ -2,6 +2,7 @@ import { decimal } from '@trade-executor/domain/decimal';
 import type { Evidence, RefusalCode, SignalAction } from '@trade-executor/domain/signals/outcome';
 import type { Concept } from '../languages/concept.ts';
 import { choosePrices, type LocaleHint, type PriceOf } from '../entry/choose-prices.ts';
+import { isByline } from '../entry/resolve-symbol.ts';
 import { completeBound } from '../numbers/abbreviated-range.ts';
 import { isKnownCoin } from '../symbols/known-coins.ts';
 import { isStockTicker } from '../symbols/not-crypto.ts';
@@ -33,6 +34,8 @@ export type InstructionReading =
       readonly isRevision: boolean;
       /** It says itself that the call is open: "adding to my short", a new entry in a reply, one stop for all. */
       readonly isOnOpenCall: boolean;
+      /** It moves a stop in a line or two that name no entry: what an order would not do. */
+      readonly movesStop: boolean;
     })
   | { readonly kind: 'refusal'; readonly code: RefusalCode }
   | { readonly kind: 'none' };
@@ -57,11 +60,17 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
   const lines = toLines(tokens).filter((_, at, all) => !isTriggered(all[at + 1]));
   const revision = readRevision(lines) ?? readLevels(lines, hasReply);
   const isReport = lines.some((line) => isReportLine(line));
+  const isCheered = tokens.some((token) => means(token, 'report') && /恭 喜|congrat/.test(token.lower));
   const clauses = untilPlan(splitClauses(lines).map(toClause)).filter(isPlainSpeech);
   if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
-    : merge(withoutReasons(findActions(clauses, isReport, hasReply)), linesOfCoins(tokens)).map((one) => lessKept(one, tokens));
+    : merge(
+        withoutReasons(
+          findActions(isCheered ? clauses.filter(({ first }) => !first('close')?.lower.startsWith('止 盈')) : clauses, isReport, hasReply),
+        ),
+        linesOfCoins(tokens),
+      ).map((one) => lessKept(one, tokens));
   if (found.length === 0) return none;
   if (
     !revision &&
@@ -82,8 +91,11 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
     kind: 'instruction',
     ...finish(found, prices.value, { hasReply, symbols, ids }),
     isRevision: revision !== null,
+    movesStop: lines.length <= 2 && found.some(movesStop),
     isOnOpenCall:
-      found.some((one) => tellsOpenCall(one, hasReply)) || (found.some(({ draft: { action } }) => action === 'add') && sharesStop(tokens)),
+      found.some((one) => tellsOpenCall(one, hasReply)) ||
+      (found.some(({ draft: { action } }) => action === 'add') &&
+        (sharesStop(tokens) || (symbols.length === 0 && tokens.some((token) => means(token, 'average'))))),
   };
 }
 
@@ -92,6 +104,17 @@ function tellsOpenCall({ draft: { action, from }, clause: { tokens } }: Found, h
   if (action !== 'add') return false;
   const next = tokens[tokens.indexOf(from) + 1];
   return /(?:\bto| к)$/.test(from.lower) || /^(?:to|к|into|al|ao|à|zum|zur|alla|my|our|мой|свой|наш)$/.test(next?.lower ?? '');
+}
+
+const determiner = /^(?:the|my|our|your|this|мой|наш|нашему|моему|моей|нашей|этому|этой)$/;
+
+/** "Move the stop to …", "set SL at … for the BTC long". */
+function movesStop({ draft: { action }, clause: { has, tokens } }: Found): boolean {
+  if (action !== 'move_sl') return false;
+  const isOfOpen = tokens.some(
+    (token, at) => means(token, 'long', 'short') && [tokens[at - 1], tokens[at - 2]].some((before) => determiner.test(before?.lower ?? '')),
+  );
+  return has('move', 'raise_stop', 'edit') || (has('set') && isOfOpen);
 }
 
 /** "Common stop 62800": one for what is open and what is added. */
@@ -263,7 +286,7 @@ function onlyCoin(symbols: readonly SymbolToken[]): SymbolToken | null {
 }
 
 function strongestSymbols(tokens: readonly Token[]): readonly SymbolToken[] {
-  const symbols = tokens.filter((token) => token.kind === 'symbol');
+  const symbols = tokens.flatMap((token, at) => (token.kind === 'symbol' && !isByline(tokens, at) ? [token] : []));
   for (const strength of ['pair', 'tag'] as const) {
     const found = symbols.filter(
       (symbol) =>

@@ -17,7 +17,7 @@ export function readStopAction(clause: Clause): ActionDraft | null {
   if (isEntry(clause, behind)) return draft('breakeven', from, { price: clause.prices.length === 1 ? (clause.prices[0] ?? null) : null });
   if (clause.percents.length > 0 && clause.prices.length === 0) return null;
   if (behind.some((token) => means(token, 'limit', 'averaging', 'add'))) return null; // the price is another order's
-  const [price, another] = pricesBehind(behind).length > 0 ? pricesBehind(behind) : priceBefore(clause, from);
+  const [price, another] = pricesBehind(behind).length > 0 ? changedTo(pricesBehind(behind), clause) : priceBefore(clause, from);
   if (price && !another) return draft('move_sl', from, { price });
   if (another) return null;
   const isMoved = clause.has('move', 'raise_stop', 'edit') || (clause.has('set') && clause.has('target'));
@@ -65,6 +65,17 @@ function isAtTarget(behind: readonly Token[]): boolean {
 
 function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {
   return behind.flatMap((token, at) => (token.kind === 'number' && token.role === 'plain' && !isResult(behind, at) ? [token] : []));
+}
+
+/** The second of "moved 3090 → 3150", "from 3090 to 3150": the other was before. */
+function changedTo(prices: readonly NumberToken[], { tokens, has }: Clause): readonly NumberToken[] {
+  const [from, to, more] = prices;
+  if (!from || !to || more || !has('move', 'edit', 'raise_stop')) return prices;
+  const between = tokens.slice(tokens.indexOf(from) + 1, tokens.indexOf(to));
+  const isArrow = between.some(
+    (token) => /[→➡⇒]/u.test(token.text) || isPunctuation(token, '>') || /^(?:to|до|на|到|至)$/.test(token.lower),
+  );
+  return isArrow && between.every((token) => token.kind !== 'word') ? [to] : prices;
 }
 
 /** "74600 стоп по битку": the price first. */

@@ -175,19 +175,27 @@ function isJoiner(token: Token): boolean {
 function joinPieces(pieces: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const clauses: (readonly Token[])[] = [];
   let announced: readonly Token[] = [];
+  let priced: readonly Token[] = [];
   for (const piece of pieces) {
     const before = clauses.at(-1);
     if (isAnnouncement(piece)) announced = piece;
     else if (piece.some((token, at) => isHead(token) || isSale(piece, at))) {
-      clauses.push([...announced, ...piece]);
+      const isAdd = piece.some((token) => means(token, 'add', 'averaging')) && !piece.some(isPrice);
+      clauses.push([...announced, ...(isAdd ? priced : []), ...piece]);
       announced = [];
+      priced = [];
     } else if (
       before &&
       !piece.some((token) => token.kind === 'word' || means(token, 'not', 'watch', 'report', 'hold', 'long', 'short', 'other_label'))
     )
       clauses[clauses.length - 1] = [...before, ...piece];
+    else if (!before && !piece.some(({ kind }) => kind === 'word')) priced = [...priced, ...piece]; // "70900附近，做空，补仓"
   }
   return clauses;
+}
+
+function isPrice(token: Token): boolean {
+  return token.kind === 'number' && token.role === 'plain';
 }
 
 /** "Correction,", "ошибся,": says of the next piece that it changes what was said. */

@@ -10,10 +10,12 @@ const glued = /^([1-9])([1-9]\d*(?:\.\d+)?|0?\.\d+)$/;
  */
 export function splitGluedOrdinals(tokens: readonly Token[]): readonly Token[] {
   let count = 0;
+  const labelled = tokens.filter((token, at) => token.kind === 'number' && means(tokens[at - 1], 'target')).length;
   return tokens.map((token, at) => {
     const label = tokens[at - 1];
     if (token.kind !== 'number' || label?.kind !== 'mark' || !means(label, 'target')) return token;
     count += 1;
+    if (labelled === 1 && /\p{Script=Han}$/u.test(label.text)) return token; // 目标1850: written without spaces
     if (token.gap || token.role !== 'plain' || token.currency || !token.readings[0]) return token;
     const [, ordinal, rest] = glued.exec(token.digits) ?? [];
     if (ordinal !== String(count) || rest === undefined || rest.replace('.', '').length < 2 || !/[1-9]/.test(rest)) return token;
