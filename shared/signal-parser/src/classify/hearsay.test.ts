@@ -39,3 +39,24 @@ describe('the word of the provider stays', () => {
     expect(read(text).actions.map(({ action }) => action)).toEqual(expected);
   });
 });
+
+const card = 'BTC/USDT LONG\nEntry: 60000\nSL: 58500\nTP: 62000, 64000';
+
+test.each([
+  `I would only enter after confirmation\n${card}`,
+  `${card}\n\nWait for confirmation before you do anything`,
+  `A setup I am watching, not in yet\n${card}`,
+  `Plan for tomorrow:\n${card}`,
+  `This is how a good signal looks:\n${card}`,
+  'Жду подтверждения, пока не захожу\nBTC лонг\nВход 60000\nСтоп 58500\nЦели 62000 64000',
+  '等确认再进 BTC 多 进场60000 止损58500 止盈62000',
+  'Ainda não entrei\nBTC COMPRA\nEntrada 60000\nStop 58500\nAlvo 62000',
+  'Esperando confirmación\nBTC LARGO\nEntrada 60000\nStop 58500\nObjetivo 62000',
+  'Onay bekliyorum\nBTC LONG\nGiriş 60000\nStop 58500\nHedef 62000',
+])('whoever waits himself gives no order: %s', (text) => {
+  expect(read(text)).toMatchObject({ kind: 'refusal', orders: [] });
+});
+
+test('patience asked of those who follow leaves an order an order', () => {
+  expect(read(`${card}\nDo not chase, wait for the entry price.`)).toMatchObject({ kind: 'entry' });
+});

@@ -22,11 +22,12 @@ export function withoutHearsay(tokens: readonly Token[]): readonly Token[] {
   return dropped.size === 0 ? tokens : tokens.filter(({ line }) => !dropped.has(line));
 }
 
-/** Whether an order in the message is no order of now: an example, a recap, yesterday's, or another's call. Linear. */
+/** Whether an order in the message is no order of now: its author still waits, an example, a recap, yesterday's, or another's call. Linear. */
 export function isHearsay(tokens: readonly Token[]): boolean {
   const lines = toLines(tokens);
   if (isResultCard(lines)) return true;
   const levelAt = lines.findIndex((line) => line.some((token) => token.kind === 'number' && token.role === 'plain'));
+  if (lines.some((line) => isAny(line, ['waiting']))) return true;
   const heading = levelAt < 0 ? lines : lines.slice(0, levelAt + 1);
   return heading.some((line, at) => isAny(line, ['lesson', 'recap', 'past', ...(at === levelAt ? (['retold'] as const) : [])]));
 }

@@ -7,6 +7,7 @@ export const talkKinds = [
   'automatic', // done by a machine
   'outlook', // analysis, opinion
   'plan', // will be done when something happens
+  'waiting', // the order is not to be placed yet: its author waits himself
   'no_trade', // what is closed and is no trade: a week, a gap
 ] as const;
 export type TalkKind = (typeof talkKinds)[number];
