@@ -43,6 +43,9 @@ export function publishHints({ bus, rooms: { people, recheckUser }, store, clock
     bus.on('receipt.created', (event) =>
       tell(audience.ofReceipt(event), (room) => room.emit('receipt.created', { receiptId: event.receiptId })),
     ),
+    bus.on('confirmation.changed', ({ confirmationId, traderId }) =>
+      tell(audience.ofOwner({ traderId }), (room) => room.emit('confirmation.changed', { confirmationId })),
+    ),
     bus.on('notification.created', ({ key, owner }) => tell(audience.ofOwner(owner), (room) => room.emit('notification.created', { key }))),
     bus.on('equity.changed', ({ accountId }) =>
       tell(audience.ofOwner({ accountId }), (room) => room.emit('equity.changed', { accountId })),

@@ -112,6 +112,14 @@ const table: { readonly [E in PeopleEvent]: readonly [Row<E>, ...Row<E>[]] } = {
       hearers: ['alice', 'aliceOnHerPhone'],
     },
   ],
+  'confirmation.changed': [
+    {
+      when: 'Alice is asked about a doubtful signal',
+      happens: { type: 'confirmation.changed', confirmationId: 'confirmation-1', traderId: 'trader-alice' },
+      hint: [{ confirmationId: 'confirmation-1' }],
+      hearers: ['alice', 'aliceOnHerPhone'],
+    },
+  ],
   'halt.changed': [
     {
       when: 'Alice turned her copying off',

@@ -19,7 +19,7 @@ export type ApiDeps = {
   readonly feedKind: 'simulated' | 'replay';
   readonly candleCache: CandleCache;
   readonly venue: Pick<Venue, 'balance'>;
-  readonly engine: Pick<Engine, 'closeByTrader'>;
+  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion'>;
   readonly executionMode: 'paper' | 'live';
   /** Where prices come from, for people. */
   readonly describeMarket: () => string;

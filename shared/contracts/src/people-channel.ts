@@ -18,6 +18,8 @@ export type ServerToPeopleEvents = {
   'copier.changed': (hint: { readonly copierId: string }) => void;
   /** A kill switch that concerns the person was pulled or lifted. */
   'halt.changed': (hint: { readonly haltId: string }) => void;
+  /** A question to a trader: asked, answered, over, or asked anew. */
+  'confirmation.changed': (hint: { readonly confirmationId: string }) => void;
   'notification.created': (hint: { readonly key: string }) => void;
   /** The session has ended: the socket is closed right after. Go to the log-in page. */
   'session.revoked': () => void;

@@ -17,6 +17,8 @@ export function resourcesOf(event: string, hint: Readonly<Record<string, string>
       return [['providers'], ['provider', hint.providerId ?? '']];
     case 'copier.changed':
       return [['copiers']];
+    case 'confirmation.changed':
+      return [['confirmations']];
     case 'notification.created':
       return [['notifications']];
     default:

@@ -1,5 +1,7 @@
 import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
+import { makeConfirmation } from '@trade-executor/domain/testing/make-confirmation';
 import { makeHalt } from '@trade-executor/domain/testing/make-halt';
+import { HOUR_MS } from '@trade-executor/domain/time';
 import type { Store } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
 import type { Person } from './api-world.ts';
@@ -18,6 +20,8 @@ export type OwnIds = {
   readonly sessionId: string;
   /** Of a halt that the trader may lift. */
   readonly haltId: string;
+  /** Of a question put to the trader. */
+  readonly confirmationId: string;
   /** Of a login that is no more. */
   readonly endedCookie: string;
   /** Those that no other tenant may ever see. */
@@ -57,6 +61,7 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
   ];
   return {
     haltId: '',
+    confirmationId: '',
     accountId,
     copierId,
     communityId,
@@ -79,6 +84,17 @@ export async function withHalt(store: Pick<Store, 'saveHalt'>, ids: OwnIds): Pro
   return { ...ids, haltId, private: [...ids.private, haltId] };
 }
 
+/** Puts a question to the trader, so that there is something to answer. @param now wall clock of the rig */
+export async function withConfirmation(store: Pick<Store, 'insertConfirmation' | 'findCopier'>, ids: OwnIds, now: number): Promise<OwnIds> {
+  const copier = await store.findCopier(ids.copierId);
+  if (!copier) throw new Error('the trader has no copier');
+  const { copierId, traderId, accountId, communityId, providerId } = copier;
+  const confirmationId = `question-to-${traderId}`;
+  const whose = { confirmationId, copierId, traderId, accountId, communityId, providerId };
+  await store.insertConfirmation(makeConfirmation({ ...whose, messageId: ids.messageId, askedAt: now, expiresAt: now + HOUR_MS }), []);
+  return { ...ids, confirmationId, private: [...ids.private, confirmationId] };
+}
+
 const bodies: Readonly<Record<string, unknown>> = {
   '/api/providers/:providerId/profile': { leverageCap: '20' },
   '/api/providers/:providerId/authors': { authorIds: ['700000000000000099'] },
@@ -88,6 +104,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
   '/api/halts': { scope: 'copier', scopeId: ':copierId', pause: 'entries_off' },
+  '/api/confirmations/:confirmationId/confirm': { question: 1 },
+  '/api/confirmations/:confirmationId/dismiss': { question: 1 },
   '/api/lab': { text: 'LONG BTC entry 40000 stop 39000 target 42000' },
   '/api/trades/:tradeId/close': {},
   '/api/admin/users/:userId/roles': { roles: ['admin'] },

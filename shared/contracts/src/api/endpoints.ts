@@ -7,6 +7,7 @@ import {
   traceMessageEndpoint,
 } from './admin.ts';
 import { changeCopierEndpoint, getCopierEndpoint, listCopiersEndpoint, pauseCopierEndpoint } from './copiers.ts';
+import { confirmConfirmationEndpoint, dismissConfirmationEndpoint, listConfirmationsEndpoint } from './confirmations.ts';
 import { getOpenApiEndpoint, getReferenceEndpoint } from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import { liftHaltEndpoint, listHaltsEndpoint, pullHaltEndpoint } from './halts.ts';
@@ -67,6 +68,9 @@ export const endpoints = {
   changeSource: changeSourceEndpoint,
   listSignals: listSignalsEndpoint,
   tryMessage: tryMessageEndpoint,
+  listConfirmations: listConfirmationsEndpoint,
+  confirmConfirmation: confirmConfirmationEndpoint,
+  dismissConfirmation: dismissConfirmationEndpoint,
   listReceipts: listReceiptsEndpoint,
   getReceipt: getReceiptEndpoint,
   exportReceipts: exportReceiptsEndpoint,

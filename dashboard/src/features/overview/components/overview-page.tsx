@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../../components/layout/page.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
+import { ConfirmationsCard } from '../../confirmations/components/confirmations-card.tsx';
 import { useHasRole, useMe } from '../../session/api/use-me.ts';
 import { overviewQuery } from '../api/overview-queries.ts';
 import { EquityCard } from './equity-card.tsx';
@@ -26,6 +27,7 @@ function TraderOverview() {
     <QueryState query={overview} skeleton={<OverviewSkeleton />}>
       {(data) => (
         <div className="grid grid-cols-1 gap-4 lg:gap-5">
+          <ConfirmationsCard />
           <OverviewStats overview={data} />
           <EquityCard overview={data} />
           <OpenTradesCard overview={data} />

@@ -10,6 +10,8 @@ import { getEquity } from '../../../services/accounts/get-equity.ts';
 import { getOverview } from '../../../services/accounts/get-overview.ts';
 import { listAccounts } from '../../../services/accounts/list-accounts.ts';
 import type { ApiDeps, Call } from '../../../services/api-deps.ts';
+import { confirmConfirmation, dismissConfirmation } from '../../../services/confirmations/answer-confirmation.ts';
+import { listConfirmations } from '../../../services/confirmations/list-confirmations.ts';
 import { changeCopier } from '../../../services/copiers/change-copier.ts';
 import { getCopier } from '../../../services/copiers/get-copier.ts';
 import { listCopiers } from '../../../services/copiers/list-copiers.ts';
@@ -103,6 +105,9 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     changeSource: (input) => changeSource(deps, input),
     listSignals: (input) => listSignals(deps, input),
     tryMessage: (input) => tryMessage(deps, input),
+    listConfirmations: (input) => listConfirmations(deps, input),
+    confirmConfirmation: (input) => confirmConfirmation(deps, input),
+    dismissConfirmation: (input) => dismissConfirmation(deps, input),
     listReceipts: (input) => listReceipts(deps, input),
     getReceipt: (input) => getReceipt(deps, input),
     exportReceipts: (input) => exportReceipts(deps, input),

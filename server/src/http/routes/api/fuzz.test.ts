@@ -6,14 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people, places } from '../../testing/api-world.ts';
 import { openApiRig } from '../../testing/api-rig.ts';
 import { databaseDump } from '../../testing/database-dump.ts';
-import { callOf, ownIds, withHalt } from '../../testing/endpoint-calls.ts';
+import { callOf, ownIds, withConfirmation, withHalt } from '../../testing/endpoint-calls.ts';
 
 const SEED = 20_261_120;
 const rig = await openApiRig('api-fuzz');
 afterAll(() => rig.close());
 await rig.post(places.north, { messageId: '800000000000000001', authorId: people.nora });
 const [tom, adam] = await Promise.all([rig.signIn('tom'), rig.signIn('adam')]);
-const ids = await withHalt(rig.deps.store, await ownIds(rig.deps.models, people.tom));
+const halted = await withHalt(rig.deps.store, await ownIds(rig.deps.models, people.tom));
+const ids = await withConfirmation(rig.deps.store, halted, rig.deps.clock.now());
 let unchanged: Readonly<Record<string, string>>;
 beforeAll(async () => {
   unchanged = await databaseDump(rig.database.connection);

@@ -6,7 +6,7 @@ import type { WebReply, WebSession } from '../../../auth/testing/web-session.ts'
 import { people, places, type Person } from '../../testing/api-world.ts';
 import { openApiRig } from '../../testing/api-rig.ts';
 import { databaseDump } from '../../testing/database-dump.ts';
-import { callOf, ownIds, ownersOfCall, withHalt, type OwnIds } from '../../testing/endpoint-calls.ts';
+import { callOf, ownIds, ownersOfCall, withConfirmation, withHalt, type OwnIds } from '../../testing/endpoint-calls.ts';
 
 const rig = await openApiRig('api-matrix');
 afterAll(() => rig.close());
@@ -25,7 +25,8 @@ beforeAll(async () => {
   const ended = await rig.signIn('tom');
   const endedCookie = ended.cookies.get('sid') ?? '';
   await ended.send('POST', '/auth/logout');
-  ids = { ...(await withHalt(rig.deps.store, await ownIds(rig.deps.models, people.tom))), endedCookie };
+  const halted = await withHalt(rig.deps.store, await ownIds(rig.deps.models, people.tom));
+  ids = { ...(await withConfirmation(rig.deps.store, halted, rig.deps.clock.now())), endedCookie };
   unchanged = await databaseDump(rig.database.connection);
 });
 
