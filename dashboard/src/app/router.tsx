@@ -41,6 +41,22 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/providers/$providerId/settings',
+    component: lazyRouteComponent(
+      () => import('../features/copier-settings/components/provider-settings-page.tsx'),
+      'ProviderSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/communities/$communityId/settings',
+    component: lazyRouteComponent(
+      () => import('../features/copier-settings/components/community-settings-page.tsx'),
+      'CommunitySettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/trades',
     validateSearch: (search) => HistoryFilter.parse(search),
     component: lazyRouteComponent(() => import('../features/trades/components/history-page.tsx'), 'HistoryPage'),

@@ -23,6 +23,8 @@ const pages: Readonly<Record<string, string>> = {
   providers: '/providers',
   provider: '/providers/mira',
   halts: '/halts',
+  'provider-settings': '/providers/mira/settings',
+  'community-settings': '/communities/demo/settings',
   receipt: '/receipts/receipt-1',
   settings: '/settings',
   sessions: '/settings?tab=sessions',

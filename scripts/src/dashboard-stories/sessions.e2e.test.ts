@@ -57,12 +57,14 @@ test.skipIf(noBrowser)('Tess pauses a copier, corrects a wrong setting, and clos
 
   await page.getByRole('link', { name: 'Settings of Mira' }).click();
   await heading('Copying Mira').waitFor();
-  await page.getByLabel('Risk a trade').fill('99');
-  await page.getByRole('button', { name: 'Store settings' }).click();
+  const risk = page.getByRole('textbox', { name: 'Risk a trade' });
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await risk.fill('99');
+  await save.click();
   await page.getByText('Enter from 0.01 to 10 %').waitFor();
-  await page.getByLabel('Risk a trade').fill('0.5');
-  await page.getByRole('button', { name: 'Store settings' }).click();
-  await page.getByText('Settings stored').first().waitFor();
+  await risk.fill('0.5');
+  await save.click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
 
   await house.people.post(mira, miraSignals, await house.longCall('XRP', { stop: 0.97, targets: [1.03] }));
   await open('Overview');

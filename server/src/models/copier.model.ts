@@ -1,11 +1,16 @@
 import type { Copier } from '@trade-executor/domain/copier';
 import { mergeSettings, type SettingsChange } from '@trade-executor/domain/settings/merge-settings';
+import type { SettingsJsonChange } from '@trade-executor/domain/settings/setting-json';
 import { Schema, type Connection, type Model } from 'mongoose';
 import { fromStored, type Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
 
 /** Ties one trader, one provider and one account. `settings` are the trader's own words: what he left out, another level says. */
-export type CopierDocument = Stored<Omit<Copier, 'settings' | 'settingSources'>> & { settings: Stored<SettingsChange> };
+export type CopierDocument = Stored<Omit<Copier, 'settings' | 'settingSources'>> & {
+  settings: Stored<SettingsChange>;
+  /** What the last seed said of them: while a seed says the same, what the trader changed since stays. */
+  seeded?: { settings: SettingsJsonChange };
+};
 
 /** What the levels before the trader say; a document that is silent about settings says nothing. */
 export type SettingsBefore = {
@@ -22,6 +27,7 @@ const schema = new Schema<CopierDocument>(
     accountId: { type: String, required: true },
     paused: { type: Boolean, required: true },
     settings: { type: Schema.Types.Mixed, required: true },
+    seeded: { type: Schema.Types.Mixed, required: false },
   },
   { ...schemaOptions, collection: 'copiers' },
 );

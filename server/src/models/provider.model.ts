@@ -1,5 +1,6 @@
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
+import type { SettingsJsonChange } from '@trade-executor/domain/settings/setting-json';
 import { Schema, type Connection, type Model } from 'mongoose';
 import type { Stored } from './decimal128.ts';
 import { schemaOptions } from './schema-options.ts';
@@ -13,8 +14,8 @@ export type ProviderDocument = {
   discordUserIds: string[];
   /** What is not in it has its default (`completeProfile`). */
   profile: Partial<ProviderProfile>;
-  /** What the last seed said of authors and profile: while a seed says the same, what people changed since stays. */
-  seeded?: { discordUserIds: string[]; profile: Partial<ProviderProfile> };
+  /** What the last seed said of authors, profile and settings: while a seed says the same, what people changed since stays. */
+  seeded?: { discordUserIds: string[]; profile: Partial<ProviderProfile>; suggestedSettings?: SettingsJsonChange };
   /** How he suggests to be copied; a trader's own word counts before it. */
   suggestedSettings?: Stored<SettingsChange>;
 };

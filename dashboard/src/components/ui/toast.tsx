@@ -55,7 +55,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             </Radix.Close>
           </Radix.Root>
         ))}
-        <Radix.Viewport className="fixed inset-x-3 bottom-20 z-60 grid gap-2 outline-none sm:inset-x-auto sm:right-5 sm:bottom-5 sm:w-96" />
+        <Radix.Viewport className="fixed inset-x-3 top-16 z-60 grid gap-2 outline-none sm:inset-x-auto sm:top-5 sm:right-5 sm:w-96" />
       </Radix.Provider>
     </ToastContext>
   );

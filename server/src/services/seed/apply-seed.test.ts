@@ -28,6 +28,27 @@ function prepare() {
   return { apply, opened, store: createMongooseStore(connection) };
 }
 
+/** All three levels say something of settings. */
+function seedWithSettings() {
+  const seed = makeSeed();
+  const [community] = seed.communities;
+  const [alice] = seed.providers;
+  const [tom] = seed.traders;
+  return {
+    ...seed,
+    communities: [{ ...community, defaultSettings: { maxTradesPerDay: 12, maxDailyLossRatio: 0.05, maxOpenRiskRatio: '0.2' } }],
+    providers: [{ ...alice, suggestedSettings: { stopManagement: 'breakeven_target', entryExpiryHours: 2 } }],
+    traders: [
+      {
+        ...tom,
+        copiers: [
+          { provider: 'Alice', settings: { riskPercent: '0.5', tradingHours: { from: '08:00', to: '20:00' }, maxOpenRiskRatio: null } },
+        ],
+      },
+    ],
+  };
+}
+
 describe('applying a seed', () => {
   test('gives the engine everything it needs to trade', async () => {
     const { apply, opened, store } = prepare();
@@ -93,16 +114,68 @@ describe('applying a seed', () => {
     expect(changed).toMatchObject({ authorIds: alice?.discordUserIds, profile: { defaultQuote: 'USDT', leverageCap: '5' } });
   });
 
-  test('a pause and reservations outlive it, settings become those of the seed', async () => {
+  test('a pause and reservations outlive it', async () => {
     const { apply, store } = prepare();
     await apply(makeSeed());
     const { copiers, accounts } = database.models;
-    await copiers.updateOne({}, { $set: { paused: true, 'settings.maxOpenPositions': 1 } });
+    await copiers.updateOne({}, { $set: { paused: true } });
     await accounts.updateOne({}, { $inc: { version: 4 } });
     await apply(makeSeed());
     const copier = await store.copiersOfTrader((await copiers.findOne().lean())?.traderId ?? '');
-    expect(copier).toMatchObject([{ paused: true, settings: { maxOpenPositions: 5 } }]);
+    expect(copier).toMatchObject([{ paused: true }]);
     expect(Math.max(...(await store.accounts()).map(({ version }) => version))).toBe(5);
+  });
+
+  test('settings may be said of a community, a provider and a copier, by name or in the words of people', async () => {
+    const { apply, store } = prepare();
+    const seed = seedWithSettings();
+    await apply(seed);
+    const [copier] = await store.copiersOf((await store.sources()).sources[0]?.providerId ?? '');
+    expect(copier?.settings).toEqual({
+      ...defaultSettings,
+      maxTradesPerDay: 12,
+      maxDailyLossRatio: decimal('0.05'),
+      stopManagement: 'breakeven_target',
+      entryExpiryMs: 7_200_000,
+      riskRatio: decimal('0.005'),
+      tradingHours: { from: '08:00', to: '20:00' },
+      maxOpenRiskRatio: null,
+    });
+    const { maxTradesPerDay, stopManagement, riskRatio, maxOpenRiskRatio, maxLeverage } = copier?.settingSources ?? {};
+    expect([maxTradesPerDay, stopManagement, riskRatio, maxOpenRiskRatio, maxLeverage]).toEqual([
+      'community',
+      'provider',
+      'trader',
+      'trader',
+      'platform',
+    ]);
+  });
+
+  test('settings that people changed stay until the seed says something else of them', async () => {
+    const { apply, store } = prepare();
+    const seed = seedWithSettings();
+    await apply(seed);
+    const { communities, providers, copiers } = database.models;
+    await communities.updateOne({}, { $set: { 'defaultSettings.maxTradesPerDay': 3 } });
+    await providers.updateOne({}, { $set: { 'suggestedSettings.stopManagement': 'fixed' } });
+    await copiers.updateOne({}, { $set: { 'settings.maxOpenPositions': 1 } });
+    const settings = async () => (await store.copiersOf((await store.sources()).sources[0]?.providerId ?? ''))[0]?.settings;
+    await apply(seed);
+    expect(await settings()).toMatchObject({ maxTradesPerDay: 3, stopManagement: 'fixed', maxOpenPositions: 1 });
+
+    const [community] = seed.communities;
+    const [trader] = seed.traders;
+    await apply({
+      ...seed,
+      communities: [{ ...community, defaultSettings: { maxTradesPerDay: 20 } }],
+      traders: [{ ...trader, copiers: [{ provider: 'Alice', settings: { riskPercent: 1 } }] }],
+    });
+    expect(await settings()).toMatchObject({
+      maxTradesPerDay: 20,
+      stopManagement: 'fixed',
+      maxOpenPositions: 5,
+      riskRatio: decimal('0.01'),
+    });
   });
 
   test('a faulty one is refused with all its faults, and nothing is written', async () => {

@@ -28,7 +28,7 @@ export type SeedApplied = {
 
 /**
  * Brings the documents in line with a seed and returns what it names. Applying it again changes nothing. What is not in the seed stays; a
- * copier's pause and an account's balance and reservations stay too, while its settings become the seed's. Throws AppError SEED_INVALID
+ * copier's pause and an account's balance and reservations stay too; settings become the seed's when it says something else of them than last time. Throws AppError SEED_INVALID
  * with every fault, before anything is written.
  */
 export async function applySeed({ connection, seed, fees, openPaperAccount }: ApplySeedInput): Promise<SeedApplied> {

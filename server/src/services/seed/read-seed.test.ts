@@ -88,4 +88,24 @@ describe('reading a seed', () => {
       'providers ("Alice"): there are 2 communities. Say with guildId to which one this provider belongs.',
     ]);
   });
+
+  test('settings by name are told in words when they are wrong, and a thing may be said once', () => {
+    const { communities, providers, traders } = makeSeed();
+    const [community] = communities;
+    const [alice] = providers;
+    const [tom] = traders;
+    expect(
+      faultsOf({
+        communities: [{ ...community, defaultSettings: { riskRatio: 0.5, hope: 1 } }],
+        providers: [{ ...alice, suggestedSettings: { riskPercent: 1, riskRatio: 0.01 } }],
+        traders: [{ ...tom, copiers: [{ provider: 'Alice', settings: { timeZone: 'Mars', maxLeverage: 999 } }] }],
+      }),
+    ).toEqual([
+      'communities[0] ("Traders").defaultSettings.riskRatio: Risk a trade must be from 0.0001 (0.01%) to 0.1 (10%).',
+      'communities[0] ("Traders").defaultSettings: hope is not known here. Remove it or check its spelling.',
+      'providers[0] ("Alice").suggestedSettings.riskPercent: says the same as riskRatio. Keep one of them.',
+      'traders[0] ("Tom").copiers[0].settings.maxLeverage: must be the highest leverage, from 1 and at most 200.',
+      'traders[0] ("Tom").copiers[0].settings.timeZone: Time zone must be a time zone such as Europe/Berlin.',
+    ]);
+  });
 });

@@ -1,23 +1,28 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
+import { toSettingsJson, type SettingsJsonChange } from '@trade-executor/domain/settings/setting-json';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
 import { SECOND_MS } from '@trade-executor/domain/time';
 import type { CommunityDocument } from '../../models/community.model.ts';
+import { toStored } from '../../models/decimal128.ts';
 import type { ProviderDocument } from '../../models/provider.model.ts';
 import type { SourceDocument } from '../../models/source.model.ts';
 import type { TraderDocument } from '../../models/trader.model.ts';
 import type { Seed } from './seed-file.ts';
 import { communityIdOf, copierIdOf, paperAccountIdOf, providerIdOf, sourceIdOf, traderIdOf } from './seed-ids.ts';
-import { toCopierSettings } from './to-copier-settings.ts';
+import { toSettings } from './to-settings.ts';
 
 /** What the paper venue charges. */
 export type PaperFees = Pick<Account, 'takerFeeRatio' | 'makerFeeRatio'>;
 
 /** `settings` are the trader's own words. */
-export type CopierSeeded = Omit<Copier, 'settings' | 'settingSources'> & { readonly settings: SettingsChange };
+export type CopierSeeded = Omit<Copier, 'settings' | 'settingSources'> & {
+  readonly settings: SettingsChange;
+  readonly seeded: { readonly settings: SettingsJsonChange };
+};
 
 export type SeedDocuments = {
   readonly communities: readonly CommunityDocument[];
@@ -30,14 +35,18 @@ export type SeedDocuments = {
 
 /** The documents that a seed stands for: pure, the same seed always gives the same ones. */
 export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: PaperFees): SeedDocuments {
-  const communities = seed.communities.map(({ communityId, guildId, name, ownerDiscordUserId }) => ({
+  const communities = seed.communities.map(({ communityId, guildId, name, ownerDiscordUserId, defaultSettings }) => ({
     communityId: communityId ?? communityIdOf(guildId),
     guildId,
     name,
     ownerDiscordUserId,
+    ...(defaultSettings && {
+      defaultSettings: toStored(toSettings(defaultSettings)),
+      seeded: { defaultSettings: toSettingsJson(toSettings(defaultSettings)) },
+    }),
   }));
   const providers = seed.providers.map(
-    ({ name, guildId, discordUserIds, channelIds, profile, allow, joinWithinSeconds, parseReceipts }) => {
+    ({ name, guildId, discordUserIds, channelIds, profile, suggestedSettings, allow, joinWithinSeconds, parseReceipts }) => {
       const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
       if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
       const { communityId } = community;
@@ -52,8 +61,18 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
         ...(joinWithinSeconds !== undefined && { joinWithinMs: joinWithinSeconds * SECOND_MS }),
         ...(parseReceipts !== undefined && { parseReceipts }),
       }));
-      const seeded = { discordUserIds, profile: profile ?? {} };
-      return { document: { providerId, communityId, name, discordUserIds, profile: completeProfile(seeded.profile), seeded }, sources };
+      const suggested = suggestedSettings && toSettings(suggestedSettings);
+      const seeded = { discordUserIds, profile: profile ?? {}, ...(suggested && { suggestedSettings: toSettingsJson(suggested) }) };
+      const document = {
+        providerId,
+        communityId,
+        name,
+        discordUserIds,
+        profile: completeProfile(seeded.profile),
+        seeded,
+        ...(suggested && { suggestedSettings: toStored(suggested) }),
+      };
+      return { document, sources };
     },
   );
   const traders = seed.traders.map(({ discordUserId, displayName, paperBalance, copiers }) => {
@@ -79,7 +98,9 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
         if (copied === undefined) throw new Error(`the seed was not read by readSeed: there is no provider "${provider}"`);
         const { providerId, communityId } = copied.document;
         const copierId = copierIdOf(traderId, providerId);
-        return { copierId, communityId, providerId, traderId, accountId, paused: false, settings: toCopierSettings(settings) };
+        const own = toSettings(settings);
+        const seeded = { settings: toSettingsJson(own) };
+        return { copierId, communityId, providerId, traderId, accountId, paused: false, settings: own, seeded };
       }),
     };
   });

@@ -1,6 +1,7 @@
 import { ProviderProfile, SourcePermissions } from '@trade-executor/contracts/internal/sources';
 import { z } from 'zod';
 import { boundedDecimal, boundedInteger, DiscordId, Name } from './seed-fields.ts';
+import { SettingsSeed } from './settings-seed.ts';
 
 const listOf = <T extends z.ZodType>(item: T, what: string) =>
   z.array(item, { error: `must be a list of ${what}` }).min(1, `must name at least one of the ${what}`);
@@ -11,6 +12,8 @@ export const CommunitySeed = z.strictObject({
   guildId: DiscordId,
   name: Name,
   ownerDiscordUserId: DiscordId,
+  /** With which its traders copy where neither they nor the provider say otherwise. */
+  defaultSettings: SettingsSeed.optional(),
 });
 export type CommunitySeed = z.infer<typeof CommunitySeed>;
 
@@ -22,6 +25,8 @@ export const ProviderSeed = z.strictObject({
   discordUserIds: listOf(DiscordId, 'Discord users who post for this provider'),
   channelIds: listOf(DiscordId, 'channels in which this provider posts signals'),
   profile: ProviderProfile.partial().strict().optional(),
+  /** How he suggests to be copied. */
+  suggestedSettings: SettingsSeed.optional(),
   /** What is read in these channels besides plain posts; left out, what the owner set stays. */
   allow: SourcePermissions.partial().strict().optional(),
   joinWithinSeconds: boundedInteger({
@@ -33,27 +38,12 @@ export const ProviderSeed = z.strictObject({
 });
 export type ProviderSeed = z.infer<typeof ProviderSeed>;
 
-/** How to copy, in the words of people: percent, minutes, hours. What is left out takes its default. */
-export const CopierSettingsSeed = z
-  .strictObject({
-    riskPercent: boundedDecimal({ least: '0', most: '100', whatItIs: 'the percent of equity lost at the stop' }),
-    maxOpenPositions: boundedInteger({ least: 1, most: 1_000, whatItIs: 'how many positions may be open' }),
-    maxLeverage: boundedDecimal({ least: '1', most: '200', whatItIs: 'the highest leverage' }),
-    maxPriceDistancePercent: boundedDecimal({ least: '0', most: '100', whatItIs: 'how many percent the market may be from the entry' }),
-    slippagePercent: boundedDecimal({ least: '0', most: '10', whatItIs: 'the percent of price lost at market orders' }),
-    maxSignalAgeMinutes: boundedInteger({ least: 1, most: 10, whatItIs: 'after how many minutes a signal is too old' }),
-    entryExpiryHours: boundedInteger({ least: 1, most: 8_760, whatItIs: 'after how many hours an unfilled entry is cancelled' }),
-    allowStopWidening: z.boolean('must be true or false'),
-  })
-  .partial();
-export type CopierSettingsSeed = z.infer<typeof CopierSettingsSeed>;
-
 /** A person with a paper account, and whom they copy (by the provider's name). */
 export const TraderSeed = z.strictObject({
   discordUserId: DiscordId,
   displayName: Name,
   paperBalance: boundedDecimal({ least: '0', most: '1000000000', whatItIs: 'the starting balance in USDT' }),
-  copiers: z.array(z.strictObject({ provider: Name, settings: CopierSettingsSeed.optional() }), { error: 'must be a list' }).default([]),
+  copiers: z.array(z.strictObject({ provider: Name, settings: SettingsSeed.optional() }), { error: 'must be a list' }).default([]),
 });
 export type TraderSeed = z.infer<typeof TraderSeed>;
 

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { freeLease } from '../../models/account.model.ts';
+import type { CommunityDocument } from '../../models/community.model.ts';
+import type { CopierDocument } from '../../models/copier.model.ts';
 import type { Models } from '../../models/create-models.ts';
 import { toStored } from '../../models/decimal128.ts';
 import type { ProviderDocument } from '../../models/provider.model.ts';
@@ -9,12 +11,17 @@ import type { SeedDocuments } from './seed-documents.ts';
 export type OpenPaperAccount = (accountId: string, startingBalance: Decimal) => Promise<void>;
 
 /**
- * Upserts communities, admins, providers and sources; a profile and authors that people changed stay until the seed says something else of them.
+ * Upserts communities, admins, providers and sources; profiles, authors and settings that people changed stay until the seed
+ * says something else of them.
  * Returns true when something of which the bot must know changed.
  */
 export async function writePlaces(models: Models, documents: SeedDocuments, admins: readonly string[]): Promise<boolean> {
   for (const { communityId, ...community } of documents.communities) {
-    await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });
+    const known = await models.communities.findOne({ communityId }, { _id: 0, seeded: 1 }).lean<Pick<CommunityDocument, 'seeded'>>();
+    const { guildId, name, ownerDiscordUserId } = community;
+    const isSaidBefore = known !== null && isDeepStrictEqual(known.seeded, community.seeded);
+    const set = isSaidBefore ? { guildId, name, ownerDiscordUserId } : community;
+    await models.communities.updateOne({ communityId }, { $set: set }, { upsert: true });
   }
   for (const discordUserId of admins) await models.admins.updateOne({ discordUserId }, { $set: { discordUserId } }, { upsert: true });
   let changes = 0;
@@ -34,7 +41,10 @@ export async function writePlaces(models: Models, documents: SeedDocuments, admi
   return changes > 0;
 }
 
-/** Upserts traders, accounts and copiers; keeps pauses, reservations, leases and balances. */
+/**
+ * Upserts traders, accounts and copiers; keeps pauses, reservations, leases and balances, and settings that the trader changed
+ * until the seed says something else of them.
+ */
 export async function writePeople(models: Models, documents: SeedDocuments, openPaperAccount: OpenPaperAccount): Promise<void> {
   for (const { traderId, ...trader } of documents.traders) {
     await models.traders.updateOne({ traderId }, { $set: trader }, { upsert: true });
@@ -49,7 +59,10 @@ export async function writePeople(models: Models, documents: SeedDocuments, open
     );
   }
   // Copiers last: from here on signals are traded.
-  for (const { copierId, paused, ...copier } of documents.copiers) {
-    await models.copiers.updateOne({ copierId }, { $set: toStored(copier), $setOnInsert: { paused } }, { upsert: true });
+  for (const { copierId, paused, settings, seeded, ...copier } of documents.copiers) {
+    const known = await models.copiers.findOne({ copierId }, { _id: 0, seeded: 1 }).lean<Pick<CopierDocument, 'seeded'>>();
+    const isSaidBefore = known !== null && isDeepStrictEqual(known.seeded, seeded);
+    const set = isSaidBefore ? copier : { ...copier, settings: toStored(settings), seeded };
+    await models.copiers.updateOne({ copierId }, { $set: set, $setOnInsert: { paused } }, { upsert: true });
   }
 }

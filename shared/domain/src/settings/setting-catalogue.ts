@@ -27,7 +27,7 @@ export type SettingGroup = { readonly title: string; readonly hint: string; read
 
 /** The settings in the order in which people read them. */
 export const settingGroups: readonly SettingGroup[] = [
-  { title: 'Size', hint: 'How much is bought', names: namesOf(sizeSpecs) },
+  { title: 'Size', hint: 'What one trade may buy, and what it may lose', names: namesOf(sizeSpecs) },
   { title: 'Caps', hint: 'What is never exceeded', names: namesOf(capSpecs) },
   { title: 'Losses and pauses', hint: 'When to stop trading', names: namesOf(lossSpecs) },
   { title: 'Filters', hint: 'Which calls are followed; others leave a receipt that says why not', names: namesOf(filterSpecs) },

@@ -1,4 +1,4 @@
-import type { CopierSettingsChange } from '@trade-executor/contracts/api/copier-settings';
+import type { LevelSettingsChange } from '@trade-executor/contracts/api/copier-settings';
 import { changeCopierEndpoint } from '@trade-executor/contracts/api/copiers';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCall } from '../../session/api/use-call.ts';
@@ -9,7 +9,7 @@ export function useChangeCopier(copierId: string) {
   const call = useCall();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (settings: CopierSettingsChange) => call(changeCopierEndpoint, { params: { copierId }, body: { settings } }),
+    mutationFn: (body: LevelSettingsChange) => call(changeCopierEndpoint, { params: { copierId }, body }),
     onSuccess: async (copier) => {
       queryClient.setQueryData(copierQuery(copierId).queryKey, copier);
       await queryClient.invalidateQueries({ queryKey: copiersQuery.queryKey });

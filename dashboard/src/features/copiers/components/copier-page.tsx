@@ -7,7 +7,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { shortId } from '../../../lib/short-id.ts';
 import { copierQuery } from '../api/copier-queries.ts';
-import { CopierSettingsForm } from './copier-settings-form.tsx';
+import { CopierSettings } from './copier-settings.tsx';
 import { PauseSwitch } from './pause-switch.tsx';
 
 export function CopierPage() {
@@ -30,12 +30,12 @@ export function CopierPage() {
           {(data) => (
             <>
               <Card>
-                <CardHeader title="Entries" hint="When paused, new calls open nothing. What is open is looked after all the same." />
+                <CardHeader title="On or off" hint="When paused, new calls open nothing. What is open is looked after all the same." />
                 <CardBody>
                   <PauseSwitch copier={data} />
                 </CardBody>
               </Card>
-              <CopierSettingsForm copier={data} />
+              <CopierSettings copier={data} />
             </>
           )}
         </QueryState>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Radio } from 'lucide-react';
+import { Radio, SlidersHorizontal } from 'lucide-react';
 import { Ago } from '../../../components/figures/time.tsx';
 import { EmptyState } from '../../../components/state/empty-state.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardHeader } from '../../../components/ui/card.tsx';
+import { shortId } from '../../../lib/short-id.ts';
 import { useMe } from '../../session/api/use-me.ts';
 import { EditSource } from '../../sources/components/edit-source.tsx';
 import { sourcesQuery } from '../api/overview-queries.ts';
@@ -14,15 +15,26 @@ import { sourcesQuery } from '../api/overview-queries.ts';
 export function OwnSourcesCard() {
   const { communityIds } = useMe();
   const sources = useQuery(sourcesQuery);
+  const nameOf = (communityId: string) =>
+    sources.data?.items.find((source) => source.communityId === communityId)?.communityName ?? shortId(communityId);
   return (
     <Card>
       <CardHeader
         title="Your sources"
         hint="Channels of your communities whose messages are read as signals"
         action={
-          <Button asChild size="small">
-            <Link to="/feed">See the signals</Link>
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button asChild size="small">
+              <Link to="/feed">See the signals</Link>
+            </Button>
+            {communityIds.map((communityId) => (
+              <Button key={communityId} asChild size="small">
+                <Link to="/communities/$communityId/settings" params={{ communityId }}>
+                  <SlidersHorizontal /> Default settings{communityIds.length > 1 ? ` of ${nameOf(communityId)}` : ''}
+                </Link>
+              </Button>
+            ))}
+          </div>
         }
       />
       <QueryState query={sources}>

@@ -1,7 +1,7 @@
 import type { ProviderView } from '@trade-executor/contracts/api/providers';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import { useState, type FormEvent } from 'react';
-import { Button } from '../../../components/ui/button.tsx';
+import { SaveBar } from '../../../components/state/save-bar.tsx';
 import { useChangeProfile } from '../api/use-change-provider.ts';
 import { changeBack, changedFields, readProfileForm, toProfileForm, type ProfileErrors, type ProfileForm } from '../profile-form.ts';
 import { LinesEditor } from './lines-editor.tsx';
@@ -51,30 +51,15 @@ export function ProfileEditor({ provider: { providerId, name, mayEdit }, profile
       <WordsEditor {...parts} />
       <LinesEditor {...parts} />
       {mayEdit.profile ? (
-        <SaveBar count={changed.length} isSaving={change.isPending} onDiscard={discard} />
+        <SaveBar
+          count={changed.length}
+          isSaving={change.isPending}
+          nothing="Nothing to save: this is how messages are read now."
+          onDiscard={discard}
+        />
       ) : (
         <p className="text-sm text-muted">Your role reads; it changes nothing.</p>
       )}
     </form>
-  );
-}
-
-type SaveBarProps = { readonly count: number; readonly isSaving: boolean; readonly onDiscard: () => void };
-
-/** Stays in sight while there is something to save. */
-function SaveBar({ count, isSaving, onDiscard }: SaveBarProps) {
-  if (count === 0) return <p className="text-[13px] text-muted">Nothing to save: this is how messages are read now.</p>;
-  return (
-    <div className="sticky bottom-16 z-10 flex items-center justify-end gap-3 rounded-xl border bg-raised px-4 py-3 shadow-lg lg:bottom-4">
-      <p className="mr-auto text-[13px] text-muted" aria-live="polite">
-        {count === 1 ? '1 change, not saved' : `${count} changes, not saved`}
-      </p>
-      <Button variant="ghost" onClick={onDiscard}>
-        Discard
-      </Button>
-      <Button type="submit" variant="primary" disabled={isSaving}>
-        {isSaving ? 'Saving…' : 'Save'}
-      </Button>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, SlidersHorizontal } from 'lucide-react';
 import { Page } from '../../../components/layout/page.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
@@ -39,8 +39,24 @@ export function ProviderPage() {
                       : undefined
                   }
                 />
-                <CardBody>
+                <CardBody className="grid gap-4">
                   <ProviderFacts provider={data} />
+                  {data.profile === null ? null : (
+                    <div className="flex flex-wrap gap-2">
+                      <Button asChild size="small">
+                        <Link to="/providers/$providerId/settings" params={{ providerId }}>
+                          <SlidersHorizontal /> Suggested settings
+                        </Link>
+                      </Button>
+                      {data.mayEdit.authors ? (
+                        <Button asChild size="small">
+                          <Link to="/communities/$communityId/settings" params={{ communityId: data.communityId }}>
+                            Defaults of {data.communityName}
+                          </Link>
+                        </Button>
+                      ) : null}
+                    </div>
+                  )}
                 </CardBody>
               </Card>
               {data.profile === null ? null : <ReadingCard providerId={data.providerId} />}

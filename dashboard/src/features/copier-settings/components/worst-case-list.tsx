@@ -1,0 +1,35 @@
+import { ArrowRight } from 'lucide-react';
+import type { WorstCaseLine } from '../worst-case-lines.ts';
+
+/** What may be lost, as it is and as it would be. */
+export function WorstCaseList({ lines, mayWiden }: { readonly lines: readonly WorstCaseLine[]; readonly mayWiden: boolean }) {
+  return (
+    <div className="grid gap-3" aria-live="polite">
+      <dl className="grid gap-3 sm:gap-2">
+        {lines.map(({ label, before, after }) => (
+          <div key={label} className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <dt className="text-[13px] text-muted">{label}</dt>
+            <dd className="num flex flex-wrap items-center gap-x-1.5 text-sm font-semibold">
+              {before === after ? null : (
+                <>
+                  <del className="font-normal text-muted no-underline">
+                    <span className="sr-only">now </span>
+                    {before}
+                  </del>
+                  <ArrowRight aria-hidden className="size-3.5 text-muted" />
+                  <span className="sr-only">then </span>
+                </>
+              )}
+              <span>{after}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-[13px] text-muted">
+        {mayWiden
+          ? 'The provider may move stops further away: then one trade can lose more than this.'
+          : 'Where a price jumps over a stop, it can be more.'}
+      </p>
+    </div>
+  );
+}

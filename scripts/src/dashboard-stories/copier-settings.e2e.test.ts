@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noBrowser, openBrowser } from '../stories/chat-page.ts';
+import { mira, miraSignals, openHouse, type DemoHouse } from '../stories/demo-house.ts';
+import { openDashboard, type DashboardPage, type Size } from './dashboard-page.ts';
+
+let house: DemoHouse;
+let browser: Browser;
+beforeAll(async () => {
+  if (noBrowser) return;
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+async function dashboardOf(person: string, size: Size = 'desktop'): Promise<DashboardPage> {
+  const dashboard = await openDashboard(browser, house.starter.urls.server, { size });
+  await dashboard.logIn(person);
+  return dashboard;
+}
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const savedAs = async (page: Page) => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+};
+const openAll = async (page: Page) => {
+  const closed = page.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+};
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
+    ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
+  ];
+}
+
+test.skipIf(noBrowser)('the community’s default, the provider’s suggestion and Tess’s own word count one after the other', async () => {
+  const olga = await dashboardOf('Olga');
+  await olga.page.getByRole('link', { name: 'Default settings' }).click();
+  await olga.heading('Defaults of Harbour Traders').waitFor();
+  await field(olga.page, 'Trades a day, at most').fill('9');
+  await field(olga.page, 'Leverage, at most').fill('4');
+  await savedAs(olga.page);
+
+  const author = await dashboardOf('Mira');
+  await author.open('Providers');
+  await author.page.getByRole('link', { name: 'Profile of Mira' }).click();
+  await author.page.getByRole('link', { name: 'Suggested settings' }).click();
+  await author.heading('How to copy Mira').waitFor();
+  expect(await field(author.page, 'Leverage, at most').inputValue()).toBe('4');
+  await field(author.page, 'Leverage, at most').fill('6');
+  await savedAs(author.page);
+
+  const { page, open, heading, complaints, context } = await dashboardOf('Tess', 'phone');
+  await open('Copiers');
+  await page.getByRole('link', { name: 'Settings of Mira' }).click();
+  await heading('Copying Mira').waitFor();
+  expect([await field(page, 'Leverage, at most').inputValue(), await field(page, 'Trades a day, at most').inputValue()]).toEqual([
+    '6',
+    '9',
+  ]);
+  await openAll(page);
+  expect(await violationsOf(page)).toEqual([]);
+
+  await field(page, 'Leverage, at most').fill('2');
+  await savedAs(page);
+  await page.getByRole('button', { name: 'Use the provider’s: 6×' }).first().waitFor();
+  await house.people.post(mira, miraSignals, `${await house.longCall('BTC', { stop: 0.97, targets: [1.05] })}\nLeverage: 20x`);
+  expect((await house.card('BTC', ({ title }) => title.endsWith('· open'), 'the open card')).field('Leverage')).toContain('2');
+
+  await page.getByRole('button', { name: 'Use the provider’s: 6×' }).first().click();
+  await savedAs(page);
+  expect(await field(page, 'Leverage, at most').inputValue()).toBe('6');
+  expect(complaints).toEqual([]);
+  await Promise.all([olga.context.close(), author.context.close(), context.close()]);
+});
+
+test.skipIf(noBrowser)('more risk is shown in money and asked about before it is saved, and can be undone', async () => {
+  const { page, open, heading, complaints, context } = await dashboardOf('Tess');
+  await open('Copiers');
+  await page.getByRole('link', { name: 'Settings of Leo' }).click();
+  await heading('Copying Leo').waitFor();
+  await field(page, 'Risk a trade').fill('3');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'More may be lost than before' });
+  await question.getByText('USDT (3%)').waitFor();
+  await question.getByText('USDT (15%)').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await question.getByRole('button', { name: 'Back' }).click();
+  await page.getByText('1 change, not saved').waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await question.getByRole('button', { name: 'Save with this risk' }).click();
+  await page.getByText('Saved', { exact: true }).first().waitFor();
+  await page
+    .getByRole('button', { name: 'Undo: Saved' })
+    .or(page.getByRole('button', { name: 'Undo', exact: true }))
+    .first()
+    .click();
+  await page.getByText('Undone', { exact: true }).waitFor();
+  expect(await field(page, 'Risk a trade').inputValue()).toBe('0.5');
+
+  const method = page.getByRole('combobox', { name: 'How much is bought' });
+  expect(await field(page, 'Amount a trade').count()).toBe(0);
+  await method.click();
+  await page.getByRole('option', { name: 'The same amount each time' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('This is needed while the same amount is bought each time').waitFor();
+  await field(page, 'Amount a trade').fill('250');
+  await savedAs(page);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
