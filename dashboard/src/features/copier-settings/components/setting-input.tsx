@@ -77,7 +77,7 @@ function Weekdays({ text, disabled, onChange }: PartProps) {
     .split(', ')
     .filter((day) => day !== '')
     .map(Number);
-  const toggled = (day: number) => (days.includes(day) ? days.filter((one) => one !== day) : [...days, day].toSorted());
+  const toggled = (day: number) => (days.includes(day) ? days.filter((one) => one !== day) : [...days, day].toSorted((a, b) => a - b));
   return (
     <div className="flex gap-1">
       {fromMonday.map((day) => (
