@@ -10,7 +10,7 @@ export function presentHelp(commands: readonly CommandLine[]): MessageBody {
     title: 'What I do',
     color: colors.working,
     description:
-      'I read the calls of signal providers, trade them on your account within your own limits, look after each position, and keep a receipt of every decision. From Discord you can look and reduce risk; whatever adds risk is done on the dashboard.',
+      'I read the calls of signal providers, trade them on your account within your own limits, look after each position, and keep a receipt of every decision. From Discord you can look, reduce risk, and answer what I ask you; whatever else adds risk is done on the dashboard.',
     fields: [
       { name: 'Commands', value: commands.map(({ name, description }) => `\`/${name}\` ${description}`).join('\n') },
       {

@@ -8,7 +8,7 @@ import type { CommandDeps } from './commands.ts';
  * Throws NOT_FOUND for somebody else's.
  */
 export async function answer(
-  { store, engine, views }: CommandDeps,
+  { store, engine, views }: Pick<CommandDeps, 'store' | 'engine' | 'views'>,
   { actor, confirmationId, question, answer: given }: AnswerInput,
 ): Promise<AnswerReply> {
   const { traderId } = await requireTrader(store, actor);
