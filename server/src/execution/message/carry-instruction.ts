@@ -8,6 +8,7 @@ import { instructionEvents } from '@trade-executor/domain/trade/instruction-even
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { runTrade } from '../act/run-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
+import { haltOfTrade } from '../halts/halt-of-trade.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { callBehindReply } from './call-behind-reply.ts';
 import { revisionIdOf } from './message-id.ts';
@@ -62,6 +63,7 @@ async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action:
     const copier = await deps.store.findCopier(copierId);
     let denial = copier && doubtOf(message, copier);
     if (denial) return saveTradeReceipt(deps, { message, subject: 'instruction', place, trade: open, understood: action, denial });
+    const halt = await haltOfTrade(deps, open);
     const trade = await runTrade(deps, lease, tradeId, (current): readonly TradeEvent[] => {
       const events = instructionEvents({
         trade: current,
@@ -71,6 +73,7 @@ async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action:
         at: deps.clock.marketNow(),
         eventIdPrefix: `${revisionIdOf(message)}-${place}`,
         allowStopWidening: copier?.settings.allowStopWidening ?? false,
+        halt,
       });
       denial = events.ok ? null : events.error;
       return events.ok ? events.value : [];

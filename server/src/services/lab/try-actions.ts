@@ -4,6 +4,7 @@ import type { Outcome, SignalAction } from '@trade-executor/domain/signals/outco
 import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
 import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
 import type { Trade } from '@trade-executor/domain/trade/trade';
+import { haltOfTrade } from '../../execution/halts/halt-of-trade.ts';
 import { openCallsOf } from '../../execution/message/open-calls.ts';
 import { eventSentence } from '../../views/event-sentence.ts';
 import { denialView } from '../../views/receipt-view.ts';
@@ -31,7 +32,7 @@ export async function tryActions(
       const trades = (await deps.store.openTrades({ providerId: id })).map(({ trade }) => trade);
       const openCalls = await openCallsOf(deps.store, trades);
       const replyToMessageId = replyTo === null ? null : await messageIdOf(deps, replyTo, openCalls);
-      return outcome.actions.map((action, place): LabInstruction => {
+      const instructions = outcome.actions.map(async (action, place): Promise<LabInstruction> => {
         const bound = bindInstruction({ action, replyToMessageId, callId: outcome.callId, openCalls });
         const calls = bound.ok ? bound.value : [];
         const signalIds = new Set(calls.map(({ signalId }) => signalId));
@@ -42,11 +43,16 @@ export async function tryActions(
           providerName: nameOf(id),
           calls: calls.map(({ base, side }) => ({ base, side })),
           denial: bound.ok ? null : denialView(bound.error),
-          trades: copiers.flatMap((copier) =>
-            concerned.filter(({ copierId }) => copierId === copier.copierId).map((trade) => tryOnTrade(deps, action, place, copier, trade)),
+          trades: await Promise.all(
+            copiers.flatMap((copier) =>
+              concerned
+                .filter(({ copierId }) => copierId === copier.copierId)
+                .map((trade) => tryOnTrade(deps, action, place, copier, trade)),
+            ),
           ),
         };
       });
+      return Promise.all(instructions);
     }),
   );
   return tried.flat();
@@ -64,13 +70,14 @@ async function messageIdOf({ store }: ApiDeps, replyTo: string, openCalls: reado
   return UNKNOWN_MESSAGE;
 }
 
-function tryOnTrade(
-  { market, clock }: ApiDeps,
+async function tryOnTrade(
+  deps: ApiDeps,
   action: SignalAction,
   place: number,
   { copierId, settings }: Copier,
   trade: Trade,
-): LabInstruction['trades'][number] {
+): Promise<LabInstruction['trades'][number]> {
+  const { market, clock } = deps;
   const events = instructionEvents({
     trade,
     action,
@@ -79,6 +86,7 @@ function tryOnTrade(
     at: clock.marketNow(),
     eventIdPrefix: `lab-${place}`,
     allowStopWidening: settings.allowStopWidening,
+    halt: await haltOfTrade(deps, trade),
   });
   return {
     tradeId: trade.tradeId,

@@ -1,5 +1,6 @@
-import { strongestHalt } from './halt.ts';
+import { strongestHalt, type Halt } from './halt.ts';
 import { deny, pass, type Rule } from './rule.ts';
+import type { Denial } from './verdict.ts';
 
 const name = 'not-halted';
 
@@ -16,3 +17,8 @@ export const notHalted: Rule = ({
   const { haltId, scope, scopeId, pause, cause, detail } = halt;
   return deny(name, 'TRADING_HALTED', { scope, pause, cause }, { haltId, scopeId, detail });
 };
+
+/** The denial for what a halt leaves undone. */
+export function haltedBy({ haltId, scope, scopeId, pause, cause, detail }: Halt): Denial {
+  return { code: 'TRADING_HALTED', evidence: { scope, pause, cause, haltId, scopeId, detail } };
+}

@@ -4,16 +4,20 @@ import { isTerminal } from '../order.ts';
 import { advanceTrade } from '../trade/advance-trade.ts';
 import type { TradeEvent } from '../trade/event.ts';
 import { endedEventId, rejectedEventId, retriedEventId, unresolvedEventId } from '../trade/event-id.ts';
+import { manageTrade } from '../trade/manage/manage-trade.ts';
 import { isLive } from '../trade/order-facts.ts';
 import { pendingActions } from '../trade/pending-actions.ts';
 import { reconcileTrade } from '../trade/reconcile-orders.ts';
 import type { Trade, VenueAction } from '../trade/trade.ts';
+import { noManagement, type PlanManagement, type StopManagement } from '../trade/plan.ts';
 import type { Wish } from '../trade/wish.ts';
+import { pauses } from '../risk/halt.ts';
+import { makeQuote } from './make-instrument.ts';
 import { TEST_NOW } from './make-signal.ts';
 import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from './make-trade.ts';
 import { type TradeVenue, makeTradeVenue } from './make-trade-venue.ts';
 
-const steps = ['act', 'deliver', 'fill', 'wish', 'refuse', 'lose', 'repeat', 'restart', 'look up'] as const;
+const steps = ['act', 'deliver', 'fill', 'look', 'wish', 'refuse', 'lose', 'repeat', 'restart', 'look up'] as const;
 type StepName = (typeof steps)[number];
 /** One thing that happens; the numbers choose among what is possible then. */
 export type LifeStep = { readonly step: StepName; readonly pick: number; readonly share: number };
@@ -22,6 +26,7 @@ const oftenness: Readonly<Record<StepName, number>> = {
   act: 10,
   deliver: 10,
   fill: 6,
+  look: 3,
   wish: 1,
   refuse: 1,
   lose: 1,
@@ -55,8 +60,34 @@ const wishes: readonly Wish[] = [
   { type: 'emergency_exit', code: 'STOP_NOT_LIVE_IN_TIME' },
 ];
 
+const distance = decimal('400');
+/** What a plan may have done with its trade as the market moves; none of it among them. */
+export const managements: fc.Arbitrary<PlanManagement> = fc
+  .record(
+    {
+      stop: fc.constantFrom<StopManagement>(
+        { type: 'trailing', distance },
+        { type: 'breakeven_after_distance', distance },
+        { type: 'breakeven_after_target', target: 1 },
+        { type: 'moving_target', target: 1 },
+      ),
+      softStop: fc.constantFrom(
+        { price: decimal('39200'), candle: null, timeoutMs: 5 },
+        { price: decimal('39400'), candle: '4h', timeoutMs: null },
+      ),
+      cancelEntriesAt: fc.constant({ target: decimal('41000'), stop: decimal('39000') }),
+      trailingEntry: fc.constant(decimal('100')),
+      trailingTarget: fc.constant(decimal('200')),
+      timeExitMs: fc.constantFrom(5, 60),
+    },
+    { requiredKeys: [] },
+  )
+  .map((changes) => ({ ...noManagement, ...changes }));
+
 /** A trade and its venue, with requests and events on their way between them that may get lost, late, twice, or out of order. */
 export type TradeLife = {
+  /** As it began. */
+  readonly created: Trade;
   readonly trade: () => Trade;
   readonly venue: TradeVenue;
   readonly run: (step: LifeStep) => void;
@@ -65,8 +96,12 @@ export type TradeLife = {
 };
 
 /** @param watch called after each event with the trade before and after it */
-export function makeTradeLife(watch: (before: Trade, after: Trade, event: TradeEvent) => void = () => undefined): TradeLife {
-  const created = makeTrade({ plan: makePlan({ entries: [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')] }) });
+export function makeTradeLife(
+  watch: (before: Trade, after: Trade, event: TradeEvent) => void = () => undefined,
+  management: PlanManagement = noManagement,
+): TradeLife {
+  const entries = [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')];
+  const created = makeTrade({ plan: makePlan({ entries, management }) });
   const venue = makeTradeVenue();
   let trade = created.trade;
   let requests: readonly VenueAction[] = created.actions;
@@ -141,6 +176,13 @@ export function makeTradeLife(watch: (before: Trade, after: Trade, event: TradeE
         if (order) events = [...events, ...venue.fill(order.clientOrderId, decimal(String(share)).div('10'), price)];
         return;
       }
+      case 'look': {
+        const quote = makeQuote(String(38_800 + pick * 3));
+        const pause = pick % 40 === 0 ? take(pauses, share) : null;
+        const closedCandles = pick % 5 === 0 ? [{ frame: '4h', close: quote.last }] : [];
+        manageTrade(trade, { quote, closedCandles, pause: pause ?? null, ...stamp() }).forEach(advance);
+        return;
+      }
       case 'wish': {
         const wish = take(wishes, pick);
         if (wish) advance({ ...wish, ...stamp(), eventId: `wish-${count}` });
@@ -181,5 +223,5 @@ export function makeTradeLife(watch: (before: Trade, after: Trade, event: TradeE
     return [{ type: 'order_cancelled', eventId: endedEventId(clientOrderId), ...stamp(), clientOrderId, venueOrderId: null }];
   };
 
-  return { trade: () => trade, venue, run, settle };
+  return { created: created.trade, trade: () => trade, venue, run, settle };
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZERO, sumDecimals } from '../decimal.ts';
-import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
-import { lifeSteps, makeTradeLife } from '../testing/make-trade-life.ts';
+import { lifeSteps, makeTradeLife, managements } from '../testing/make-trade-life.ts';
 import { advanceTrade } from './advance-trade.ts';
 import { isAtVenue, isGivenUp, isLive, legKind, ordersOfKind, unfilledQuantity } from './order-facts.ts';
 import type { Trade } from './trade.ts';
@@ -12,8 +11,8 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 function runLives(watch: Parameters<typeof makeTradeLife>[0], after: (life: ReturnType<typeof makeTradeLife>) => void = () => undefined) {
   fc.assert(
-    fc.property(lifeSteps, (steps) => {
-      const life = makeTradeLife(watch);
+    fc.property(lifeSteps, managements, (steps, management) => {
+      const life = makeTradeLife(watch, management);
       steps.forEach((step) => life.run(step));
       life.settle();
       after(life);
@@ -22,7 +21,7 @@ function runLives(watch: Parameters<typeof makeTradeLife>[0], after: (life: Retu
   );
 }
 
-describe('whatever is lost, late, refused, repeated or wished for', () => {
+describe('whatever is lost, late, refused, repeated, wished for or done as the market moves', () => {
   test('a stop for the whole position lives or is being placed, unless an exit is, or the venue refused it five times', () => {
     runLives((_before, { position, closeWanted, orders }) => {
       if (closeWanted || position.quantity.eq(ZERO) || isGivenUp(orders, 'stop')) return;
@@ -107,8 +106,7 @@ describe('whatever is lost, late, refused, repeated or wished for', () => {
 
   test('the log told again gives the same trade and the same ids', () => {
     runLives(undefined, (life) => {
-      const plan = makePlan({ entries: [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')] });
-      const again = life.trade().events.reduce<Trade>((trade, event) => advanceTrade(trade, event).trade, makeTrade({ plan }).trade);
+      const again = life.trade().events.reduce<Trade>((trade, event) => advanceTrade(trade, event).trade, life.created);
       expect(json(again)).toBe(json(life.trade()));
     });
   });

@@ -52,8 +52,8 @@ function amendEntry(trade: Trade, entry: PlannedEntry, { index, before, after }:
   return { ...entry, limitPrice: after.limitPrice, triggerPrice: after.triggerPrice, quantity };
 }
 
-/** Less of it where the new price is further from the stop. */
-function withoutMoreRisk({ plan, side, instrument }: Trade, left: Decimal, oldPrice: Decimal, newPrice: Decimal): Decimal {
+/** What is left of an entry at another price: less of it where that is further from the stop, and never more. */
+export function withoutMoreRisk({ plan, side, instrument }: Trade, left: Decimal, oldPrice: Decimal, newPrice: Decimal): Decimal {
   if (!isAhead(side, newPrice, plan.stopLoss)) return left; // beyond the stop: not placed at all
   const narrower = oldPrice.minus(plan.stopLoss).abs().div(newPrice.minus(plan.stopLoss).abs());
   return minDecimal(left, floorToStep(left.times(narrower), instrument.stepSize));

@@ -3,6 +3,7 @@ import { decimal } from '../decimal.ts';
 import type { Quote } from '../instruments/instrument.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import { makeAction } from '../testing/make-action.ts';
+import { makeHalt } from '../testing/make-halt.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider, trader } from '../testing/make-trade-story.ts';
@@ -12,7 +13,7 @@ import type { Trade } from './trade.ts';
 
 /** The events without ids, or the denial: "STOP_WOULD_TRIGGER". */
 function tell(trade: Trade, action: SignalAction, changes: Partial<InstructionEventsInput> = {}): unknown {
-  const common = { quote: makeQuote('40500'), asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false };
+  const common = { quote: makeQuote('40500'), asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
   const result = instructionEvents({ trade, action, ...common, ...changes });
   if (!result.ok) return [result.error.code, result.error.evidence['reason']].filter(Boolean).join(': ');
   return result.value.map(({ eventId: _id, at: _at, ...wish }) => JSON.parse(JSON.stringify(wish)) as unknown);
@@ -47,13 +48,13 @@ describe('closing', () => {
       makeAction('partial_close', { fraction: '1.5' }),
       'ACTION_NOT_SUPPORTED: the part to close is not between nothing and all',
     ],
-    ['what is not carried out', open, makeAction('add'), 'ACTION_NOT_SUPPORTED: this action is not carried out yet'],
+    ['what is not carried out', open, makeAction('conditional_close'), 'ACTION_NOT_SUPPORTED: this action is not carried out yet'],
   ])('%s', (_name, trade, action, expected) => {
     expect(tell(trade, action)).toEqual(expected);
   });
 
   test('taken up again after a crash, what was carried out is not judged anew', () => {
-    const common = { quote: null, asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false };
+    const common = { quote: null, asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
     const first = instructionEvents({ ...common, trade: entering, action: makeAction('cancel') });
     const after = (first.ok ? first.value : []).reduce((trade, event) => advanceTrade(trade, event).trade, entering);
     expect(instructionEvents({ ...common, trade: after, action: makeAction('cancel') })).toEqual({ ok: true, value: [] });
@@ -142,5 +143,97 @@ describe('other targets', () => {
     const { trade } = makeTrade({ instrument, plan });
     const action = makeAction('edit_tp', { takeProfits: ['0.000011'] });
     expect(targetsOf(tell(trade, action, { quote: makeQuote('0.0101') }))).toEqual([{ price: '0.011', share: '1' }]);
+  });
+});
+
+const two = makePlan({ entries: [makePlannedEntry('1', '40000'), makePlannedEntry('1', '39500')] });
+const waiting = makeTrade({ plan: two }).trade;
+const breakout = makeTrade({
+  plan: makePlan({ entries: [makePlannedEntry('1', null, { type: 'stop', triggerPrice: decimal('41000') })] }),
+}).trade;
+const editTo = (...prices: string[]): SignalAction => makeAction('edit_entry', { prices });
+const nothingWaits = 'ACTION_NOT_SUPPORTED: no unfilled entry is left';
+
+/** The entries after the edit: "0.5 @ 41000, 1 @ 39500"; or the denial. */
+function entriesAfter(trade: Trade, action: SignalAction, changes: Partial<InstructionEventsInput> = {}): unknown {
+  const told = tell(trade, action, changes);
+  if (!Array.isArray(told)) return told;
+  const [wish] = told as { plan: { entries: { quantity: string; limitPrice: string | null; triggerPrice: string | null }[] } }[];
+  return wish ? wish.plan.entries.map((one) => `${one.quantity} @ ${one.limitPrice ?? one.triggerPrice}`).join(', ') : 'nothing';
+}
+
+function halfFilled(): Trade {
+  const story = makeTradeStory(makeTrade({ plan: two }));
+  story.fill('entry-0', '1', '40000');
+  story.accept('entry-1');
+  return story.trade();
+}
+
+describe('moving unfilled entries', () => {
+  test.each<[string, Trade, SignalAction, string]>([
+    ['nearer to the stop, of the same size', entering, editTo('39800'), '1 @ 39800'],
+    ['twice as far from the stop, half of it', entering, editTo('41000'), '0.5 @ 41000'],
+    ['one price for all that wait', waiting, editTo('39200'), '1 @ 39200, 1 @ 39200'],
+    ['a price for each', waiting, editTo('40500', '39250'), '0.666 @ 40500, 1 @ 39250'],
+    ['only what is unfilled', halfFilled(), editTo('39300'), '1 @ 40000, 1 @ 39300'],
+    ['a price of the action itself', entering, makeAction('edit_entry', { price: '39800' }), '1 @ 39800'],
+    ['off the tick, never dearer', entering, editTo('39800.19'), '1 @ 39800.1'],
+    ['where they are', waiting, editTo('40000', '39500'), 'nothing'],
+    ['a breakout, further away', breakout, editTo('42000'), '0.666 @ 42000'],
+    ['a breakout to where the market is', breakout, editTo('40400'), 'ACTION_NOT_SUPPORTED: the market has passed the new trigger'],
+    ['three prices for two', waiting, editTo('40000', '39900', '39800'), 'ACTION_NOT_SUPPORTED: it names 3 prices for 2 unfilled entries'],
+    ['beyond the stop', entering, editTo('38900'), 'STOP_WRONG_SIDE'],
+    ['without a price', entering, makeAction('edit_entry'), 'ACTION_NOT_SUPPORTED: the message does not say where to enter'],
+    ['of another coin', entering, editTo('3100'), 'PRICE_SCALE_MISMATCH'],
+    ['when all is filled', open, editTo('39800'), nothingWaits],
+  ])('%s', (_name, trade, action, expected) => {
+    expect(entriesAfter(trade, action)).toBe(expected);
+  });
+
+  test.each([
+    ['entries_off', '1 @ 39800'],
+    ['exits_only', 'TRADING_HALTED'],
+    ['flatten', 'TRADING_HALTED'],
+    ['locked', 'TRADING_HALTED'],
+  ] as const)('under %s', (pause, expected) => {
+    expect(entriesAfter(entering, editTo('39800'), { halt: makeHalt({ pause }) })).toBe(expected);
+  });
+});
+
+describe('what adds nothing, and what is refused', () => {
+  test.each<[string, Trade, SignalAction, unknown]>([
+    ['targets taken away: the stop stays', open, makeAction('cancel_tp'), [{ type: 'targets_changed', asker: provider, targets: [] }]],
+    ['no targets to take away', makeTrade({ plan: makePlan({ targets: [] }) }).trade, makeAction('cancel_tp'), []],
+    [
+      'the stop taken away',
+      open,
+      makeAction('cancel_sl'),
+      'ACTION_NOT_SUPPORTED: no setting leaves a position without a stop; it can be moved, or the position closed',
+    ],
+    [
+      'adding',
+      open,
+      makeAction('add'),
+      'ACTION_NOT_SUPPORTED: nothing is added on a word; only the copier’s own safety orders add, within the risk of the plan',
+    ],
+    [
+      'opening what is open',
+      open,
+      makeAction('open'),
+      'ACTION_NOT_SUPPORTED: the call is followed already; a new position needs a call of its own, with its stop',
+    ],
+    ['entering again what is open', open, makeAction('reenter'), 'ACTION_NOT_SUPPORTED: the call is still open'],
+  ])('%s', (_name, trade, action, expected) => {
+    expect(tell(trade, action)).toEqual(expected);
+  });
+
+  test('once its targets are taken away a position keeps its stop and nothing else', () => {
+    const story = makeTradeStory(makeTrade());
+    story.fill('entry-0', '1', '40000');
+    for (const leg of ['stop', 'target-0', 'target-1'] as const) story.accept(leg);
+    story.tell({ type: 'targets_changed', asker: provider, targets: [] });
+    story.cancelled('target-0');
+    story.cancelled('target-1');
+    expect(story.live()).toEqual(['stop#1 sell 1 @ 39000 accepted']);
   });
 });

@@ -2,11 +2,14 @@ import { ONE, ZERO, decimal } from '../decimal.ts';
 import { roundAhead } from '../decide/direction.ts';
 import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
+import { type Halt, severity } from '../risk/halt.ts';
+import { haltedBy } from '../risk/not-halted.ts';
 import type { Denial } from '../risk/verdict.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import { changeStop } from './change-stop.ts';
 import { changeTargets } from './change-targets.ts';
+import { editEntries } from './edit-entries.ts';
 import type { Asker, TradeEvent } from './event.ts';
 import { isLive, ordersOfKind } from './order-facts.ts';
 import { partToClose } from './part-to-close.ts';
@@ -25,13 +28,15 @@ export type InstructionEventsInput = {
   /** Unique to the message (its revision) or request, and the action's place in it. */
   readonly eventIdPrefix: string;
   readonly allowStopWidening: boolean;
+  /** The strongest that reaches the trade; null: none. */
+  readonly halt: Halt | null;
 };
 
 type Wishes = Result<readonly Wish[], Denial>;
 
 /**
  * What an action means for one trade; no event when it is so already.
- * @returns or the denial: STOP_…, PRICE_…, QUANTITY_BELOW_MINIMUM, or ACTION_NOT_SUPPORTED with the reason
+ * @returns or the denial: STOP_…, PRICE_…, TRADING_HALTED, QUANTITY_BELOW_MINIMUM, or ACTION_NOT_SUPPORTED with the reason
  */
 export function instructionEvents(input: InstructionEventsInput): Result<readonly TradeEvent[], Denial> {
   const prefix = `${input.eventIdPrefix}:instruction`;
@@ -57,12 +62,18 @@ function wishesOf(input: InstructionEventsInput): Wishes {
       return breakeven(input);
     case 'edit_tp':
       return editTargets(input);
-    case 'edit_entry':
-    case 'add':
-    case 'open':
-    case 'reenter':
     case 'cancel_tp':
+      return trade.closeWanted || trade.plan.targets.length === 0 ? ok([]) : ok([{ type: 'targets_changed', asker, targets: [] }]);
+    case 'edit_entry':
+      return moveEntries(input);
     case 'cancel_sl':
+      return notSupported(input, 'no setting leaves a position without a stop; it can be moved, or the position closed');
+    case 'add':
+      return notSupported(input, 'nothing is added on a word; only the copier’s own safety orders add, within the risk of the plan');
+    case 'open':
+      return notSupported(input, 'the call is followed already; a new position needs a call of its own, with its stop');
+    case 'reenter':
+      return notSupported(input, 'the call is still open');
     case 'conditional_close':
       return notSupported(input, 'this action is not carried out yet');
   }
@@ -84,6 +95,21 @@ function cancelEntries(input: InstructionEventsInput): Wishes {
   const { trade, asker } = input;
   if (!ordersOfKind(trade.orders, 'entry').some(isLive)) return notSupported(input, 'no unfilled entry is left');
   return ok(trade.entriesEnded ? [] : [{ type: 'entries_cancelled', asker }]);
+}
+
+/** Entries that wait add exposure when they fill: a pause that allows exits only leaves nothing of them to move. */
+function moveEntries(input: InstructionEventsInput): Wishes {
+  const { trade, action, quote, halt } = input;
+  if (halt !== null && severity(halt.pause) >= severity('exits_only')) return err(haltedBy(halt));
+  const isWaiting = !trade.entriesEnded && !trade.closeWanted && ordersOfKind(trade.orders, 'entry').some(isLive);
+  if (!isWaiting) return notSupported(input, 'no unfilled entry is left');
+  const written = action.prices ?? (action.price === null ? [] : [action.price]);
+  if (written.length === 0 || written.includes('entry')) return notSupported(input, 'the message does not say where to enter');
+  if (quote === null) return noPrice(input);
+  const prices = written.map((price) => readWrittenPrice(price, trade.instrument, quote));
+  const misfit = prices.find((price) => !price.ok);
+  if (misfit) return misfit;
+  return editEntries({ ...input, quote, prices: prices.flatMap((price) => (price.ok ? [price.value] : [])) });
 }
 
 function moveStop(input: InstructionEventsInput): Wishes {
