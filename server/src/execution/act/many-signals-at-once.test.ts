@@ -46,7 +46,7 @@ test('of 50 signals at once for one account two executors open exactly as many a
   const engines = await Promise.all(['executor-1', 'executor-2'].map(launch));
 
   await Promise.all(
-    sources.map((source, index) =>
+    sources.map(async (source, index) =>
       engines[index % engines.length]?.receiveMessage(
         {
           guildId: source.guildId,

@@ -1,3 +1,4 @@
+import { getPromotionEndpoint } from './promotion.ts';
 import { getEquityEndpoint, listAccountsEndpoint } from './accounts.ts';
 import {
   getAdminHealthEndpoint,
@@ -48,6 +49,7 @@ export const endpoints = {
   getEquity: getEquityEndpoint,
   listCopiers: listCopiersEndpoint,
   getCopier: getCopierEndpoint,
+  getPromotion: getPromotionEndpoint,
   changeCopier: changeCopierEndpoint,
   pauseCopier: pauseCopierEndpoint,
   listProviders: listProvidersEndpoint,

@@ -14,6 +14,7 @@ import { confirmConfirmation, dismissConfirmation } from '../../../services/conf
 import { listConfirmations } from '../../../services/confirmations/list-confirmations.ts';
 import { changeCopier } from '../../../services/copiers/change-copier.ts';
 import { getCopier } from '../../../services/copiers/get-copier.ts';
+import { getPromotion } from '../../../services/copiers/get-promotion.ts';
 import { listCopiers } from '../../../services/copiers/list-copiers.ts';
 import { pauseCopier } from '../../../services/copiers/pause-copier.ts';
 import { getMe } from '../../../services/get-me.ts';
@@ -85,6 +86,7 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     getEquity: (input) => getEquity(deps, input),
     listCopiers: (input) => listCopiers(deps, input),
     getCopier: (input) => getCopier(deps, input),
+    getPromotion: (input) => getPromotion(deps, input),
     changeCopier: (input) => changeCopier(deps, input),
     pauseCopier: (input) => pauseCopier(deps, input),
     listProviders: (input) => listProviders(deps, input),

@@ -83,6 +83,20 @@ test('a pause is written once, with who did it; a support may look and not touch
   expect(read(endpoints.listSignals, await gus.get('/api/signals')).items[0]?.text).toBeNull();
 });
 
+test('what is missing before a copier goes live is said in words and in money; another tenant’s is not found', async () => {
+  const [copier] = read(endpoints.listCopiers, await tom.get('/api/copiers')).items;
+  const path = `/api/copiers/${copier?.copierId}/promotion`;
+  const promotion = read(endpoints.getPromotion, await tom.get(path));
+  expect(promotion).toMatchObject({ ready: false, asset: 'USDT' });
+  expect(promotion.steps.map(({ step, done }) => `${step} ${done}`)).toEqual([
+    'paper_trades false',
+    'two_factor false',
+    'worst_case false',
+  ]);
+  expect(Number(promotion.allStopsLoss) / Number(promotion.equity)).toBeCloseTo(Number(copier?.worstCaseRatio), 6);
+  expect((await tina.get(path)).status).toBe(404);
+});
+
 test('settings: what is given changes, what is out of bounds is refused by name', async () => {
   const [copier] = read(endpoints.listCopiers, await tom.get('/api/copiers')).items;
   const path = `/api/copiers/${copier?.copierId}`;
