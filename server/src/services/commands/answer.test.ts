@@ -1,4 +1,5 @@
 import { confirmationIdOf } from '@trade-executor/domain/confirmation/confirmation';
+import { unknownFacts } from '@trade-executor/domain/instruments/instrument';
 import { expect, test } from 'vitest';
 import { entryOutcome, openEngineRig } from '../../execution/testing/engine-rig.ts';
 import { createViewBuilder } from '../../views/view-builder.ts';
@@ -9,7 +10,11 @@ async function openRig() {
   await rig.post({ messageId: 'call', outcome: { ...entryOutcome(), confidence: '0.65' } });
   const [signal] = await rig.store.signalsOfMessage('channel-1', 'call');
   const confirmationId = confirmationIdOf(signal?.signalId ?? '', 'copier-1');
-  const market = { instruments: () => rig.feed.instruments(), quote: (symbol: string) => rig.feed.quote(symbol) };
+  const market = {
+    instruments: () => rig.feed.instruments(),
+    quote: (symbol: string) => rig.feed.quote(symbol),
+    facts: () => unknownFacts,
+  };
   const deps = { store: rig.store, engine: rig.engine(), views: createViewBuilder({ store: rig.store, market }) };
   const press = (discordUserId: string) =>
     answer(deps, { actor: { discordUserId, guildId: null }, confirmationId, question: 1, answer: 'confirm' });
