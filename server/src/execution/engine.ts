@@ -71,6 +71,8 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
   const stopping = new AbortController();
   let unsubscribe = (): void => undefined;
   let watching: Promise<void> = Promise.resolve();
+  let isLookingAtLosses = false;
+  let lookedAtLosses: Promise<void> = Promise.resolve();
 
   function takeUp(message: StoredMessage, source: Source): void {
     const key = [message.channelId, message.messageId, message.revision].join(' ');
@@ -96,11 +98,22 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     );
   }
 
+  /** Beside the ticks: however many accounts there are, the protector does not wait for them. */
+  function lookAtLosses(): void {
+    if (isLookingAtLosses) return;
+    isLookingAtLosses = true;
+    lookedAtLosses = watchLosses(deps)
+      .catch((error: unknown) => log.error({ event: 'loss_watch.failed', error }, 'looked at again in 2 s'))
+      .finally(() => {
+        isLookingAtLosses = false;
+      });
+  }
+
   async function tick(count: number): Promise<void> {
     await protect(deps);
     await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
     await expireEntries(deps);
-    if (count % LOSSES_EVERY_TICKS === 0) await watchLosses(deps);
+    if (count % LOSSES_EVERY_TICKS === 0) lookAtLosses();
     await manageTrades(deps);
     await settleConfirmations(deps);
     if (count % SWEEP_EVERY_TICKS !== 0) return;
@@ -133,6 +146,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     async stop() {
       stopping.abort();
       await watching;
+      await lookedAtLosses;
       unsubscribe();
       await messages.idle();
       await deps.accountWork.stop();
