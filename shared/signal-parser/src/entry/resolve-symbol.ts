@@ -94,10 +94,19 @@ function tagsOrNames(tags: readonly Candidate[], known: readonly Candidate[], is
   return setNames.length > 0 || (setTags.length === 0 && !tags.every(isTicker)) ? [...likely, ...known] : likely;
 }
 
+/** "QUICK SHORT", "SAFE LONG": how, not what; also where a coin has that name. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  return manners.test(tokens[at]?.text ?? '') && means(tokens[at + 1], 'long', 'short', 'buy', 'sell');
+}
+
+const manners =
+  /^(?:quick|fast|easy|nice|safe|light|high|low|deep|hot|super|prime|major|fresh|big|small|new|next|good|best|strong|risky|free|vip|early|late|perfect|clean|mini|micro|daily|hedge|swing|scalp|spot|top|hard|pure|magic|degen|alpha|beta)$/i;
+
 /** A ticker that is a word counts beside a side or a label, or alone on its line: "LONG AI", not "AI SIGNAL". */
 function isPlaced(tokens: readonly Token[], start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
   const line = tokens[at]?.line;
+  if (isManner(tokens, at)) return false;
   const isOpaque = (token: Token | undefined): boolean =>
     token !== undefined && token.kind !== 'punct' && token.kind !== 'emoji' && !/^(?:some|on|of|по|в)$/.test(token.lower);
   let [before, behind] = [at - 1, at + 1];
@@ -176,7 +185,7 @@ function besideSide(tokens: readonly Token[]): readonly Candidate[] | null {
   const found: Candidate[] = [];
   for (const [at, token] of tokens.entries()) {
     if (!means(token, 'long', 'short', 'buy', 'sell')) continue;
-    for (const beside of [tokens[at - 1], tokens[at + 1]])
+    for (const beside of [isManner(tokens, at - 1) ? undefined : tokens[at - 1], tokens[at + 1]])
       if (isLoneCoin(beside, token, tokens) && beside) found.push({ ...guess(beside), isGuess: false });
       else if (
         beside?.kind === 'word' &&
