@@ -21,4 +21,7 @@ test.each([
   ['Account usage: 1-2%', ''],
   ["Don't use more than 3%", ''],
   ['Risk: high', ''],
+  ['SL 2.0\nRisk 0.5', 'risk 0.5'],
+  ['SL 2.0\nRisk 50', ''],
+  ['Risk 0.5', ''], // may be the stop's label
 ])('%s: %s', (text, size) => expect(sizeOf(text)).toBe(size));

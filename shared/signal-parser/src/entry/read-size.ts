@@ -15,11 +15,25 @@ function firstPercent(field: Field): NumberToken | null {
   return only?.kind === 'number' && only.role === 'percent' ? only : null;
 }
 
+/** "Риск 0,5" beside a stop: percent, although nobody says so. */
+function barePercent({ label, tokens }: Field, fields: readonly Field[]): NumberToken | null {
+  const ofLine = tokens.filter(({ line }) => line === label.line);
+  const numbers = ofLine.flatMap((token) => (token.kind === 'number' ? [token] : []));
+  const [only, more] = numbers;
+  const isAlone = ofLine.every((token) => token === only || isPunctuation(token, ':=-'));
+  const hasStop = fields.some(
+    ({ name, tokens: of }) => name === 'stop' && of.some((token) => token.kind === 'number' && token.role === 'plain'),
+  );
+  return only && !more && isAlone && hasStop && only.role === 'plain' && /^(?:[0-9]|10)(?:[.,][0-9]{1,2})?$/.test(only.digits)
+    ? only
+    : null;
+}
+
 function readRisk(fields: readonly Field[], tokens: readonly Token[]): NumberToken | null {
   for (const field of fields) {
     if (field.name === 'risk') {
       const before = tokens[tokens.indexOf(field.label) - 1];
-      const percent = before && means(before, 'not') ? null : firstPercent(field);
+      const percent = before && means(before, 'not') ? null : (firstPercent(field) ?? barePercent(field, fields));
       if (percent) return percent;
     }
     if (field.name === 'stop') {

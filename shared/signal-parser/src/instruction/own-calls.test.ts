@@ -7,6 +7,14 @@ function means(cases: readonly Case[], replyTo: string | null = null): void {
   test.each(cases)('%s', (text, meaning) => expect(inShort(text, replyTo)).toBe(meaning));
 }
 
+describe('an entry that is moved', () => {
+  means([
+    ['Limit order moved from 1720 to 1705', 'edit_entry none 1705'],
+    ['Переставил лимитку с 1720 на 1705', 'edit_entry none 1705'],
+    ['Entries moved to 1720 and 1705', 'edit_entry none 1720 1705'],
+  ]);
+});
+
 describe('ways to leave', () => {
   means([
     ['Take my LTC shorts off the table please', 'close LTC'],

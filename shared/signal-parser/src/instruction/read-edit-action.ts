@@ -1,5 +1,6 @@
 import { means } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
+import { changedTo } from './changed-to.ts';
 import type { Clause } from './clause.ts';
 import { isStrangersDeed } from './who-acts.ts';
 
@@ -31,7 +32,7 @@ export function readEditAction(clause: Clause, isAmong: boolean): ActionDraft | 
     (isEdit ? clause.tokens.find((token) => means(token, 'entry_point')) : undefined) ??
     (isAmong && (prices.length === 2 || clause.has('long', 'short')) ? clause.first('edit', 'move') : undefined);
   if (entry && edit && (isEdit || clause.has('set')) && !clause.has('stop'))
-    return draft(isEdit ? 'edit_entry' : 'add', edit, isEdit ? { prices } : { price: prices[0] ?? null });
+    return draft(isEdit ? 'edit_entry' : 'add', edit, isEdit ? { prices: changedTo(prices, clause) } : { price: prices[0] ?? null });
   return null;
 }
 

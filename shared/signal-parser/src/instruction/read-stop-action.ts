@@ -1,6 +1,7 @@
 import { isPunctuation, type NumberToken, type Token } from '../tokens/token.ts';
 import { means } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
+import { changedTo } from './changed-to.ts';
 import type { Clause } from './clause.ts';
 import { isStrangersDeed } from './who-acts.ts';
 
@@ -65,17 +66,6 @@ function isAtTarget(behind: readonly Token[]): boolean {
 
 function pricesBehind(behind: readonly Token[]): readonly Extract<Token, { kind: 'number' }>[] {
   return behind.flatMap((token, at) => (token.kind === 'number' && token.role === 'plain' && !isResult(behind, at) ? [token] : []));
-}
-
-/** The second of "moved 3090 → 3150", "from 3090 to 3150": the other was before. */
-function changedTo(prices: readonly NumberToken[], { tokens, has }: Clause): readonly NumberToken[] {
-  const [from, to, more] = prices;
-  if (!from || !to || more || !has('move', 'edit', 'raise_stop')) return prices;
-  const between = tokens.slice(tokens.indexOf(from) + 1, tokens.indexOf(to));
-  const isArrow = between.some(
-    (token) => /[→➡⇒]/u.test(token.text) || isPunctuation(token, '>') || /^(?:to|до|на|到|至)$/.test(token.lower),
-  );
-  return isArrow && between.every((token) => token.kind !== 'word') ? [to] : prices;
 }
 
 /** "74600 стоп по битку": the price first. */

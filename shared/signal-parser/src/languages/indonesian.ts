@@ -1,4 +1,5 @@
 import type { Language } from './concept.ts';
+import { listed } from './listed.ts';
 
 /** Indonesian and Malay. */
 export const indonesian: Language = {
@@ -32,19 +33,10 @@ export const indonesian: Language = {
     shorts: ['posisi short', 'semua short', 'posisi jual'],
     buy: ['beli', 'posisi beli', 'beli sekarang'],
     sell: ['jual', 'posisi jual', 'jual sekarang'],
-    market: [
-      'harga pasar',
-      'harga market',
-      'market sekarang',
-      'beli sekarang',
-      'jual sekarang',
-      'masuk sekarang',
-      'harga saat ini masuk',
-      'harga pasaran',
-      'hajar kanan',
-      'haka',
-      'langsung masuk',
-    ],
+    market: listed(`
+      harga pasar | harga market | market sekarang | beli sekarang | jual sekarang | masuk sekarang | harga saat ini masuk |
+      harga pasaran | hajar kanan | haka | langsung masuk
+    `),
     now: ['sekarang', 'langsung', 'saat ini'],
     limit: ['antri', 'pasang limit', 'antre', 'pending', 'antri di'],
     zone: ['zona', 'kisaran', 'antara', 'rentang'],
@@ -83,70 +75,29 @@ export const indonesian: Language = {
         ',',
       ),
     take: ['ambil untung', 'ambil profit', 'amankan', 'realisasi'],
-    half: [
-      'setengah',
-      'separuh',
-      'separo',
-      'setengahnya',
-      'jual setengah',
-      'tutup setengah',
-      'jual separuh',
-      'tutup separuh',
-      'amankan setengah',
-    ],
+    half: listed(`
+      setengah | separuh | separo | setengahnya | jual setengah | tutup setengah | jual separuh | tutup separuh | amankan setengah
+    `),
     part: ['sebagian', 'sebahagian'],
-    partial_take: [
-      'tutup sebagian',
-      'jual sebagian',
-      'ambil untung sebagian',
-      'ambil profit sebagian',
-      'kurangi posisi',
-      'tp sebagian',
-      'amankan sebagian',
-      'jual setengah',
-      'tutup setengah',
-      'jual separuh',
-      'tutup separuh',
-      'amankan setengah',
-      'kurangi',
-      'close sebagian',
-    ],
+    partial_take: listed(`
+      tutup sebagian | jual sebagian | ambil untung sebagian | ambil profit sebagian | kurangi posisi | tp sebagian | amankan sebagian |
+      jual setengah | tutup setengah | jual separuh | tutup separuh | amankan setengah | kurangi | close sebagian
+    `),
     remainder: ['sisanya', 'sisa', 'sisa posisi'],
     all: ['semua', 'seluruh', 'semuanya', 'seluruhnya'],
     cancel: ['batal', 'batalkan', 'hapus', 'batalkan order', 'batalkan posisi', 'batalin', 'hapus order', 'cabut order', 'cabut'],
     void: ['tidak valid', 'tidak berlaku', 'sudah tidak valid'],
-    move: [
-      'geser',
-      'pindah',
-      'pindahkan',
-      'naikkan',
-      'turunkan',
-      'geserkan',
-      'ubah',
-      'naikin',
-      'turunin',
-      'alihkan',
-      'geser ke',
-      'pindahkan ke',
-      'naikkan ke',
-      'turunkan ke',
-    ],
+    move: listed(`
+      geser | pindah | pindahkan | naikkan | turunkan | geserkan | ubah | naikin | turunin | alihkan | geser ke | pindahkan ke |
+      naikkan ke | turunkan ke
+    `),
     edit: ['revisi', 'ralat', 'koreksi', 'perbarui', 'ganti', 'salah tulis', 'ubah', 'salah ketik', 'pembaruan'],
     set: ['pasang', 'atur', 'taruh'],
     new: ['baru', 'terbaru'],
-    breakeven: [
-      'titik impas',
-      'ke titik impas',
-      'impas',
-      'balik modal',
-      'ke harga masuk',
-      'ke entry',
-      'di entry',
-      'ke harga beli',
-      'ke harga entry',
-      'ke be',
-      'pulang modal',
-    ],
+    breakeven: listed(`
+      titik impas | ke titik impas | impas | balik modal | ke harga masuk | ke entry | di entry | ke harga beli | ke harga entry | ke be |
+      pulang modal
+    `),
     entry_point: ['harga masuk', 'harga beli', 'harga entry', 'titik masuk', 'modal awal'],
     add: ['tambah', 'tambah posisi', 'tambah muatan', 'serok', 'tambah beli'],
     reenter: ['masuk lagi', 'beli lagi', 'masuk kembali'],

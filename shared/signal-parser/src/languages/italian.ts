@@ -1,31 +1,15 @@
 import type { Language } from './concept.ts';
 import { combine, inflect } from './inflect.ts';
+import { listed } from './listed.ts';
 
 export const italian: Language = {
   code: 'it',
   phrases: {
-    entry: [
-      'ingresso',
-      'ingressi',
-      'entrata',
-      'zona di ingresso',
-      'prezzo di ingresso',
-      'punto di ingresso',
-      "zona d'ingresso",
-      "prezzo d'ingresso",
-      'livello di ingresso',
-      'prezzo di entrata',
-      'zona di acquisto',
-      'prezzo di acquisto',
-      'zona di vendita',
-      'ingresso a',
-      'acquisto a',
-      'acquistare a',
-      'comprare a',
-      'vendere a',
-      'ordine di acquisto',
-      'ordine di vendita',
-    ],
+    entry: listed(`
+      ingresso | ingressi | entrata | zona di ingresso | prezzo di ingresso | punto di ingresso | zona d'ingresso | prezzo d'ingresso |
+      livello di ingresso | prezzo di entrata | zona di acquisto | prezzo di acquisto | zona di vendita | ingresso a | acquisto a |
+      acquistare a | comprare a | vendere a | ordine di acquisto | ordine di vendita
+    `),
     averaging: ['mediare', 'secondo ingresso', 'mediazione'],
     stop: ['stop', 'stop loss', 'stop di perdita', 'limite di perdita'],
     target: ['obiettivo', 'obiettivi', 'bersaglio', 'presa di profitto', 'prese di profitto', 'presa profitto'],
@@ -39,32 +23,15 @@ export const italian: Language = {
     other_label: ['prezzo attuale', 'supporto', 'resistenza', 'probabilita', 'durata', 'data', 'ora', 'rapporto rischio', 'liquidazione'],
     long: ['posizione lunga', 'rialzista long'],
     short: ['posizione corta', 'vendita allo scoperto'],
-    buy: [
-      'acquisto',
-      'acquistare',
-      'acquista',
-      'acquistate',
-      'comprare',
-      'compriamo',
-      'comprate',
-      'acquisto a',
-      'acquistare a',
-      'comprare a',
-      'zona di acquisto',
-      'segnale di acquisto',
-    ],
+    buy: listed(`
+      acquisto | acquistare | acquista | acquistate | comprare | compriamo | comprate | acquisto a | acquistare a | comprare a |
+      zona di acquisto | segnale di acquisto
+    `),
     sell: ['vendita', 'vendere', 'vendi', 'vendete', 'vendere a', 'zona di vendita', 'segnale di vendita'],
-    market: [
-      'al mercato',
-      'prezzo di mercato',
-      'a prezzo di mercato',
-      'ordine di mercato',
-      'a mercato',
-      'al prezzo attuale',
-      'ingresso immediato',
-      'ingresso ora',
-      'ingresso a mercato',
-    ],
+    market: listed(`
+      al mercato | prezzo di mercato | a prezzo di mercato | ordine di mercato | a mercato | al prezzo attuale | ingresso immediato |
+      ingresso ora | ingresso a mercato
+    `),
     now: ['adesso', 'subito', 'immediatamente'],
     limit: ['ordine limite', 'limite', 'ordine limit', 'ordine pendente'],
     zone: ['zona', 'tra', 'intervallo', 'fascia'],
@@ -76,43 +43,10 @@ export const italian: Language = {
     to: ['fino a', 'a'],
     or: ['oppure', 'o'],
     and: ['e', 'poi', 'con'],
-    filler: [
-      "l'",
-      "d'",
-      "all'",
-      "dell'",
-      "nell'",
-      "sull'",
-      "dall'",
-      "un'",
-      'di',
-      'del',
-      'della',
-      'il',
-      'lo',
-      'la',
-      'gli',
-      'al',
-      'alla',
-      'allo',
-      'un',
-      'una',
-      'su',
-      'prezzo',
-      'livello',
-      'circa',
-      'primo',
-      'secondo',
-      'terzo',
-      'ultimo',
-      'ragazzi',
-      'nostro',
-      'nostra',
-      'vostro',
-      'ho',
-      'abbiamo',
-      'per favore',
-    ],
+    filler: listed(`
+      l' | d' | all' | dell' | nell' | sull' | dall' | un' | di | del | della | il | lo | la | gli | al | alla | allo | un | una | su |
+      prezzo | livello | circa | primo | secondo | terzo | ultimo | ragazzi | nostro | nostra | vostro | ho | abbiamo | per favore
+    `),
     horizon: ['breve termine', 'medio termine', 'lungo termine'],
     deposit: ['del capitale', 'capitale', 'del portafoglio', 'portafoglio', 'del conto'],
     points: ['punti'],
@@ -124,27 +58,10 @@ export const italian: Language = {
     this: ['questa posizione', 'questo trade', 'la posizione', 'questa operazione', "l'operazione"],
     trade: ['posizione', 'posizioni', 'operazione', 'operazioni', 'ordini', 'ordine', 'della posizione'],
     if: ['se', 'quando', 'dopo', 'appena', 'una volta', 'prima di', 'in caso'],
-    maybe: [
-      'forse',
-      'potrebbe',
-      'penso',
-      'possibile',
-      'probabilmente',
-      'dovrei',
-      'dovremmo',
-      'scenario',
-      'analisi',
-      'credo',
-      'domani',
-      'ieri',
-      'esempio',
-      'ricordate',
-      'sempre',
-      'vorrei',
-      'sondaggio',
-      'aspetto',
-      'valuto',
-    ],
+    maybe: listed(`
+      forse | potrebbe | penso | possibile | probabilmente | dovrei | dovremmo | scenario | analisi | credo | domani | ieri | esempio |
+      ricordate | sempre | vorrei | sondaggio | aspetto | valuto
+    `),
     not: ['non', 'senza', 'mai', 'nessun', 'nessuno', 'evitate'],
     watch: ['aspettare', 'aspettate', 'attendere', 'attendete', 'osservare', 'osserviamo', 'attendiamo'],
     report: [
@@ -160,20 +77,9 @@ export const italian: Language = {
       'riepilogo',
     ],
     follower: ['grazie', 'grazie mille', 'capo'],
-    close: [
-      'chiudere',
-      'chiudi',
-      'chiudete',
-      'chiudiamo',
-      'chiudo',
-      'chiuso',
-      'chiusa',
-      'uscire',
-      'uscite',
-      'esco',
-      'usciamo',
-      'chiudere la posizione',
-    ],
+    close: listed(`
+      chiudere | chiudi | chiudete | chiudiamo | chiudo | chiuso | chiusa | uscire | uscite | esco | usciamo | chiudere la posizione
+    `),
     take: ['prendere', 'prendete', 'prendiamo', 'incassare', 'incassate', 'incassiamo', 'mettere al sicuro'],
     part: ['parziale', 'parte', 'una parte', 'parzialmente'],
     partial_take: combine(
@@ -196,56 +102,22 @@ export const italian: Language = {
     half: ['meta', 'la meta', 'meta posizione', 'meta della posizione'],
     remainder: ['il resto', 'resto', 'il restante', 'restante'],
     all: ['tutto', 'tutte le posizioni', 'tutti i trade', 'tutti gli ordini', 'tutte'],
-    cancel: [
-      'annullare',
-      'annulla',
-      'annullate',
-      'annulliamo',
-      'annullo',
-      'cancellare',
-      'cancella',
-      'cancellate',
-      'cancelliamo',
-      'eliminare',
-      'rimuovere',
-      'rimuovete',
-    ],
+    cancel: listed(`
+      annullare | annulla | annullate | annulliamo | annullo | cancellare | cancella | cancellate | cancelliamo | eliminare | rimuovere |
+      rimuovete
+    `),
     void: ['invalidato', 'invalidata', 'segnale annullato', 'non piu valido', 'ignorate', 'ignorare'],
-    move: [
-      'spostare',
-      'sposta',
-      'spostate',
-      'spostiamo',
-      'sposto',
-      'spostato',
-      'alzare',
-      'alza',
-      'alzate',
-      'alziamo',
-      'abbassare',
-      'mettere',
-      'mettete',
-      'mettiamo',
-      'portare',
-      'portate',
-      'portiamo',
-      'porta',
-      'regolare',
-    ],
+    move: listed(`
+      spostare | sposta | spostate | spostiamo | sposto | spostato | alzare | alza | alzate | alziamo | abbassare | mettere | mettete |
+      mettiamo | portare | portate | portiamo | porta | regolare
+    `),
     edit: ['modificare', 'modifica', 'modificate', 'cambiare', 'cambia', 'cambiate', 'aggiornare', 'aggiornamento', 'correzione'],
     new: ['nuovo', 'nuova', 'nuovi', 'nuove'],
     breakeven: ['pareggio', 'in pareggio', 'a pareggio', 'senza rischio', 'punto di pareggio', 'a zero'],
-    entry_point: [
-      'ingresso',
-      "all'ingresso",
-      'entrata',
-      "all'entrata",
-      'prezzo di ingresso',
-      "prezzo d'ingresso",
-      'punto di ingresso',
-      'prezzo di entrata',
-      'prezzo di acquisto',
-    ],
+    entry_point: listed(`
+      ingresso | all'ingresso | entrata | all'entrata | prezzo di ingresso | prezzo d'ingresso | punto di ingresso | prezzo di entrata |
+      prezzo di acquisto
+    `),
     add: ['aggiungere', 'aggiungi', 'aggiungete', 'aggiungiamo', 'incrementare'],
     open: ['aprire', 'apri', 'aprite', 'apriamo', 'apro'],
     reenter: ['rientrare', 'rientro', 'rientriamo', 'rientrate'],

@@ -1,5 +1,6 @@
 import type { Phrases } from '../concept.ts';
 import { combine, inflect } from '../inflect.ts';
+import { listed } from '../listed.ts';
 
 const may = ['pode', 'podem', 'podemos', 'ja pode', 'ja podem', 'quem quiser pode', 'voce pode', 'voces podem', 'considere', 'considerem'];
 const ar = ['ar', 'e', 'em', 'amos', 'ando', 'ei', 'o', 'a', 'emos'];
@@ -27,19 +28,10 @@ export const actions: Phrases = {
     'sair a mercado',
     ...combine(may, ['fechar', 'encerrar', 'zerar', 'sair']),
   ],
-  exit_now: [
-    'estou fora',
-    'estamos fora',
-    'to fora',
-    'tamo fora',
-    'pulei fora',
-    'pular fora',
-    'pulem fora',
-    'caiam fora',
-    'cai fora',
-    'saindo fora',
-    'sai fora',
-  ],
+  exit_now: listed(`
+    estou fora | estamos fora | to fora | tamo fora | pulei fora | pular fora | pulem fora | caiam fora | cai fora | saindo fora |
+    sai fora
+  `),
   take: [
     'realize',
     'realizar',
@@ -75,18 +67,9 @@ export const actions: Phrases = {
     'pegar lucro',
     ...combine(may, ['realizar', 'garantir', 'tirar']),
   ],
-  part: [
-    'parcial',
-    'parciais',
-    'parte',
-    'uma parte',
-    'um pouco',
-    'uma parcela',
-    'parcialmente',
-    'um pedaco',
-    'parte da posicao',
-    'parte do lucro',
-  ],
+  part: listed(`
+    parcial | parciais | parte | uma parte | um pouco | uma parcela | parcialmente | um pedaco | parte da posicao | parte do lucro
+  `),
   partial_take: [
     'parcial',
     'parciais',
@@ -143,30 +126,14 @@ export const actions: Phrases = {
   third: ['um terco', 'terco', '1/3'],
   fraction: ['dois terços', 'três quartos'],
   quarter: ['um quarto', '1/4'],
-  remainder: [
-    'restante',
-    'o restante',
-    'resto',
-    'o resto',
-    'o que sobrou',
-    'que sobrou',
-    'o que resta',
-    'saldo restante',
-    'posicao restante',
-    'o restante da posicao',
-  ],
-  all: [
-    'tudo',
-    'todas',
-    'todos',
-    'total',
-    'todas as posicoes',
-    'todas as operacoes',
-    'todas as ordens',
-    'todos os trades',
-    'todas as entradas',
-    'todos os sinais',
-  ],
+  remainder: listed(`
+    restante | o restante | resto | o resto | o que sobrou | que sobrou | o que resta | saldo restante | posicao restante |
+    o restante da posicao
+  `),
+  all: listed(`
+    tudo | todas | todos | total | todas as posicoes | todas as operacoes | todas as ordens | todos os trades | todas as entradas |
+    todos os sinais
+  `),
   cancel: [
     ...inflect(['cancel', 'elimin', 'retir', 'desconsider', 'anul'], ar),
     'cancelada',
@@ -186,29 +153,11 @@ export const actions: Phrases = {
     'retirar',
     'retirem',
   ],
-  void: [
-    'invalidado',
-    'invalidada',
-    'setup invalidado',
-    'sinal invalidado',
-    'sinal invalido',
-    'sinal cancelado',
-    'entrada cancelada',
-    'operacao cancelada',
-    'trade cancelado',
-    'nao e mais valido',
-    'nao e mais valida',
-    'nao esta mais valido',
-    'nao vale mais',
-    'desconsiderar',
-    'desconsiderem',
-    'desconsidere',
-    'ignorar',
-    'ignorem',
-    'ignore',
-    'ignorem esse sinal',
-    'sem efeito',
-  ],
+  void: listed(`
+    invalidado | invalidada | setup invalidado | sinal invalidado | sinal invalido | sinal cancelado | entrada cancelada |
+    operacao cancelada | trade cancelado | nao e mais valido | nao e mais valida | nao esta mais valido | nao vale mais | desconsiderar |
+    desconsiderem | desconsidere | ignorar | ignorem | ignore | ignorem esse sinal | sem efeito
+  `),
   move: [
     ...inflect(['ajust', 'desloc', 'arrast', 'lev', 'pass', 'pux'], ar),
     'mover',
@@ -275,40 +224,14 @@ export const actions: Phrases = {
   ],
   set: ['defina', 'definir', 'definam', 'posicione', 'posicionar', 'posicionem', 'deixe', 'deixar', 'deixem'],
   new: ['novo', 'nova', 'novos', 'novas', 'atualizado', 'atualizada'],
-  breakeven: [
-    'zero a zero',
-    'no zero a zero',
-    'no zero',
-    'zero',
-    '0x0',
-    '0 x 0',
-    '0 a 0',
-    '0a0',
-    'zero x zero',
-    'zerado no risco',
-    'ponto de equilibrio',
-    'preco de equilibrio',
-    'sem risco',
-    'risco zero',
-    'empate',
-    'breakeaven',
-  ],
-  entry_point: [
-    'ponto de entrada',
-    'o ponto de entrada',
-    'entrada',
-    'preco de entrada',
-    'a entrada',
-    'preco medio',
-    'o preco de entrada',
-    'valor de entrada',
-    'valor da entrada',
-    'nivel de entrada',
-    'custo',
-    'preco de custo',
-    'nossa entrada',
-    'sua entrada',
-  ],
+  breakeven: listed(`
+    zero a zero | no zero a zero | no zero | zero | 0x0 | 0 x 0 | 0 a 0 | 0a0 | zero x zero | zerado no risco | ponto de equilibrio |
+    preco de equilibrio | sem risco | risco zero | empate | breakeaven
+  `),
+  entry_point: listed(`
+    ponto de entrada | o ponto de entrada | entrada | preco de entrada | a entrada | preco medio | o preco de entrada | valor de entrada |
+    valor da entrada | nivel de entrada | custo | preco de custo | nossa entrada | sua entrada
+  `),
   add: [
     ...inflect(['adicion', 'aument', 'aport'], ar),
     'adicionar posicao',
@@ -323,19 +246,8 @@ export const actions: Phrases = {
     'reforcei',
   ],
   open: ['abrir', 'abra', 'abram', 'abrindo', 'abri', 'abrimos', 'abro'],
-  reenter: [
-    'reentrar',
-    'reentre',
-    'reentrem',
-    'reentrada',
-    'reentrando',
-    'entrar novamente',
-    'entrar de novo',
-    'reabrir',
-    'reabram',
-    'reabrindo',
-    'recomprar',
-    'recompre',
-    'comprar novamente',
-  ],
+  reenter: listed(`
+    reentrar | reentre | reentrem | reentrada | reentrando | entrar novamente | entrar de novo | reabrir | reabram | reabrindo |
+    recomprar | recompre | comprar novamente
+  `),
 };

@@ -1,5 +1,6 @@
 import type { Phrases } from '../concept.ts';
 import { combine, inflect } from '../inflect.ts';
+import { listed } from '../listed.ts';
 
 const may = [
   'puedes',
@@ -56,19 +57,10 @@ export const actions: Phrases = {
     'cierre a mercado',
     ...combine(may, ['cerrar', 'salir']),
   ],
-  exit_now: [
-    'estoy fuera',
-    'estamos fuera',
-    'nos salimos',
-    'me salgo',
-    'nos vamos',
-    'me sali',
-    'salganse',
-    'salimos de aqui',
-    'salir ya',
-    'salgan ya',
-    'fuera de',
-  ],
+  exit_now: listed(`
+    estoy fuera | estamos fuera | nos salimos | me salgo | nos vamos | me sali | salganse | salimos de aqui | salir ya | salgan ya |
+    fuera de
+  `),
   take: [
     ...inflect(['tom', 'asegur', 'recog', 'embols', 'bloque', 'resguard'], ar),
     'tome',
@@ -88,19 +80,10 @@ export const actions: Phrases = {
     'realizamos',
     ...combine(may, ['tomar', 'asegurar']),
   ],
-  part: [
-    'parcial',
-    'parciales',
-    'parte',
-    'una parte',
-    'un poco',
-    'parcialmente',
-    'una porcion',
-    'algo',
-    'algunas',
-    'parte de la posicion',
-    'parte de las ganancias',
-  ],
+  part: listed(`
+    parcial | parciales | parte | una parte | un poco | parcialmente | una porcion | algo | algunas | parte de la posicion |
+    parte de las ganancias
+  `),
   partial_take: [
     'parcial',
     'parciales',
@@ -158,35 +141,19 @@ export const actions: Phrases = {
     ),
     ...combine(may, ['parcial', 'tomar parciales', 'cerrar parcial', 'tomar un parcial', 'cerrar una parte', 'asegurar una parte']),
   ],
-  reduce: [
-    'reducir',
-    'reduce',
-    'reduzcan',
-    'reducimos',
-    'reduzco',
-    'reduciendo',
-    'reducir posicion',
-    'reducir la posicion',
-    'aligerar',
-    'aligeren',
-    'aligeramos',
-  ],
+  reduce: listed(`
+    reducir | reduce | reduzcan | reducimos | reduzco | reduciendo | reducir posicion | reducir la posicion | aligerar | aligeren |
+    aligeramos
+  `),
   half: ['mitad', 'la mitad', 'media posicion', 'la mitad de la posicion', 'mitad de la posicion', '1/2'],
   third: ['un tercio', 'tercio', '1/3'],
   fraction: ['dos tercios', 'tres cuartos', 'un quinto'],
   quarter: ['un cuarto', 'una cuarta parte', '1/4'],
   remainder: ['resto', 'el resto', 'restante', 'lo restante', 'lo que queda', 'el resto de la posicion', 'la parte restante'],
-  all: [
-    'todo',
-    'todos',
-    'todas',
-    'todas las posiciones',
-    'todas las operaciones',
-    'todas las ordenes',
-    'todos los trades',
-    'todas las entradas',
-    'todo lo abierto',
-  ],
+  all: listed(`
+    todo | todos | todas | todas las posiciones | todas las operaciones | todas las ordenes | todos los trades | todas las entradas |
+    todo lo abierto
+  `),
   cancel: [
     ...inflect(['cancel', 'elimin', 'quit', 'retir', 'anul', 'borr', 'descart'], ar),
     'cancele',
@@ -198,28 +165,11 @@ export const actions: Phrases = {
     'remover',
     'remuevan',
   ],
-  void: [
-    'invalidada',
-    'invalidado',
-    'invalida',
-    'ya no es valida',
-    'ya no es valido',
-    'no es valida',
-    'no valida',
-    'setup invalidado',
-    'senal invalidada',
-    'senal cancelada',
-    'operacion cancelada',
-    'entrada cancelada',
-    'sin efecto',
-    'ignorar',
-    'ignoren',
-    'ignora',
-    'ignorad',
-    'ignoren esta senal',
-    'queda anulada',
-    'queda sin efecto',
-  ],
+  void: listed(`
+    invalidada | invalidado | invalida | ya no es valida | ya no es valido | no es valida | no valida | setup invalidado |
+    senal invalidada | senal cancelada | operacion cancelada | entrada cancelada | sin efecto | ignorar | ignoren | ignora | ignorad |
+    ignoren esta senal | queda anulada | queda sin efecto
+  `),
   move: [
     ...inflect(['ajust', 'desplaz', 'pas', 'arrastr', 'llev'], ar),
     'mover',
@@ -286,34 +236,14 @@ export const actions: Phrases = {
   ],
   set: ['definir', 'fijar', 'fijen', 'fija', 'situar', 'situen', 'dejar', 'dejamos', 'dejen'],
   new: ['nuevo', 'nueva', 'nuevos', 'nuevas', 'actualizado', 'actualizada'],
-  breakeven: [
-    'punto de equilibrio',
-    'equilibrio',
-    'punto muerto',
-    'sin riesgo',
-    'riesgo cero',
-    'cero riesgo',
-    'libre de riesgo',
-    'empate',
-    'breakeaven',
-    'a cero',
-  ],
-  entry_point: [
-    'entrada',
-    'precio de entrada',
-    'punto de entrada',
-    'la entrada',
-    'el precio de entrada',
-    'el punto de entrada',
-    'nivel de entrada',
-    'nuestra entrada',
-    'su entrada',
-    'tu entrada',
-    'precio de compra',
-    'precio medio',
-    'precio promedio',
-    'el costo',
-  ],
+  breakeven: listed(`
+    punto de equilibrio | equilibrio | punto muerto | sin riesgo | riesgo cero | cero riesgo | libre de riesgo | empate | breakeaven |
+    a cero
+  `),
+  entry_point: listed(`
+    entrada | precio de entrada | punto de entrada | la entrada | el precio de entrada | el punto de entrada | nivel de entrada |
+    nuestra entrada | su entrada | tu entrada | precio de compra | precio medio | precio promedio | el costo
+  `),
   add: [
     ...inflect(['agreg', 'aument', 'increment'], ar),
     'anadir',
@@ -334,18 +264,8 @@ export const actions: Phrases = {
     'aumentar la posicion',
   ],
   open: ['abrir', 'abre', 'abran', 'abrimos', 'abro', 'abriendo', 'abierta'],
-  reenter: [
-    'reentrar',
-    'reentrada',
-    'reentramos',
-    'reentren',
-    'volver a entrar',
-    'volvemos a entrar',
-    'vuelvan a entrar',
-    'entrar de nuevo',
-    'entrar nuevamente',
-    'reabrir',
-    'reabrimos',
-    'recomprar',
-  ],
+  reenter: listed(`
+    reentrar | reentrada | reentramos | reentren | volver a entrar | volvemos a entrar | vuelvan a entrar | entrar de nuevo |
+    entrar nuevamente | reabrir | reabrimos | recomprar
+  `),
 };

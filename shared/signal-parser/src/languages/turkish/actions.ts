@@ -1,5 +1,6 @@
 import type { Phrases } from '../concept.ts';
 import { combine, inflect } from '../inflect.ts';
+import { listed } from '../listed.ts';
 
 const halves = ['yarisini', 'yarisindan'];
 const can = ['', 'siniz', 'iz', 'sin', 'im', 'ler'];
@@ -32,36 +33,14 @@ export const actions: Phrases = {
     'bosaltin',
     'pozisyondan cik',
   ],
-  exit_now: [
-    'islemden cikiyorum',
-    'islemden cikiyoruz',
-    'islemden ciktim',
-    'islemden ciktik',
-    'pozisyondan cikiyorum',
-    'pozisyondan ciktim',
-    'pozisyondan cikiyoruz',
-    'disaridayim',
-    'disaridayiz',
-    'ben ciktim',
-    'biz ciktik',
-    'ben cikiyorum',
-    'kactim',
-  ],
-  take: [
-    'realize',
-    'realize et',
-    'realize edin',
-    'realize ettim',
-    'realize ediyorum',
-    'kar realize',
-    'cebe',
-    'cebe at',
-    'cebe atin',
-    'cebe koyun',
-    'cebe attim',
-    'kilitle',
-    'kilitleyin',
-  ],
+  exit_now: listed(`
+    islemden cikiyorum | islemden cikiyoruz | islemden ciktim | islemden ciktik | pozisyondan cikiyorum | pozisyondan ciktim |
+    pozisyondan cikiyoruz | disaridayim | disaridayiz | ben ciktim | biz ciktik | ben cikiyorum | kactim
+  `),
+  take: listed(`
+    realize | realize et | realize edin | realize ettim | realize ediyorum | kar realize | cebe | cebe at | cebe atin | cebe koyun |
+    cebe attim | kilitle | kilitleyin
+  `),
   part: ['bir kismini', 'bir kismi', 'kismi', 'kismen', 'biraz', 'bir miktar', 'parcali', 'bir bolumunu', 'birazini', 'parca'],
   partial_take: [
     ...combine(halves, ['al', 'alin', 'alalim', 'aldim', 'aldik', 'satin', 'sattim']),
@@ -139,37 +118,14 @@ export const actions: Phrases = {
   third: ['ucte biri', 'ucte birini', '1/3'],
   fraction: ['üçte ikisi', 'dörtte üçü', 'üçte ikisini', 'dörtte üçünü'],
   quarter: ['ceyrek', 'ceyregi', 'ceyregini', 'dortte biri', 'dortte birini', '1/4'],
-  remainder: [
-    'kalan',
-    'kalanin',
-    'kalani',
-    'kalanini',
-    'geri kalan',
-    'geri kalani',
-    'geri kalanini',
-    'kalan kisim',
-    'kalan kismi',
-    'kalan pozisyon',
-    'kalan pozisyonu',
-  ],
-  all: [
-    'hepsi',
-    'hepsini',
-    'hepsinden',
-    'tum',
-    'tumu',
-    'tumunu',
-    'butun',
-    'tum pozisyonlar',
-    'tum pozisyonlari',
-    'tum islemler',
-    'tum islemleri',
-    'tum emirler',
-    'tum emirleri',
-    'butun pozisyonlari',
-    'butun islemleri',
-    'her seyi',
-  ],
+  remainder: listed(`
+    kalan | kalanin | kalani | kalanini | geri kalan | geri kalani | geri kalanini | kalan kisim | kalan kismi | kalan pozisyon |
+    kalan pozisyonu
+  `),
+  all: listed(`
+    hepsi | hepsini | hepsinden | tum | tumu | tumunu | butun | tum pozisyonlar | tum pozisyonlari | tum islemler | tum islemleri |
+    tum emirler | tum emirleri | butun pozisyonlari | butun islemleri | her seyi
+  `),
   cancel: [
     ...combine(
       ['iptal'],
@@ -199,21 +155,10 @@ export const actions: Phrases = {
     'vazgec',
     'vazgeciyoruz',
   ],
-  void: [
-    'gecersiz',
-    'gecersizdir',
-    'gecersiz oldu',
-    'artik gecersiz',
-    'gecerli degil',
-    'sinyal iptal',
-    'islem iptal',
-    'setup iptal',
-    'dikkate almayin',
-    'gormezden gelin',
-    'sinyal gecersiz',
-    'setup gecersiz',
-    'islem gecersiz',
-  ],
+  void: listed(`
+    gecersiz | gecersizdir | gecersiz oldu | artik gecersiz | gecerli degil | sinyal iptal | islem iptal | setup iptal | dikkate almayin |
+    gormezden gelin | sinyal gecersiz | setup gecersiz | islem gecersiz
+  `),
   move: [
     ...inflect(['cek'], ['', 'in', 'iniz', 'elim', 'iyorum', 'iyoruz', 'tim', 'tik', 'ilsin', 'ilebilir']),
     ...inflect(['cekebilir', 'tasiyabilir'], can),
@@ -258,19 +203,10 @@ export const actions: Phrases = {
   ],
   set: ['belirle', 'belirleyin', 'ayar', 'yerlestir', 'yerlestirin'],
   new: ['yeni', 'guncel'],
-  breakeven: [
-    'basabas',
-    'basa bas',
-    'basabasa',
-    'basa basa',
-    'risksiz',
-    'risksiz hale',
-    'maliyetine',
-    'basabas noktasi',
-    'sifir risk',
-    'riski sifirla',
-    'riski sifirlayin',
-  ],
+  breakeven: listed(`
+    basabas | basa bas | basabasa | basa basa | risksiz | risksiz hale | maliyetine | basabas noktasi | sifir risk | riski sifirla |
+    riski sifirlayin
+  `),
   entry_point: [
     ...inflect(['giris'], ['', 'e', 'imize', 'ime', 'inize', 'ine']),
     ...combine(['giris'], ['seviyesine', 'fiyatina', 'noktasina', 'seviyesi', 'fiyati', 'yerine', 'yerimize']),
@@ -293,17 +229,8 @@ export const actions: Phrases = {
     'artir',
   ],
   open: ['ac', 'acin', 'aciyorum', 'aciyoruz', 'actim', 'actik', 'acalim'],
-  reenter: [
-    'tekrar giris',
-    'tekrar gir',
-    'tekrar girin',
-    'tekrar giriyorum',
-    'tekrar giriyoruz',
-    'yeniden giris',
-    'yeniden gir',
-    'yeniden giriyoruz',
-    'tekrar ac',
-    'yeniden ac',
-    'tekrar al',
-  ],
+  reenter: listed(`
+    tekrar giris | tekrar gir | tekrar girin | tekrar giriyorum | tekrar giriyoruz | yeniden giris | yeniden gir | yeniden giriyoruz |
+    tekrar ac | yeniden ac | tekrar al
+  `),
 };

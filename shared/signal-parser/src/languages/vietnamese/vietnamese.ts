@@ -1,4 +1,5 @@
 import type { Language } from '../concept.ts';
+import { listed } from '../listed.ts';
 
 /** Written without accents: matching leaves them out. */
 export const vietnamese: Language = {
@@ -22,66 +23,28 @@ export const vietnamese: Language = {
     symbol_label: ['cap', 'dong coin', 'ma', 'cap giao dich', 'cap tien', 'cap coin', 'dong'],
     side_label: ['huong', 'loai lenh', 'loai giao dich', 'vi the', 'lenh', 'tin hieu', 'loai', 'keo', 'tin hieu giao dich'],
     venue_label: ['san', 'san giao dich'],
-    other_label: [
-      'ho tro',
-      'khang cu',
-      'gia hien hanh',
-      'ti le thang',
-      'ty le thang',
-      'muc trung binh',
-      'khung thoi gian',
-      'thoi gian',
-      'khang cu gan',
-      'muc nhap trung binh',
-    ],
+    other_label: listed(`
+      ho tro | khang cu | gia hien hanh | ti le thang | ty le thang | muc trung binh | khung thoi gian | thoi gian | khang cu gan |
+      muc nhap trung binh
+    `),
     own_word: ['cap nhat sau', 'bao sau', 'thong bao sau', 'tu dat', 'tuy anh em', 'tuy ae'],
     long: ['mua len', 'long len', 'keo long', 'vi the mua', 'lenh long', 'danh len', 'vi the long', 'mo long', 'vao long', 'canh long'],
-    short: [
-      'ban xuong',
-      'ban khong',
-      'keo short',
-      'vi the ban',
-      'lenh short',
-      'danh xuong',
-      'vi the short',
-      'mo short',
-      'vao short',
-      'canh short',
-    ],
+    short: listed(`
+      ban xuong | ban khong | keo short | vi the ban | lenh short | danh xuong | vi the short | mo short | vao short | canh short
+    `),
     longs: ['lenh long', 'vi the long', 'cac lenh long', 'lenh mua', 'cac lenh mua'],
     shorts: ['lenh short', 'vi the short', 'cac lenh short', 'lenh ban', 'cac lenh ban'],
     buy: ['mua', 'mua vao', 'lenh mua', 'mua spot', 'gom'],
     sell: ['ban', 'ban ra', 'lenh ban'],
-    market: [
-      'gia thi truong',
-      'thi truong',
-      'gia hien tai',
-      'theo thi truong',
-      'lenh thi truong',
-      'vao luon',
-      'gia market',
-      'vao market',
-      'tai gia thi truong',
-      'vao ngay',
-      'market luon',
-    ],
+    market: listed(`
+      gia thi truong | thi truong | gia hien tai | theo thi truong | lenh thi truong | vao luon | gia market | vao market |
+      tai gia thi truong | vao ngay | market luon
+    `),
     now: ['ngay', 'ngay bay gio', 'bay gio', 'hien tai'],
-    limit: [
-      'cho',
-      'lenh cho',
-      'lenh limit',
-      'cho mua',
-      'cho ban',
-      'gioi han',
-      'lenh gioi han',
-      'dat lenh cho',
-      'cho long',
-      'cho short',
-      'lenh cho mua',
-      'lenh cho ban',
-      'treo lenh',
-      'treo',
-    ],
+    limit: listed(`
+      cho | lenh cho | lenh limit | cho mua | cho ban | gioi han | lenh gioi han | dat lenh cho | cho long | cho short | lenh cho mua |
+      lenh cho ban | treo lenh | treo
+    `),
     zone: ['vung', 'khoang', 'vung gia', 'trong khoang', 'trong vung'],
     above: ['vuot', 'break len', 'vuot len', 'pha len', 'tren muc'],
     below: ['duoi', 'thung', 'pha xuong', 'duoi muc', 'mat moc'],
@@ -114,44 +77,19 @@ export const vietnamese: Language = {
       'da cham,dat,da khop,thang,da dat,cham tp,cham sl,an tp,an sl,quet sl,dinh sl,chuc mung,lai dam,an dam,hoan thanh,da hit,ket qua,tong ket,da cham sl,da cham tp,lai duoc,dinh stoploss,ca voi,dot chay,thanh ly,loi nhuan dat,khop lenh'.split(
         ',',
       ),
-    follower: [
-      'cam on',
-      'em da',
-      'em vao',
-      'ad oi',
-      'ad cho hoi',
-      'thanks ad',
-      'cho em hoi',
-      'em hoi',
-      'ae cho hoi',
-      'cam on ad',
-      'xin hoi',
-    ],
+    follower: listed(`
+      cam on | em da | em vao | ad oi | ad cho hoi | thanks ad | cho em hoi | em hoi | ae cho hoi | cam on ad | xin hoi
+    `),
     close:
       'dong,chot,dong lenh,chot lenh,thoat lenh,dong het,thoat,dong lenh nay,chot lenh nay,chot het,dong toan bo,chot toan bo,dong vi the,thoat vi the,chot luon,dong luon,cat lenh,cat luon,thoat hang,chot hang,xa hang,ra hang,dong som,chot som,dong tat ca,cat bo'.split(
         ',',
       ),
     take: ['chot loi', 'chot lai', 'an non'],
     fraction: ['hai phần ba', 'ba phần tư'],
-    half: [
-      'mot nua',
-      'nua',
-      '1/2',
-      'nua lenh',
-      'nua vi the',
-      '1 nua',
-      'phan nua',
-      'chot nua',
-      'chot mot nua',
-      'chot 1 nua',
-      'dong nua',
-      'dong mot nua',
-      'dong 1 nua',
-      'chot loi mot nua',
-      'chot loi nua',
-      'chot lai nua',
-      'chot loi 1 nua',
-    ],
+    half: listed(`
+      mot nua | nua | 1/2 | nua lenh | nua vi the | 1 nua | phan nua | chot nua | chot mot nua | chot 1 nua | dong nua | dong mot nua |
+      dong 1 nua | chot loi mot nua | chot loi nua | chot lai nua | chot loi 1 nua
+    `),
     part: ['mot phan', '1 phan', 'bot'],
     partial_take:
       'chot mot phan,dong mot phan,chot bot,chot loi mot phan,chot lai mot phan,chot 1 phan,dong 1 phan,chot nua,chot mot nua,chot 1 nua,dong nua,dong mot nua,dong 1 nua,giam vi the,giam khoi luong,ha ty trong,chot loi mot nua,chot loi nua,chot lai nua,chot loi 1 nua,chot loi 1 phan'.split(
@@ -167,23 +105,10 @@ export const vietnamese: Language = {
     move: 'doi,keo,dich,di chuyen,chuyen,doi len,keo len,doi xuong,doi ve,keo ve,di chuyen ve,chuyen ve,dich len,dich xuong,nang,cap nhat,dat lai,dat,doi sl,keo sl,nang sl'.split(
       ',',
     ),
-    raise_stop: [
-      'doi sl',
-      'keo sl',
-      'dich sl',
-      'nang sl',
-      'doi stop',
-      'keo stop',
-      'doi stoploss',
-      'keo stoploss',
-      'dich stop loss',
-      'doi stop loss',
-      'keo stop loss',
-      'doi cat lo',
-      'doi dung lo',
-      'di chuyen sl',
-      'chuyen sl',
-    ],
+    raise_stop: listed(`
+      doi sl | keo sl | dich sl | nang sl | doi stop | keo stop | doi stoploss | keo stoploss | dich stop loss | doi stop loss |
+      keo stop loss | doi cat lo | doi dung lo | di chuyen sl | chuyen sl
+    `),
     edit: ['sua', 'sua lai', 'cap nhat', 'chinh', 'chinh lai', 'dieu chinh', 'thay doi', 'nham', 'ghi nham', 'go nham', 'doi thanh', 'doi'],
     set: ['dat', 'dat lai', 'cai', 'de'],
     breakeven:
