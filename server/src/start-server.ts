@@ -34,7 +34,12 @@ import { submitMessage } from './services/submit-message.ts';
 import { createViewBuilder } from './views/view-builder.ts';
 
 /** Costs of the paper venue: those of a large exchange's lowest tier, and two basis points of slippage. */
-const PAPER_RULES = { takerFeeRatio: decimal('0.0005'), makerFeeRatio: decimal('0.0002'), slippageRatio: decimal('0.0002') };
+const PAPER_RULES = {
+  takerFeeRatio: decimal('0.0005'),
+  makerFeeRatio: decimal('0.0002'),
+  slippageRatio: decimal('0.0002'),
+  volumeRatio: decimal('0.1'),
+};
 
 export type RunningServer = {
   readonly port: number;

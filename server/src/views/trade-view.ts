@@ -30,7 +30,7 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     stopSource: plan.stopSource,
     entries: plan.entries.map((entry, place) => ({
       type: entry.type,
-      price: textOrNull(entry.limitPrice ?? entry.triggerPrice),
+      price: textOrNull(entry.type === 'market' ? null : (entry.limitPrice ?? entry.triggerPrice)),
       quantity: decimalText(entry.quantity),
       filled: trade.orders.some(({ intent, state }) => intent.leg === `entry-${place}` && state.status === 'filled'),
     })),
@@ -72,7 +72,7 @@ function toOrderView({ intent, state, fills }: Order): OrderView {
     status: state.status,
     quantity: decimalText(intent.quantity),
     filledQuantity: decimalText(filled),
-    price: textOrNull(intent.limitPrice ?? intent.triggerPrice),
+    price: textOrNull(intent.type === 'market' ? null : (intent.limitPrice ?? intent.triggerPrice)),
     averageFillPrice: filled.gt(ZERO) ? moneyText(paid.div(filled)) : null,
   };
 }

@@ -18,6 +18,7 @@ export type OrderIntent = {
   readonly type: 'market' | 'limit' | 'stop';
   /** Base asset. */
   readonly quantity: Decimal;
+  /** Of a market order the worst price that it may fill at: what lies beyond expires; null: any. */
   readonly limitPrice: Decimal | null;
   readonly triggerPrice: Decimal | null;
   readonly reduceOnly: boolean;

@@ -1,4 +1,4 @@
-import { decimal } from '@trade-executor/domain/decimal';
+import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
 import type { Outcome, SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
@@ -68,6 +68,8 @@ export type EngineRig = {
 
 export type EngineRigOptions = {
   readonly copiers?: number;
+  /** Base asset traded in every bar; not known unless told. */
+  readonly volume?: Decimal;
   /** Wraps what the engine sees; for faults. */
   readonly wrapStore?: (store: Store) => Store;
   readonly wrapVenue?: (venue: Venue) => Venue;
@@ -76,10 +78,11 @@ export type EngineRigOptions = {
 /** The real engine on the memory store and the paper venue, on a market that does what the test says. */
 export async function openEngineRig({
   copiers = 1,
+  volume,
   wrapStore = (store) => store,
   wrapVenue = (venue) => venue,
 }: EngineRigOptions = {}): Promise<EngineRig> {
-  const feed = createScriptedFeed({ instruments: [makeInstrument()], price: '40000' });
+  const feed = createScriptedFeed({ instruments: [makeInstrument()], price: '40000', volume });
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
   const venue = createPaperVenue({ feed, clock, accounts: createMemoryPaperAccountStore(), rules: paperRules });
   const numbers = Array.from({ length: copiers }, (_, index) => index + 1);

@@ -24,6 +24,8 @@ export type ScriptedFeedOptions = {
   readonly start?: UnixMs;
   /** No spread unless told. */
   readonly spreadRatio?: Decimal;
+  /** Of every bar; not known unless told. */
+  readonly volume?: Decimal;
   /** At every funding time; nothing is paid unless told. */
   readonly fundingRate?: Decimal;
 };
@@ -36,6 +38,7 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
     start = Date.UTC(2026, 10, 20),
     spreadRatio = ZERO,
     fundingRate = null,
+    volume = null,
   } = options;
   const [first] = instruments;
   const history: PriceBar[] = [];
@@ -44,7 +47,7 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
   const lastAt = (symbol: string, at: UnixMs): Decimal =>
     history.findLast((bar) => bar.symbol === symbol && bar.to <= at)?.close ?? decimal(price);
   const add = (symbol: string, prices: Pick<PriceBar, 'open' | 'high' | 'low' | 'close'>): void => {
-    history.push({ symbol, from: now, to: now + SECOND_MS, ...prices, spreadRatio });
+    history.push({ symbol, from: now, to: now + SECOND_MS, ...prices, spreadRatio, volume });
     now += SECOND_MS;
   };
   const symbolOr = (symbol: string | undefined): string => symbol ?? first?.symbol ?? '';

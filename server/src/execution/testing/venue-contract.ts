@@ -57,6 +57,14 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
       },
     );
 
+    story('a market order with a worst price that the market is beyond expires unfilled', async (rig, { place, find, events }) => {
+      expect(await place({ clientOrderId: 'entry', limitPrice: decimal('90') })).toMatchObject({ code: 'ACCEPTED' });
+      expect(await find('entry')).toMatchObject({ status: 'expired', fills: [] });
+      expect(await rig.venue.positions(rig.accountId)).toEqual([]);
+      await rig.delivered();
+      expect(typesOf(events, 'entry')).toEqual(['order_accepted', 'order_expired']);
+    });
+
     story('a sell opens a short position', async ({ venue, accountId }, { place }) => {
       await place({ clientOrderId: 'entry', side: 'sell' });
       expect((await venue.positions(accountId)).map(({ quantity }) => quantity.toString())).toEqual(['-1']);

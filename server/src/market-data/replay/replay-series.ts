@@ -53,8 +53,9 @@ export function createReplaySeries(symbol: string, candles: readonly Candle[], t
       const candle = candles[index];
       if (candle === undefined) return null;
       const from = candle.opensAt + shiftMs;
+      const volume = candle.volume === null ? null : decimal(candle.volume);
       const prices = { open: decimal(candle.open), high: decimal(candle.high), low: decimal(candle.low), close: decimal(candle.close) };
-      return { symbol, from, to: from + timeframeMs, ...prices, spreadRatio: REPLAY_SPREAD_RATIO };
+      return { symbol, from, to: from + timeframeMs, ...prices, spreadRatio: REPLAY_SPREAD_RATIO, volume };
     },
   };
 }

@@ -52,4 +52,6 @@ export type PriceBar = {
   readonly close: Decimal;
   /** Distance of ask and bid as a ratio of the price, 0.0002 for two basis points. */
   readonly spreadRatio: Decimal;
+  /** Base asset traded; null: not known. */
+  readonly volume: Decimal | null;
 };

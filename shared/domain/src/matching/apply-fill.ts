@@ -4,15 +4,28 @@ import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
 import { addToLedger } from './ledger.ts';
 import { reducibleQuantity } from './margin.ts';
-import { positionOf, type LedgerEntry, type Matched, type MatchingRules, type PaperAccountState } from './paper-account.ts';
+import {
+  positionOf,
+  unfilledQuantity,
+  type LedgerEntry,
+  type Matched,
+  type MatchingRules,
+  type PaperAccountState,
+} from './paper-account.ts';
 import type { MatchEvent, PaperIntent, PaperOrder, PaperPosition } from './paper-account.ts';
 
-export type Execution = { readonly price: Decimal; readonly liquidity: Fill['liquidity']; readonly at: UnixMs };
+export type Execution = {
+  readonly price: Decimal;
+  readonly liquidity: Fill['liquidity'];
+  readonly at: UnixMs;
+  /** No more than this can be filled now, base asset, more than 0; null: all of it can. */
+  readonly most: Decimal | null;
+};
 type ProfitKind = Extract<LedgerEntry['kind'], 'realized_pnl' | 'liquidation'>;
 
 /**
- * Returns the account after an open order was filled: as a whole, or, when it is reduce-only, as far as there is something to reduce. Resting
- * reduce-only orders that can no longer reduce anything are cancelled with it.
+ * Returns the account after an open order was filled: what is left of it, or as much as there is to have now, and when it is reduce-only no
+ * more than there is to reduce. Resting reduce-only orders that can no longer reduce anything are cancelled with it.
  */
 export function applyFill(
   account: PaperAccountState,
@@ -22,30 +35,38 @@ export function applyFill(
   profitKind: ProfitKind = 'realized_pnl',
 ): Matched {
   const { intent } = order;
-  const quantity = intent.reduceOnly
-    ? minDecimal(intent.quantity, reducibleQuantity(account, intent.symbol, intent.side))
-    : intent.quantity;
+  const { most, ...how } = execution;
+  const left = unfilledQuantity(order);
+  const wanted = intent.reduceOnly ? minDecimal(left, reducibleQuantity(account, intent.symbol, intent.side)) : left;
+  const quantity = most === null ? wanted : minDecimal(wanted, most);
+  const complete = quantity.eq(wanted);
   const feeRatio = execution.liquidity === 'maker' ? rules.makerFeeRatio : rules.takerFeeRatio;
   const fill: Fill = {
     fillId: `${account.accountId}-f${account.nextSequence}`,
     clientOrderId: intent.clientOrderId,
     quantity,
     fee: roundMoney(execution.price.times(quantity).times(feeRatio)),
-    ...execution,
+    ...how,
   };
   const netted = net(positionOf(account, intent.symbol), intent, fill);
   const held = replacePosition(account, intent.symbol, netted.position);
   const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, { amount: netted.realizedPnl, kind: profitKind });
-  const ended = endOrder(booked, { ...order, status: 'filled', fills: [fill] });
+  const withFill = { ...order, fills: [...order.fills, fill] };
+  const after = complete ? endOrder(booked, { ...withFill, status: 'filled' }) : keepOrder(booked, withFill);
   const filled: MatchEvent = {
     type: 'order_filled',
     accountId: account.accountId,
     venueOrderId: order.venueOrderId,
     fill,
-    complete: true,
+    complete,
   };
-  const swept = cancelUselessReduceOnly(ended, intent.symbol);
+  const swept = cancelUselessReduceOnly(after, intent.symbol);
   return { account: swept.account, events: [filled, ...swept.events] };
+}
+
+function keepOrder(account: PaperAccountState, order: PaperOrder): PaperAccountState {
+  const openOrders = account.openOrders.map((other) => (other.venueOrderId === order.venueOrderId ? order : other));
+  return { ...account, openOrders };
 }
 
 type Netted = { readonly position: PaperPosition | null; readonly realizedPnl: Decimal | null };

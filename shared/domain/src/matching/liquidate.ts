@@ -44,7 +44,7 @@ export function liquidate(account: PaperAccountState, position: PaperPosition, p
   const venueOrderId = `${accountId}-o${nextSequence}`;
   const order: PaperOrder = { intent, venueOrderId, status: 'open', fills: [] };
   const numbered = { ...account, nextSequence: nextSequence + 1 };
-  const closed = applyFill(numbered, order, { price, liquidity: 'taker', at }, rules, 'liquidation');
+  const closed = applyFill(numbered, order, { price, liquidity: 'taker', at, most: null }, rules, 'liquidation');
   const toldOf = closed.events.map((event): MatchEvent => {
     if (event.type !== 'order_filled') return event;
     return { type: 'position_liquidated', accountId, symbol, side, venueOrderId, fill: event.fill };

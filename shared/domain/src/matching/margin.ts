@@ -1,6 +1,6 @@
 import { maxDecimal, minDecimal, roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { OrderSide } from '../order.ts';
-import { heldQuantity, type PaperAccountState, type PaperOrder, type PaperPosition } from './paper-account.ts';
+import { heldQuantity, unfilledQuantity, type PaperAccountState, type PaperOrder, type PaperPosition } from './paper-account.ts';
 
 /** The last price of a symbol; null when there is none. */
 export type LastPriceOf = (symbol: string) => Decimal | null;
@@ -35,8 +35,9 @@ export function reducibleQuantity(account: PaperAccountState, symbol: string, si
   return side === 'sell' ? maxDecimal(ZERO, held) : minDecimal(ZERO, held).abs();
 }
 
-function restingMargin(account: PaperAccountState, { intent }: PaperOrder): Decimal {
+function restingMargin(account: PaperAccountState, order: PaperOrder): Decimal {
+  const { intent } = order;
   if (intent.reduceOnly) return ZERO;
   const price = intent.limitPrice ?? intent.triggerPrice ?? ZERO;
-  return roundMoney(price.times(increasingQuantity(account, intent.symbol, intent.side, intent.quantity)).div(intent.leverage));
+  return roundMoney(price.times(increasingQuantity(account, intent.symbol, intent.side, unfilledQuantity(order))).div(intent.leverage));
 }

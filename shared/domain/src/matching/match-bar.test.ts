@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decimal, sumDecimals } from '../decimal.ts';
 import type { PriceBar } from '../instruments/instrument.ts';
 import { makeInstrument } from '../testing/make-instrument.ts';
+import { availableMargin } from './margin.ts';
 import { matchBar } from './match-bar.ts';
 import { heldQuantity, type MatchingRules, type PaperAccountState, type PaperIntent } from './paper-account.ts';
 import { havingPlaced, makeBar, makePaperAccount, plainRules } from './testing/make-paper.ts';
@@ -68,6 +69,41 @@ describe('limit orders', () => {
   test('a bar of another symbol is nothing to it, and the account stays the same object', () => {
     const bar = makeBar({ open: '90', high: '97', low: '88', close: '96' }, { symbol: 'ETH/USDT:USDT' });
     expect(matchBar(resting, bar, makeInstrument({ symbol: 'ETH/USDT:USDT' }), plainRules).account).toBe(resting);
+  });
+});
+
+describe('a bar of little volume', () => {
+  const resting = havingPlaced(makePaperAccount(), buyAt('95', { quantity: decimal('3') }));
+  const fall = (volume: string) => makeBar({ open: '100', high: '100', low: '94', close: '96' }, { volume: decimal(volume) });
+
+  test('fills a limit order in pieces, a tenth of its volume at a time', () => {
+    const first = matchBar(resting, fall('12.3456'), makeInstrument(), plainRules);
+    expect(first.events).toMatchObject([{ complete: false, fill: { quantity: decimal('1.234'), price: decimal('95') } }]);
+    expect(first.account.openOrders).toMatchObject([{ status: 'open', fills: [{ quantity: decimal('1.234') }] }]);
+    expect(availableMargin(first.account, () => decimal('95')).toString()).toBe('9942.976554'); // 10,000 - 3 * 95 / 5 - fee 0.023446
+    const second = matchBar(first.account, fall('100'), makeInstrument(), plainRules);
+    expect(second.events).toMatchObject([{ complete: true, fill: { quantity: decimal('1.766') } }]);
+    expect(second.account.openOrders).toEqual([]);
+    expect(heldQuantity(second.account, 'BTC/USDT:USDT').toString()).toBe('3');
+  });
+
+  test('gives nothing where nothing was traded, and the rungs of a ladder share what there is', () => {
+    expect(after(resting, fall('0'))).toEqual([]);
+    const ladder = havingPlaced(makePaperAccount(), buyAt('96', { clientOrderId: 'near' }), buyAt('95', { clientOrderId: 'far' }));
+    expect(after(ladder, fall('15'))).toEqual(['near 96 x1', 'far 95 x0.5']);
+  });
+
+  test('does not keep a stop from closing all of it', () => {
+    expect(after(havingPlaced(long, stopAt('95')), fall('0.1'))).toEqual(['stop 95 x1']);
+  });
+
+  test('leaves a target in part, and the stop then has no more than the rest to close', () => {
+    const guarded = havingPlaced(long, targetAt('105'), stopAt('90'));
+    const rise = makeBar({ open: '100', high: '106', low: '100', close: '106' }, { volume: decimal('4') });
+    const risen = matchBar(guarded, rise, makeInstrument(), plainRules);
+    expect(risen.events).toMatchObject([{ complete: false, fill: { quantity: decimal('0.4') } }]);
+    const crash = makeBar({ open: '100', high: '100', low: '80', close: '80' });
+    expect(after(risen.account, crash)).toEqual(['stop 90 x0.6', 'target cancelled']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../decimal.ts';
+import { floorToStep, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
 import { applyFill } from './apply-fill.ts';
 import { gapPrice, stoppedPrice } from './fill-price.ts';
@@ -13,7 +13,8 @@ import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders
  *
  * A bar does not tell whether its high or its low came first. Both ways are walked (open, low, high, close and open, high, low, close) and
  * the one that leaves the account poorer counts: of a stop and a target in one bar the stop comes first, and after an entry fill the rest
- * of the bar counts against it. A position whose margin is used up on the way is liquidated; a stop that waits before that comes first.
+ * of the bar counts against it. Where the volume is known, limit orders together get the rules' part of it, and what is left of them goes on
+ * waiting; a stop takes what it needs, and pays for it by the slippage. A position whose margin is used up on the way is liquidated; a stop that waits before that comes first.
  */
 export function matchBar(account: PaperAccountState, bar: PriceBar, instrument: Instrument, rules: MatchingRules): Matched {
   if (isUntouched(account, bar, instrument)) return { account, events: [] };
@@ -36,11 +37,21 @@ function walk(
     current = matched.account;
     events.push(...matched.events);
   };
+  /** What the bar still has for limit orders, which wait for others to come; null: as much as they want. */
+  let supply = bar.volume && floorToStep(bar.volume.times(rules.volumeRatio), instrument.stepSize);
   const fill = (order: PaperOrder, price: Decimal): void => {
-    const liquidity = order.intent.type === 'limit' ? 'maker' : 'taker';
-    take(applyFill(current, order, { price, liquidity, at: bar.to }, rules));
+    const waits = order.intent.type === 'limit';
+    const most = waits ? supply : null;
+    const filled = applyFill(current, order, { price, liquidity: waits ? 'maker' : 'taker', at: bar.to, most }, rules);
+    take(filled);
+    if (most === null) return;
+    const taken = filled.events.map((event) => (event.type === 'order_filled' ? event.fill.quantity : ZERO));
+    supply = most.minus(sumDecimals(taken));
   };
-  const resting = (): readonly PaperOrder[] => current.openOrders.filter(({ intent }) => intent.symbol === bar.symbol);
+  const resting = (): readonly PaperOrder[] =>
+    current.openOrders.filter(
+      ({ intent }) => intent.symbol === bar.symbol && (intent.type === 'stop' || supply === null || supply.gt(ZERO)),
+    );
   /** Closes the position whose margin is used up at `to`, unless an order waits before that; true when it did. */
   const liquidatesBefore = (order: PaperOrder | null, to: Decimal): boolean => {
     const due = liquidationBy(current, instrument, to);

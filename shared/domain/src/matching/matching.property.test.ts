@@ -32,10 +32,11 @@ const intent = fc
   .map(({ price: at, thousandths, leverage, ...rest }) =>
     makeIntent({ ...rest, quantity: decimal(`${thousandths}e-3`), limitPrice: at, triggerPrice: at, leverage: decimal(String(leverage)) }),
   );
-const bar = fc.record({ symbol, prices: fc.tuple(price, price, price, price) }).map(({ symbol: of, prices }): PriceBar => {
+const volume = fc.option(fc.integer({ min: 0, max: 60 }).map((units) => decimal(String(units))));
+const bar = fc.record({ symbol, prices: fc.tuple(price, price, price, price), volume }).map(({ symbol: of, prices, volume }): PriceBar => {
   const [open, , , close] = prices;
   const [low, , , high] = prices.toSorted((left, right) => left.cmp(right));
-  return { symbol: of, from: 0, to: 1_000, open, high: high ?? open, low: low ?? open, close, spreadRatio: decimal('0.0002') };
+  return { symbol: of, from: 0, to: 1_000, open, high: high ?? open, low: low ?? open, close, spreadRatio: decimal('0.0002'), volume };
 });
 const funding = fc
   .record({ symbol, price, rate: fc.integer({ min: -300, max: 300 }) })
@@ -226,5 +227,5 @@ function isReducing({ openOrders }: PaperAccountState, clientOrderId: string): b
 
 function straight(of: string, open: Decimal, close: Decimal): PriceBar {
   const [low, high] = open.lt(close) ? [open, close] : [close, open];
-  return { symbol: of, from: 0, to: 1_000, open, high, low, close, spreadRatio: ZERO };
+  return { symbol: of, from: 0, to: 1_000, open, high, low, close, spreadRatio: ZERO, volume: null };
 }

@@ -1,4 +1,4 @@
-import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
+import { roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { Fill, OrderIntent } from '../order.ts';
 import type { PositionEvent } from '../position-event.ts';
 import type { UnixMs } from '../time.ts';
@@ -9,7 +9,7 @@ export type PaperIntent = Omit<OrderIntent, 'leg' | 'generation'>;
 export type PaperOrder = {
   readonly intent: PaperIntent;
   readonly venueOrderId: string;
-  readonly status: 'open' | 'filled' | 'cancelled';
+  readonly status: 'open' | 'filled' | 'cancelled' | 'expired';
   readonly fills: readonly Fill[];
 };
 
@@ -65,7 +65,12 @@ export type MatchEvent =
       readonly fill: Fill;
       readonly complete: boolean;
     }
-  | { readonly type: 'order_cancelled'; readonly accountId: string; readonly clientOrderId: string; readonly venueOrderId: string }
+  | {
+      readonly type: 'order_cancelled' | 'order_expired';
+      readonly accountId: string;
+      readonly clientOrderId: string;
+      readonly venueOrderId: string;
+    }
   | PositionEvent;
 
 /** An account after a step, and what the step brought about, in order. */
@@ -77,6 +82,8 @@ export type MatchingRules = {
   readonly makerFeeRatio: Decimal;
   /** By how much an order that takes liquidity fills worse than bid or ask. */
   readonly slippageRatio: Decimal;
+  /** Part of a bar's volume that an account's resting limit orders may take of it; where the volume is not known they fill whole. */
+  readonly volumeRatio: Decimal;
 };
 
 export function newPaperAccount(accountId: string, asset: string, startingBalance: Decimal, at: UnixMs): PaperAccountState {
@@ -114,6 +121,11 @@ export function isAtWork({ openOrders, positions }: Pick<PaperAccountState, 'ope
 export function findPaperOrder(account: PaperAccountState, clientOrderId: string): PaperOrder | null {
   const hasId = (order: PaperOrder): boolean => order.intent.clientOrderId === clientOrderId;
   return account.openOrders.find(hasId) ?? account.endedOrders.findLast(hasId) ?? null;
+}
+
+/** Returns what an order has not executed yet, base asset. */
+export function unfilledQuantity({ intent, fills }: PaperOrder): Decimal {
+  return intent.quantity.minus(sumDecimals(fills.map(({ quantity }) => quantity)));
 }
 
 /** Returns the average price of what is held, rounded as money. */

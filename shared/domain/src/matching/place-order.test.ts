@@ -49,6 +49,42 @@ describe('market orders', () => {
   });
 });
 
+describe('market orders with a worst price', () => {
+  const quote = makeQuote('100', { bid: decimal('99.9'), ask: decimal('100') });
+  const rules = { ...plainRules, slippageRatio: decimal('0.01') }; // the book is taken to reach from 100 to 102
+  const buyUpTo = (worst: string) => placeAt(makePaperAccount(), { limitPrice: decimal(worst) }, { quote, rules });
+
+  test('one that reaches far enough fills whole, at the usual slippage', () => {
+    expect(filledAt(buyUpTo('102').account)).toBe('101');
+    expect(filledAt(buyUpTo('150').account)).toBe('101');
+  });
+
+  test('one that does not fills up to it, and the rest expires', () => {
+    const { account, events, placement } = buyUpTo('100.5');
+    expect(placement.code).toBe('ACCEPTED');
+    expect(events.map(({ type }) => type)).toEqual(['order_accepted', 'order_filled', 'order_expired']);
+    const order = findPaperOrder(account, 'order');
+    expect(order).toMatchObject({ status: 'expired', fills: [{ quantity: decimal('0.25'), price: decimal('100.3') }] }); // (100 + 100.5) / 2
+    expect(account.openOrders).toEqual([]);
+    expect(availableMargin(account, at100).lt(account.balance)).toBe(true);
+  });
+
+  test('one behind the market expires unfilled, and binds nothing', () => {
+    const { account, events } = buyUpTo('99.9');
+    expect(events.map(({ type }) => type)).toEqual(['order_accepted', 'order_expired']);
+    expect(account.positions).toEqual([]);
+    expect(availableMargin(account, at100).toString()).toBe('10000');
+  });
+
+  test('so it is for a sell', () => {
+    const { account } = placeAt(makePaperAccount(), { side: 'sell', limitPrice: decimal('99') }, { quote: makeQuote('100'), rules });
+    expect(findPaperOrder(account, 'order')).toMatchObject({
+      status: 'expired',
+      fills: [{ quantity: decimal('0.5'), price: decimal('99.5') }],
+    });
+  });
+});
+
 describe('limit orders', () => {
   const quote = makeQuote('100', { bid: decimal('99.9'), ask: decimal('100.1') });
 

@@ -2,7 +2,8 @@ import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import type { UnixMs } from '../time.ts';
 import { applyFill } from './apply-fill.ts';
-import { takerPrice } from './fill-price.ts';
+import { endOrder } from './end-order.ts';
+import { takenFromBook, type Taken } from './fill-price.ts';
 import { availableMargin, increasingQuantity, reducibleQuantity, type LastPriceOf } from './margin.ts';
 import { findPaperOrder, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperIntent, PaperOrder } from './paper-account.ts';
@@ -28,7 +29,8 @@ export type PlaceOrderInput = {
 
 /**
  * Returns the account after the venue was asked to place an order, with its answer. A market order, and a limit order that crosses, fill at
- * once and as a whole, as taker; everything else rests. An order that is not ACCEPTED leaves no trace.
+ * once and as a whole, as taker; a market order with a worst price (`limitPrice`) fills up to it, and the rest of it expires; everything else
+ * rests. An order that is not ACCEPTED leaves no trace.
  */
 export function placeOrder(input: PlaceOrderInput): Matched & { readonly placement: Placement } {
   const { account, at, rules } = input;
@@ -40,11 +42,21 @@ export function placeOrder(input: PlaceOrderInput): Matched & { readonly placeme
   const order: PaperOrder = { intent, venueOrderId, status: 'open', fills: [] };
   const resting: PaperAccountState = { ...account, nextSequence: nextSequence + 1, openOrders: [...account.openOrders, order] };
   const accepted: MatchEvent = { type: 'order_accepted', accountId, clientOrderId: intent.clientOrderId, venueOrderId };
-  const price = immediatePrice({ ...input, intent });
+  const taken = takenAtOnce({ ...input, intent });
   const placement: Placement = { code: 'ACCEPTED', venueOrderId };
-  if (price === null) return { account: resting, events: [accepted], placement };
-  const filled = applyFill(resting, order, { price, liquidity: 'taker', at }, rules);
-  return { account: filled.account, events: [accepted, ...filled.events], placement };
+  const filled = taken === null ? { account: resting, events: [] } : applyFill(resting, order, { ...taken, liquidity: 'taker', at }, rules);
+  const left = intent.type === 'market' ? expireRest(filled.account, venueOrderId) : { account: filled.account, events: [] };
+  return { account: left.account, events: [accepted, ...filled.events, ...left.events], placement };
+}
+
+/** A market order never rests. */
+function expireRest(account: PaperAccountState, venueOrderId: string): Matched {
+  const order = account.openOrders.find((open) => open.venueOrderId === venueOrderId);
+  if (order === undefined) return { account, events: [] };
+  const { accountId } = account;
+  const { clientOrderId } = order.intent;
+  const expired: MatchEvent = { type: 'order_expired', accountId, clientOrderId, venueOrderId };
+  return { account: endOrder(account, { ...order, status: 'expired' }), events: [expired] };
 }
 
 function refuse(input: PlaceOrderInput): Placement | null {
@@ -73,18 +85,18 @@ function neededMargin(input: PlaceOrderInput): Decimal {
   const { account, intent, rules } = input;
   const increasing = intent.reduceOnly ? ZERO : increasingQuantity(account, intent.symbol, intent.side, intent.quantity);
   if (increasing.eq(ZERO)) return ZERO;
-  const price = immediatePrice(input) ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
+  const price = takenAtOnce(input)?.price ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
   const fee = price.times(intent.quantity).times(rules.takerFeeRatio);
   return roundMoney(price.times(increasing).div(intent.leverage).plus(fee));
 }
 
-/** What an order fills at right now; null when it rests. */
-function immediatePrice({ intent, instrument, quote, rules }: PlaceOrderInput): Decimal | null {
+/** What of an order fills right now; null when nothing does. */
+function takenAtOnce({ intent, instrument, quote, rules }: PlaceOrderInput): Taken | null {
   const { type, side, limitPrice } = intent;
-  if (type === 'market') return takerPrice(instrument, quote, side, rules);
+  if (type === 'market') return takenFromBook(instrument, quote, intent, limitPrice, rules);
   if (type === 'stop' || limitPrice === null) return null;
-  if (side === 'buy') return limitPrice.gte(quote.ask) ? quote.ask : null;
-  return limitPrice.lte(quote.bid) ? quote.bid : null;
+  if (side === 'buy') return limitPrice.gte(quote.ask) ? { price: quote.ask, most: null } : null;
+  return limitPrice.lte(quote.bid) ? { price: quote.bid, most: null } : null;
 }
 
 function wouldTrigger({ type, side, triggerPrice }: PaperIntent, { last }: Quote): boolean {
@@ -95,7 +107,7 @@ function wouldTrigger({ type, side, triggerPrice }: PaperIntent, { last }: Quote
 /** Drops what is ours alone, and the prices that the type does not use. */
 function asVenueKnowsIt(intent: PaperIntent): PaperIntent {
   const { clientOrderId, symbol, side, type, quantity, reduceOnly, leverage } = intent;
-  const limitPrice = type === 'limit' ? intent.limitPrice : null;
+  const limitPrice = type === 'stop' ? null : intent.limitPrice;
   const triggerPrice = type === 'stop' ? intent.triggerPrice : null;
   return { clientOrderId, symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage };
 }

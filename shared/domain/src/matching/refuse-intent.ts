@@ -27,16 +27,16 @@ export function refuseIntent(intent: PaperIntent, instrument: Instrument, last: 
   if (quantity.lt(minQuantity)) {
     return refusal('QUANTITY_BELOW_MINIMUM', `the quantity ${quantity.toString()} is below ${minQuantity.toString()}`);
   }
-  const notional = quantity.times(price ?? last);
+  const notional = quantity.times(intent.type === 'market' ? last : (price ?? last));
   if (notional.lt(minNotional)) {
     return refusal('NOTIONAL_BELOW_MINIMUM', `the notional ${notional.toString()} is below ${minNotional.toString()}`);
   }
   return null;
 }
 
-/** The price an order carries by its type; null for a market order. */
+/** The price an order carries by its type; a market order's worst price, null without one. */
 function pricedAt({ type, limitPrice, triggerPrice }: PaperIntent): Decimal | null | 'missing' {
-  if (type === 'market') return null;
+  if (type === 'market') return limitPrice;
   return (type === 'limit' ? limitPrice : triggerPrice) ?? 'missing';
 }
 

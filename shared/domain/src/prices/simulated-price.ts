@@ -61,7 +61,7 @@ export function simulatedBar(seed: string, market: SimulatedMarket, from: UnixMs
   const { symbol, tickSize } = market.instrument;
   const priced = (value: number): Decimal => onTick(value * factor, tickSize);
   const { spreadRatio } = market;
-  return { symbol, from, to, open: priced(open), high: priced(high), low: priced(low), close: priced(close), spreadRatio };
+  return { symbol, from, to, open: priced(open), high: priced(high), low: priced(low), close: priced(close), spreadRatio, volume: null };
 }
 
 /** The largest jump of the price between two neighbouring milliseconds, as a ratio of it. */

@@ -18,14 +18,14 @@ const entriesOf = (order: Partial<SignalOrder>) =>
   );
 
 test.each<[story: string, order: Partial<SignalOrder>, entries: readonly string[]]>([
-  ['market', { legs: [makeLeg('market', ['40050'])] }, ['market limit=- trigger=-']],
+  ['market', { legs: [makeLeg('market', ['40050'])] }, ['market limit=40140.1 trigger=-']],
   ['ladder', { legs: [makeLeg('limit', ['40000', '39500'])] }, ['limit limit=40000 trigger=-', 'limit limit=39500 trigger=-']],
   ['zone', { legs: [makeLeg('zone', ['39500', '40000'])] }, ['limit limit=40000 trigger=-', 'limit limit=39500 trigger=-']],
   ['breakout', { legs: [makeLeg('breakout', ['40500'])] }, ['stop limit=- trigger=40500']],
   [
     'market or limit',
     { legs: [makeLeg('market'), makeLeg('limit', ['39500'])] },
-    ['market limit=- trigger=-', 'limit limit=39500 trigger=-'],
+    ['market limit=40140.1 trigger=-', 'limit limit=39500 trigger=-'],
   ],
 ])('entries: %s', (_, order, entries) => {
   expect(entriesOf(order)).toEqual(entries);

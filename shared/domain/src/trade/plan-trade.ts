@@ -1,13 +1,13 @@
-import { ONE, decimal, type Decimal } from '../decimal.ts';
-import { roundBack } from '../decide/direction.ts';
+import { ONE, decimal, maxDecimal, type Decimal } from '../decimal.ts';
+import { moveAhead, roundAhead, roundBack } from '../decide/direction.ts';
 import type { StopLevel } from '../decide/stop-level.ts';
 import type { Instrument, MarketFacts } from '../instruments/instrument.ts';
 import { localTime } from '../risk/local-time.ts';
 import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
-import type { OrderSize } from '../sizing/size-order.ts';
+import type { OrderSize, SizedEntry } from '../sizing/size-order.ts';
 import { DAY_MS, MINUTE_MS, type UnixMs } from '../time.ts';
-import type { PlannedTarget, PlanManagement, StopManagement, TradePlan } from './plan.ts';
+import type { PlannedEntry, PlannedTarget, PlanManagement, StopManagement, TradePlan } from './plan.ts';
 import { sliceTargets } from './slice-targets.ts';
 
 export type PlanTradeInput = {
@@ -28,7 +28,7 @@ export function planTrade(input: PlanTradeInput): TradePlan {
   const { instrument, settings, size, stop, targets, marketNow } = input;
   const sliced = sliceTargets({ targets, quantity: size.quantity, instrument });
   return {
-    entries: size.entries.map(({ type, quantity, limitPrice, triggerPrice }) => ({ type, quantity, limitPrice, triggerPrice })),
+    entries: size.entries.map((entry, index) => plannedEntry(input, entry, index)),
     stopLoss: stop.price,
     stopSource: stop.source,
     targets: sliced,
@@ -37,6 +37,14 @@ export function planTrade(input: PlanTradeInput): TradePlan {
     riskAmount: size.worstLoss,
     management: managementOf(input, sliced),
   };
+}
+
+/** An entry at market may slip by the copier's ratio and no further; one that trails is placed at another price, which nobody knows yet. */
+function plannedEntry({ order, settings, instrument }: PlanTradeInput, entry: SizedEntry, index: number): PlannedEntry {
+  const { type, quantity, limitPrice, triggerPrice, price } = entry;
+  const isCapped = type === 'market' && (index > 0 || settings.trailingEntryRatio === null);
+  const worst = roundAhead(order.side, moveAhead(order.side, price, settings.slippageRatio), instrument.tickSize);
+  return { type, quantity, limitPrice: isCapped ? maxDecimal(instrument.tickSize, worst) : limitPrice, triggerPrice };
 }
 
 function managementOf(

@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { MarginMode } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 
-/** One way in. `limitPrice` null: at market; `triggerPrice` set: only once the price got there (breakout). */
+/** One way in: at market (no worse than `limitPrice`, if there is one), at a limit, or once the price got to `triggerPrice` (breakout). */
 export type PlannedEntry = {
   readonly type: 'market' | 'limit' | 'stop';
   readonly quantity: Decimal;

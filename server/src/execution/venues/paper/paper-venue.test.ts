@@ -157,7 +157,7 @@ describe('many at once', () => {
     const venue = createPaperVenue({ ...rig, rules: paperRules, onListenerFailed: (error) => void failures.push(error) });
     venue.subscribe(() => Promise.reject(new Error('cannot listen')));
     const filled = heardFills(venue);
-    await venue.place(rig.accountId, { ...entry, type: 'market' });
+    await venue.place(rig.accountId, { ...entry, type: 'market', limitPrice: null });
     await venue.delivered();
     expect(filled).toEqual(['entry']);
     expect(failures).toHaveLength(2);
@@ -169,7 +169,7 @@ describe('many at once', () => {
     const ids = Array.from({ length: 20 }, (_, index) => `order-${index}`);
     const outcomes = await Promise.all(
       ids.map((clientOrderId, index) =>
-        (index % 2 === 0 ? rig.venue : other).place(rig.accountId, { ...entry, clientOrderId, type: 'market' }),
+        (index % 2 === 0 ? rig.venue : other).place(rig.accountId, { ...entry, clientOrderId, type: 'market', limitPrice: null }),
       ),
     );
     expect(outcomes.map((outcome) => outcome.code)).toEqual(ids.map(() => 'ACCEPTED'));
@@ -181,7 +181,7 @@ describe('many at once', () => {
     const rig = await openPaperRig();
     const other = restart(rig);
     await rig.venue.place(rig.accountId, { ...entry, clientOrderId: 'far', limitPrice: decimal('50') });
-    await other.place(rig.accountId, { ...entry, type: 'market' });
+    await other.place(rig.accountId, { ...entry, type: 'market', limitPrice: null });
     expect(await rig.venue.place(rig.accountId, stop)).toMatchObject({ code: 'ACCEPTED' });
     await other.cancel(rig.accountId, 'stop', entry.symbol);
     await other.place(rig.accountId, { ...stop, clientOrderId: 'newer-stop' });
@@ -192,7 +192,7 @@ describe('many at once', () => {
   test('a process takes over the orders of one that is gone', async () => {
     const rig = await openPaperRig();
     await rig.venue.advance();
-    await rig.venue.place(rig.accountId, { ...entry, type: 'market' }); // nothing rests: this process has no reason to look here again
+    await rig.venue.place(rig.accountId, { ...entry, type: 'market', limitPrice: null }); // nothing rests: this process has no reason to look here again
     await restart(rig).place(rig.accountId, stop);
     rig.feed.moveTo('89');
     await rig.clock.advance(10_000);

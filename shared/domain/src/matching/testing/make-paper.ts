@@ -4,8 +4,13 @@ import { makeInstrument, makeQuote } from '../../testing/make-instrument.ts';
 import { newPaperAccount, type MatchingRules, type PaperAccountState, type PaperIntent } from '../paper-account.ts';
 import { placeOrder, type PlaceOrderInput } from '../place-order.ts';
 
-/** Taker 0.05 %, maker 0.02 %, no slippage. */
-export const plainRules: MatchingRules = { takerFeeRatio: decimal('0.0005'), makerFeeRatio: decimal('0.0002'), slippageRatio: ZERO };
+/** Taker 0.05 %, maker 0.02 %, no slippage, a tenth of the volume. */
+export const plainRules: MatchingRules = {
+  takerFeeRatio: decimal('0.0005'),
+  makerFeeRatio: decimal('0.0002'),
+  slippageRatio: ZERO,
+  volumeRatio: decimal('0.1'),
+};
 
 /** An account with 10,000 USDT and nothing open, at market time 0. */
 export function makePaperAccount(startingBalance = '10000'): PaperAccountState {
@@ -31,7 +36,7 @@ export function makeIntent(changes: Partial<PaperIntent> = {}): PaperIntent {
 /** From 0 to 1,000 ms, without spread. */
 export function makeBar(prices: { open: string; high: string; low: string; close: string }, changes: Partial<PriceBar> = {}): PriceBar {
   const [open, high, low, close] = [decimal(prices.open), decimal(prices.high), decimal(prices.low), decimal(prices.close)];
-  return { symbol: 'BTC/USDT:USDT', from: 0, to: 1_000, open, high, low, close, spreadRatio: ZERO, ...changes };
+  return { symbol: 'BTC/USDT:USDT', from: 0, to: 1_000, open, high, low, close, spreadRatio: ZERO, volume: null, ...changes };
 }
 
 /** Places at 100 without spread, unless told. */
