@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** @param candles open, high, low, close, one after another */
 function writeCandles(file: string, stepMs: number, candles: readonly (readonly [string, string, string, string])[]): void {
-  const rows = candles.map((prices, place) => [RECORDED_AT + place * stepMs, ...prices, '1'].join(','));
+  const rows = candles.map((prices, place) => [RECORDED_AT + place * stepMs, ...prices, '1000000'].join(','));
   const path = join(folder, 'market', file);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, gzipSync(['timestamp,open,high,low,close,volume', ...rows, ''].join('\n')));
