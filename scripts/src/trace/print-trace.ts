@@ -77,7 +77,7 @@ function orderBranch(order: OrderTrace): Branch {
   const { clientOrderId, venueOrderId, leg, side, type, quantity, price, status, reason, fills } = order;
   const venue = venueOrderId ? `, at the venue ${venueOrderId}` : '';
   return {
-    line: `${leg}: ${side} ${quantity} ${type}${price ? ` ${price}` : ''}, ${status}${reason ? ` (${reason})` : ''} [${clientOrderId}${venue}]`,
+    line: `${leg}: ${side} ${quantity} ${type}${price ? ` ${type === 'market' ? 'within ' : ''}${price}` : ''}, ${status}${reason ? ` (${reason})` : ''} [${clientOrderId}${venue}]`,
     under: fills.map((fill) => ({
       line: `fill ${fill.fillId}: ${fill.quantity} at ${fill.price}, fee ${fill.fee} (${fill.liquidity}), ${at(fill.at)}`,
     })),

@@ -43,7 +43,7 @@ export function ruleViews(rules: readonly RuleVerdict[]): ReceiptView['rules'] {
 
 export function entryViews({ entries }: TradePlan): NonNullable<ReceiptView['plan']>['entries'] {
   return entries.map(({ type, quantity, limitPrice, triggerPrice }) => {
-    const price = limitPrice ?? triggerPrice;
+    const price = type === 'market' ? null : (limitPrice ?? triggerPrice); // at market the limit is only the worst price taken
     return { type, price: price && decimalText(price), quantity: decimalText(quantity) };
   });
 }

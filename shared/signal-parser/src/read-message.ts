@@ -5,13 +5,15 @@ import { isHearsay, withoutHearsay } from './classify/hearsay.ts';
 import { readBoth } from './classify/read-both.ts';
 import { settleDoubts } from './classify/settle-doubts.ts';
 import { confidenceOf, isFault } from './confidence.ts';
-import { readEntry } from './entry/read-entry.ts';
+import { readEntry, type EntryReading } from './entry/read-entry.ts';
 import { readInstruction } from './instruction/read-instruction.ts';
 import { onlyCallId, readCallIds } from './instruction/call-ids.ts';
+import type { Concept } from './languages/concept.ts';
 import { normaliseText, type NormalisedText } from './normalise/normalise-text.ts';
 import { localeHint } from './numbers/locale-hint.ts';
 import { refusalDetails } from './refusal-details.ts';
 import { ownPhrases } from './tokens/own-phrases.ts';
+import { means, type Token } from './tokens/token.ts';
 import { toTokens } from './tokens/to-tokens.ts';
 
 export type Message = { readonly text: string; readonly replyTo: string | null; readonly profile: ProviderProfile };
@@ -26,7 +28,9 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
   const hint = localeHint(normalised.text);
   const entry = readEntry(tokens, hint, normalised.text);
   const ids = readCallIds(normalised.text);
-  const instruction = readInstruction({ tokens: withoutHearsay(tokens), ids, hasReply: replyTo !== null, hint });
+  const instruction = mayInstruct(tokens, entry)
+    ? readInstruction({ tokens: withoutHearsay(tokens), ids, hasReply: replyTo !== null, hint })
+    : ({ kind: 'none' } as const);
   const both = instruction.kind === 'instruction' ? readBoth(tokens, hint, normalised.text) : null;
   const reading = both?.entry ?? settleDoubts(chooseReading({ entry, instruction, tokens }), tokens, replyTo !== null);
   if (reading.kind === 'none') return noise(reading.doubts);
@@ -43,6 +47,33 @@ export function readMessage({ text, replyTo, profile }: Message): Outcome {
     evidence: toOriginal([...reading.evidence, ...(both?.evidence ?? [])], normalised),
   };
 }
+
+/** Beside a whole order only words of doing something to a call can be an instruction. */
+function mayInstruct(tokens: readonly Token[], entry: EntryReading): boolean {
+  return entry.kind !== 'entry' || entry.doubts.includes('few labels') || tokens.some((token) => means(token, ...deeds));
+}
+
+const deeds: readonly Concept[] = [
+  'close',
+  'exit_now',
+  'take',
+  'part',
+  'partial_take',
+  'reduce',
+  'remainder',
+  'cancel',
+  'void',
+  'move',
+  'raise_stop',
+  'edit',
+  'set',
+  'new',
+  'breakeven',
+  'add',
+  'open',
+  'reenter',
+  'hold',
+];
 
 function noise(doubts: readonly string[]): Outcome {
   return { kind: 'noise', orders: [], actions: [], refusal: null, callId: null, confidence: confidenceOf(doubts), evidence: [] };

@@ -13,14 +13,14 @@ const minute = (count: number): number => RECORDED_AT + count * MINUTE_MS;
 /** BTC by the minute: 100, 101, 95 (after falling to 94), a hole of a minute, 110. ETH every three minutes: 50, 55. */
 const files = {
   'binanceusdm/BTCUSDT_1m.csv.gz': [
-    `${minute(0)},100,100.5,99.5,100,1`,
-    `${minute(1)},100,101,100,101,1`,
-    `${minute(2)},101,101,94,95,1`,
-    `${minute(4)},95,110,95,110,1`,
+    `${minute(0)},100,100.5,99.5,100,1000`,
+    `${minute(1)},100,101,100,101,1000`,
+    `${minute(2)},101,101,94,95,1000`,
+    `${minute(4)},95,110,95,110,1000`,
   ],
-  'binanceusdm/ETHUSDT_3m.csv.gz': [`${minute(0)},50,50,50,50.25,1`, `${minute(3)},50.25,55,50,55,1`],
-  'binance/BTCUSDT_1m.csv.gz': [`${minute(0)},100.01,100.5,99.5,100,1`],
-  'binance/BTCUSDT_1d.csv.gz': [`${minute(0)},100.01,120,80,100,1`],
+  'binanceusdm/ETHUSDT_3m.csv.gz': [`${minute(0)},50,50,50,50.25,1000`, `${minute(3)},50.25,55,50,55,1000`],
+  'binance/BTCUSDT_1m.csv.gz': [`${minute(0)},100.01,100.5,99.5,100,1000`],
+  'binance/BTCUSDT_1d.csv.gz': [`${minute(0)},100.01,120,80,100,1000`],
   'binanceusdm/funding/BTCUSDT_8h.csv.gz': [`${RECORDED_AT},1e-4`],
   'ticks/BTCUSDT_1m.csv.gz': ['1,2,3,4,5,6'],
 };

@@ -60,7 +60,9 @@ export function normaliseText(original: string): NormalisedText {
 
 /** A Latin letter and a mark: á, not 𝗮. */
 function isAccented(character: string): boolean {
-  return /^[A-Za-z]\p{M}/u.test(character.normalize('NFD'));
+  const code = character.codePointAt(0) ?? 0;
+  const mayBe = (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+  return mayBe && /^[A-Za-z]\p{M}/u.test(character.normalize('NFD'));
 }
 
 /** Returns where the characters from `at` on end that stand for themselves: ASCII but for control characters, the backtick and keycaps. */
