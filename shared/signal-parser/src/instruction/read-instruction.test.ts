@@ -57,7 +57,7 @@ describe('entries and targets', () => {
   test.each([
     ['cancel', ['cancel none']],
     ['Cancel BTC limit', ['cancel BTC']],
-    ['setup invalidated, ignore it', ['cancel none']],
+    ['setup invalidated — ignore it', ['cancel none']],
     ['Лимитка ETH больше не актуальна', ['cancel ETH']],
     ['取消BTC挂单', ['cancel BTC']],
     ['remove TP3', ['cancel_tp none']],
