@@ -92,6 +92,7 @@ export async function startTwoServers(redisPath: string): Promise<TwoServers> {
       DISCORD_OAUTH_URL: sandboxUrl,
       DISCORD_CLIENT_ID: '',
       LOG_LEVEL: 'warn',
+      SOURCE_WATCH: 'off', // calls come faster than providers write
     });
     const market = marketByHand(`http://127.0.0.1:${controlPort}`);
     return { server: talkTo(url, market), mongodbUri: ServerReady.parse(child.readyMessage()).mongodbUri };

@@ -43,7 +43,7 @@ test('one call: its traders hear of it at once, its trace leads to each fill, an
   expect(trace.output).toContain('outcome: entry');
   expect(trace.output).toMatch(/─ signal \w+: LONG SOL\/USDT/);
   expect(trace.output).toMatch(/─ receipt \w+ \(entry\) for copier \S+: done/);
-  expect(trace.output).toMatch(/─ entry-0: buy [\d.]+ market, filled/);
+  expect(trace.output).toMatch(/─ entry-0: buy [\d.]+ market within [\d.]+, filled/);
   expect(trace.output).toMatch(/─ fill \S+: [\d.]+ at [\d.]+/);
   expect(trace.output).toMatch(/─ stop: sell [\d.]+ stop [\d.]+, accepted/);
   expect(await ask('123')).toMatchObject({ code: 2, output: expect.stringContaining('No mapped channel has a message 123') as string });
