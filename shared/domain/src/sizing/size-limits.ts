@@ -1,10 +1,21 @@
 import { ZERO, maxDecimal, sumDecimals, type Decimal } from '../decimal.ts';
 import type { OpenExposure } from '../risk/account-standing.ts';
+import type { DenialCode } from '../risk/verdict.ts';
 import type { CapSettings } from '../settings/copier-settings.ts';
 
 /** What may bound a size, by what a receipt calls it. */
 export const sizeLimitNames = ['risk', 'method', 'position', 'symbol', 'exposure', 'openRisk', 'marginInUse', 'margin'] as const;
 export type SizeLimitName = (typeof sizeLimitNames)[number];
+
+/** What a trade is denied with when a limit leaves too little; risk and method have no code of their own. */
+export const limitDenials: Readonly<Partial<Record<SizeLimitName, DenialCode>>> = {
+  position: 'MAX_POSITION_SIZE',
+  symbol: 'MAX_SYMBOL_EXPOSURE',
+  exposure: 'MAX_EXPOSURE',
+  openRisk: 'MAX_OPEN_RISK',
+  marginInUse: 'MAX_MARGIN',
+  margin: 'MARGIN_INSUFFICIENT',
+};
 
 /** How much of something a trade may take at most; quote asset, 0 or more. */
 export type SizeLimit = {

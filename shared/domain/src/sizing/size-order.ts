@@ -4,7 +4,7 @@ import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { OpenExposure } from '../risk/account-standing.ts';
-import type { Denial, DenialCode } from '../risk/verdict.ts';
+import type { Denial } from '../risk/verdict.ts';
 import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
@@ -12,7 +12,7 @@ import { checkMinimums } from './check-minimums.ts';
 import { chooseLeverage } from './choose-leverage.ts';
 import { leverageForStop } from './leverage-for-stop.ts';
 import { riskAmountOf, type RiskAmount } from './risk-amount.ts';
-import { sizeLimits, type SizeLimit, type SizeLimitName } from './size-limits.ts';
+import { limitDenials, sizeLimits, type SizeLimit, type SizeLimitName } from './size-limits.ts';
 import { dearestPrice, worstCase } from './worst-case.ts';
 import { wantedNotional } from './wanted-notional.ts';
 
@@ -174,15 +174,6 @@ function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: re
   return null;
 }
 
-const codes: Readonly<Partial<Record<SizeLimitName, DenialCode>>> = {
-  position: 'MAX_POSITION_SIZE',
-  symbol: 'MAX_SYMBOL_EXPOSURE',
-  exposure: 'MAX_EXPOSURE',
-  openRisk: 'MAX_OPEN_RISK',
-  marginInUse: 'MAX_MARGIN',
-  margin: 'MARGIN_INSUFFICIENT',
-};
-
 type SizeFacts = { readonly risk: RiskAmount; readonly leverage: Decimal; readonly balance: Balance; readonly required: Decimal };
 
 /** Says what made the order too small: the risk, or a limit that would have had to leave more. */
@@ -192,7 +183,7 @@ function asLimitDenial({ code, evidence }: Denial, { limit }: Binding, { risk, l
   const room = { room: roundMoney(limit.most).toString(), asset: balance.asset, leverage: leverage.toString() };
   const margin: Record<string, string> =
     limit.name === 'margin' ? { availableMargin: balance.availableMargin.toString(), requiredMargin: roundMoney(required).toString() } : {};
-  return { code: codes[limit.name] ?? code, evidence: { ...evidence, ...room, ...margin } };
+  return { code: limitDenials[limit.name] ?? code, evidence: { ...evidence, ...room, ...margin } };
 }
 
 function withoutLightest(entries: readonly EntryLevel[]): readonly EntryLevel[] {

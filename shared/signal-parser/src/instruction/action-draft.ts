@@ -15,3 +15,8 @@ export type ActionDraft = {
 export function draft(action: ActionName, from: Token, fields: Partial<Omit<ActionDraft, 'action' | 'from'>> = {}): ActionDraft {
   return { action, from, part: null, fraction: null, price: null, prices: [], takeProfits: [], ...fields };
 }
+
+/** Every price of a draft. */
+export function numbersOf({ price, prices, takeProfits }: ActionDraft): readonly NumberToken[] {
+  return [...(price && price !== 'entry' ? [price] : []), ...prices, ...takeProfits];
+}
