@@ -1,12 +1,12 @@
 import { ZERO, maxDecimal } from '../decimal.ts';
 import type { Order, OrderState } from '../order.ts';
-import type { TradeEvent } from './event.ts';
+import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { filledQuantity, forgive, isLive, legKind, unfilledQuantity } from './order-facts.ts';
 import { positionOf } from './position-of.ts';
 import type { CloseReason, Trade } from './trade.ts';
 
-type FilledEvent = Extract<TradeEvent, { type: 'order_filled' }>;
+type FilledEvent = TradeEventOf<'order_filled'>;
 
 /** Books one fill. A known one changes nothing; one that cannot be ours (unknown order, more than ordered) is noted and not booked. */
 export function applyFill(trade: Trade, event: FilledEvent): Trade {

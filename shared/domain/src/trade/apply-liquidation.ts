@@ -1,12 +1,12 @@
 import { ZERO, minDecimal, roundMoney } from '../decimal.ts';
 import type { Fill, Order } from '../order.ts';
-import type { TradeEvent } from './event.ts';
+import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { positionOf } from './position-of.ts';
 import type { Trade } from './trade.ts';
 import { exitSide } from './wanted-order.ts';
 
-type LiquidatedEvent = Extract<TradeEvent, { type: 'position_liquidated' }>;
+type LiquidatedEvent = TradeEventOf<'position_liquidated'>;
 
 /**
  * Books that the venue closed the position: as an exit of the trade's that the venue ordered and filled, for what the trade holds of it, with

@@ -1,12 +1,11 @@
 import { ZERO } from '../decimal.ts';
 import type { Order, OrderState } from '../order.ts';
-import type { TradeEvent } from './event.ts';
+import type { TradeEventOf } from './event.ts';
 import { isGivenUp, isLive } from './order-facts.ts';
 import type { Trade } from './trade.ts';
 
-type OrderEvent = Extract<
-  TradeEvent,
-  { type: 'order_accepted' | 'order_rejected' | 'order_cancelled' | 'order_expired' | 'order_unresolved' | 'order_retried' }
+type OrderEvent = TradeEventOf<
+  'order_accepted' | 'order_rejected' | 'order_cancelled' | 'order_expired' | 'order_unresolved' | 'order_retried'
 >;
 
 /** Takes over what the venue (or the silence of it) says of one order. What an order has gone past does not come back. */

@@ -1,14 +1,18 @@
 import { ZERO } from '../decimal.ts';
-import type { TradeEvent } from './event.ts';
+import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { callOff, forgive } from './order-facts.ts';
 import { partToClose } from './part-to-close.ts';
 import type { PlannedEntry, TradePlan } from './plan.ts';
 import type { CloseReason, Trade } from './trade.ts';
 
-type CloseEvent = Extract<TradeEvent, { type: 'close_wanted' }>;
+type CloseEvent = TradeEventOf<'close_wanted'>;
 
 const reasonOf = ({ asker: { by }, reason }: CloseEvent): CloseReason => reason ?? (by === 'trader' ? 'trader' : 'instruction');
+
+export function endEntries(trade: Trade): Trade {
+  return { ...trade, entriesEnded: true };
+}
 
 /** Wants the whole position closed, and everything that an entry may still fill. An emergency outranks other reasons. */
 export function wantClosed(trade: Trade, reason: CloseReason): Trade {
@@ -29,18 +33,22 @@ export function wantPartClosed(trade: Trade, event: CloseEvent): Trade {
 }
 
 /** A stop that somebody sets takes the place of a soft one. */
-export function moveStop(trade: Trade, { asker, stopLoss, source }: Extract<TradeEvent, { type: 'stop_moved' }>): Trade {
+export function moveStop(trade: Trade, { asker, stopLoss, source }: TradeEventOf<'stop_moved'>): Trade {
   const { management } = trade.plan;
   const kept = asker.by === 'rules' ? management : { ...management, softStop: null };
   return { ...trade, plan: { ...trade.plan, stopLoss, stopSource: source, management: kept }, orders: forgive(trade.orders, ['stop']) };
 }
 
-export function changeTargets(trade: Trade, { targets }: Extract<TradeEvent, { type: 'targets_changed' }>): Trade {
+export function watchSoftStop(trade: Trade, { since }: TradeEventOf<'soft_stop_watched'>): Trade {
+  return { ...trade, softStopSince: since };
+}
+
+export function changeTargets(trade: Trade, { targets }: TradeEventOf<'targets_changed'>): Trade {
   return { ...trade, plan: { ...trade.plan, targets }, orders: forgive(trade.orders, ['target']) };
 }
 
 /** Takes over another plan; orders of entries that it changes are called off, the others stay where they are. */
-export function amendPlan(trade: Trade, { plan }: Extract<TradeEvent, { type: 'plan_amended' }>): Trade {
+export function amendPlan(trade: Trade, { plan }: TradeEventOf<'plan_amended'>): Trade {
   const changed = new Set<string>();
   for (let index = 0; index < Math.max(trade.plan.entries.length, plan.entries.length); index++) {
     if (!isSameEntry(trade.plan, plan, index)) changed.add(`entry-${index}`);

@@ -34,3 +34,4 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
 );
 
 export type TradeEventType = TradeEvent['type'];
+export type TradeEventOf<Type extends TradeEventType> = Extract<TradeEvent, { type: Type }>;

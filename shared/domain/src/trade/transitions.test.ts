@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Told, anyEvents, toldEvent } from '../testing/any-events.ts';
+import { lifeSteps, makeTradeLife, managements } from '../testing/make-trade-life.ts';
+import { makeTrade } from '../testing/make-trade.ts';
+import { advanceTrade } from './advance-trade.ts';
+import type { TradeEvent } from './event.ts';
+import { type Trade, tradeStages } from './trade.ts';
+import { transitions } from './transitions.ts';
+
+const eventTypes = Object.keys(transitions).filter((type): type is TradeEvent['type'] => type in transitions);
+const rowOf = (type: string, from: string, to: string): string => `${type}: ${from} to ${to}`;
+const allowed = (type: TradeEvent['type'], from: Trade['stage']): readonly string[] => {
+  const cell = transitions[type][from];
+  return cell === 'kept' ? [from] : cell;
+};
+
+function tell(events: readonly Told[], watch: (before: Trade, after: Trade, event: TradeEvent) => void): void {
+  events.reduce((trade, told, index) => {
+    const event = toldEvent(trade, told, index);
+    const after = advanceTrade(trade, event).trade;
+    watch(trade, after, event);
+    return after;
+  }, makeTrade().trade);
+}
+
+/** What seldom happens by itself. The picks choose the order that is refused or called off; even ones: REJECTED. */
+const refused = (picks: readonly number[]): readonly Told[] => picks.map((pick) => ({ type: 'order_rejected', pick, share: 1 }));
+const filledThenStopsAndTargetsGivenUp: readonly Told[] = [
+  { type: 'order_filled', pick: 0, share: 5 },
+  ...refused([6, 4, 12, 6, 16, 2, 12]),
+];
+const rareLives: readonly (readonly Told[])[] = [
+  [...filledThenStopsAndTargetsGivenUp, { type: 'position_liquidated', pick: 0, share: 10 }],
+  [
+    ...filledThenStopsAndTargetsGivenUp,
+    { type: 'position_liquidated', pick: 0, share: 2 },
+    ...refused([20, 10, 24, 12, 28]), // the exits of what is left
+    { type: 'position_liquidated', pick: 0, share: 10 },
+  ],
+  [
+    { type: 'plan_amended', pick: 1, share: 1 }, // waits for the market, without an order
+    { type: 'order_cancelled', pick: 0, share: 1 },
+    { type: 'plan_amended', pick: 2, share: 1 }, // to an entry that cannot be placed
+  ],
+];
+
+describe('the table of transitions', () => {
+  test('names every stage that may follow and none that never does, whatever a trade is told in whatever order', () => {
+    const seen = new Set<string>();
+    const lives = [...fc.sample(anyEvents, { numRuns: 4_000, seed: 5 }), ...rareLives];
+    for (const events of lives) tell(events, (before, after, { type }) => seen.add(rowOf(type, before.stage, after.stage)));
+    const said = eventTypes.flatMap((type) => tradeStages.flatMap((from) => allowed(type, from).map((to) => rowOf(type, from, to))));
+    expect([...seen].toSorted()).toEqual(said.toSorted());
+  });
+
+  test('an event that is only kept changes nothing but the log', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        tell(events, (before, after, event) => {
+          if (transitions[event.type][before.stage] === 'kept') expect({ ...after, events: before.events }).toEqual(before);
+        });
+      }),
+    );
+  });
+
+  test('is kept to by trades whose venue loses, refuses and repeats', () => {
+    fc.assert(
+      fc.property(lifeSteps, managements, (steps, management) => {
+        const life = makeTradeLife((before, after, { type }) => expect(allowed(type, before.stage)).toContain(after.stage), management);
+        steps.forEach((step) => life.run(step));
+        life.settle();
+      }),
+    );
+  });
+});
