@@ -37,7 +37,7 @@ export function decideSignal(context: DecisionContext): Decision {
   // Judged again: an entry too small for the venue is no longer there to measure them by.
   const targets =
     size.ok && size.value.entries.length < levels.entries.length
-      ? targetLevels({ ...resolved.value, order, profile, quote: levels.quote, entries: size.value.entries })
+      ? targetLevels({ ...resolved.value, order, profile, settings: copier.settings, quote: levels.quote, entries: size.value.entries })
       : levels.targets;
   const rules = [...verdicts, sizeVerdict(size, input, targets)];
   if (!size.ok) return denied(rules, instrument);

@@ -3,9 +3,9 @@ import type { Instrument, Quote } from '../instruments/instrument.ts';
 import type { SignalLeg, SignalOrder } from '../signals/outcome.ts';
 import type { EntrySettings } from '../settings/copier-settings.ts';
 import { entryTouch, isAhead, moveAhead, roundAhead, roundBack } from './direction.ts';
-import { entryWeights } from './entry-weights.ts';
 import { withSafetyOrders } from './safety-orders.ts';
 import { splitZone } from './split-zone.ts';
+import { weightsByPlace } from './weights-by-place.ts';
 
 /** One way in on the instrument's price grid, before it has a quantity. */
 export type EntryLevel = {
@@ -46,7 +46,7 @@ export function entryLevels(input: EntryLevelsInput): readonly EntryLevel[] {
     .flatMap((leg) => readLeg({ ...input, leg }))
     .filter(({ price, share }) => price.gt(ZERO) && !share?.eq(ZERO));
   const fromText = sumDecimals(raw.map(({ share }) => share ?? ZERO)).gt(ZERO) && raw.every(({ share }) => share !== null);
-  const own = entryWeights(raw.length, input.settings);
+  const own = weightsByPlace(raw.length, input.settings.entryShares, input.settings.customShares);
   const weighed = raw.map(({ share, ...entry }, place) => ({ ...entry, weight: (fromText ? share : own[place]) ?? ONE }));
   const usable = weighed.filter(({ weight }) => weight.gt(ZERO));
   return withSafetyOrders(firstAtMarket(usable, input), input);

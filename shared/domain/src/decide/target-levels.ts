@@ -1,11 +1,13 @@
-import { ONE, ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
+import { ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
-import type { DecimalString, PositionSide, SignalOrder, SignalTakeProfit } from '../signals/outcome.ts';
+import type { ExitSettings } from '../settings/copier-settings.ts';
+import type { PositionSide, SignalOrder, SignalTakeProfit } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import type { PlannedTarget } from '../trade/plan.ts';
 import { exitTouch, isAhead, moveAhead, roundBack } from './direction.ts';
 import { averageEntry, type EntryLevel } from './entry-levels.ts';
 import { percentToRatio } from './percent-to-ratio.ts';
+import { targetShares } from './target-shares.ts';
 
 /** What becomes of the targets of the text, before they are sliced to the venue's minimums. */
 export type TargetLevels = {
@@ -22,6 +24,7 @@ export type TargetLevels = {
 export type TargetLevelsInput = {
   readonly order: SignalOrder;
   readonly profile: ProviderProfile;
+  readonly settings: Pick<ExitSettings, 'targetShares' | 'customTargetShares' | 'overrideTargetShares'>;
   readonly instrument: Instrument;
   readonly levelFactor: Decimal;
   readonly entries: readonly EntryLevel[];
@@ -29,21 +32,25 @@ export type TargetLevelsInput = {
 };
 
 type Fate = 'kept' | 'open' | 'passed' | 'wrongSide' | 'ambiguous';
-type JudgedTarget = { readonly price: Decimal; readonly fate: Fate; readonly share: Decimal };
+type PricedTarget = { readonly price: Decimal; readonly fate: Fate };
+type JudgedTarget = PricedTarget & { readonly share: Decimal };
 
 /**
  * Returns the targets worth an order. Left out, their shares going to the others (open ones too) in proportion: a target the market has
  * reached, one not beyond the entry nearest the stop (a first target inside the zone is kept) or not beyond a breakout, a percentage whose meaning is not stated.
- * Shares in the text are kept when they add up to at most 100, else scaled to 100; targets without one split what is left, and where
- * nothing is left all are equal.
+ * What each is worth says `targetShares`.
  */
 export function targetLevels(input: TargetLevelsInput): TargetLevels {
   const { takeProfits, side } = input.order;
-  const shares = readShares(takeProfits.map(({ share }) => share));
-  const judged = takeProfits.map((target, place): JudgedTarget => ({ ...judge(target, input), share: shares[place] ?? ZERO }));
+  const priced = takeProfits.map((target) => judge(target, input));
+  const shares = targetShares(takeProfits, placesOf(priced, side), input.settings);
+  const judged = priced.map((target, at): JudgedTarget => ({ ...target, share: shares[at] ?? ZERO }));
 
-  const staying = judged.filter(({ fate, share }) => (fate === 'kept' || fate === 'open') && share.gt(ZERO));
   const whole = sumDecimals(judged.map(({ share }) => share));
+  const staying = withSomeShare(
+    judged.filter(({ fate }) => fate === 'kept' || fate === 'open'),
+    whole,
+  );
   const left = sumDecimals(staying.map(({ share }) => share));
   const kept = staying
     .filter(({ fate }) => fate === 'kept')
@@ -59,21 +66,23 @@ export function targetLevels(input: TargetLevelsInput): TargetLevels {
   };
 }
 
-/** Ratios that add up to 1 or less (but for the last digit of a division). */
-function readShares(written: readonly (DecimalString | null)[]): readonly Decimal[] {
-  if (written.length === 0) return [];
-  const stated = sumDecimals(written.map((share) => decimal(share ?? '0')));
-  const silent = written.filter((share) => share === null).length;
-  const rest = decimal('100').minus(stated);
-  if (stated.eq(ZERO) || (silent > 0 && rest.lte(ZERO))) return written.map(() => ONE.div(String(written.length)));
-  const whole = rest.lt(ZERO) ? stated : decimal('100');
-  return written.map((share) => (share === null ? rest.div(String(silent)) : decimal(share)).div(whole));
+/** The place of each, the nearest 0; those without a price come last, in the order of the text. */
+function placesOf(targets: readonly PricedTarget[], side: PositionSide): readonly number[] {
+  const isPriced = ({ price }: PricedTarget): boolean => price.gt(ZERO);
+  const ranked = targets.toSorted((a, b) => {
+    if (!isPriced(a) || !isPriced(b)) return Number(isPriced(b)) - Number(isPriced(a));
+    return side === 'long' ? a.price.cmp(b.price) : b.price.cmp(a.price);
+  });
+  return targets.map((target) => ranked.indexOf(target));
 }
 
-function judge(
-  target: SignalTakeProfit,
-  { order, profile, instrument, levelFactor, entries, quote }: TargetLevelsInput,
-): Omit<JudgedTarget, 'share'> {
+/** Those that close something; where only those left out would have, these do, all alike. */
+function withSomeShare(targets: readonly JudgedTarget[], whole: Decimal): readonly JudgedTarget[] {
+  const closing = targets.filter(({ share }) => share.gt(ZERO));
+  return closing.length > 0 ? closing : targets.map((target) => ({ ...target, share: whole.div(String(targets.length)) }));
+}
+
+function judge(target: SignalTakeProfit, { order, profile, instrument, levelFactor, entries, quote }: TargetLevelsInput): PricedTarget {
   const { side } = order;
   let price = target.price === null ? null : decimal(target.price).times(levelFactor);
   if (price === null && target.percent !== null && entries.length > 0) {

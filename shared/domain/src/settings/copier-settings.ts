@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Pause } from '../risk/halt.ts';
 
 export const sizingMethods = ['risk', 'fixed', 'equity', 'provider'] as const;
-export const entryShareModes = ['even', 'front', 'back', 'custom'] as const;
+export const shareModes = ['even', 'front', 'back', 'custom'] as const;
 export const defaultStops = ['none', 'ratio', 'atr'] as const;
 export const stopManagements = ['fixed', 'breakeven_target', 'breakeven_ratio', 'moving_target', 'trailing_ratio', 'trailing_atr'] as const;
 export const directions = ['both', 'long', 'short'] as const;
@@ -85,7 +85,7 @@ export type EntrySettings = {
   /** Into how many limits a zone is split, 1 to 10: 1 is its middle, 2 its bounds. */
   readonly zoneSplit: number;
   /** How entries without shares in the text are weighed; front: the first the most. */
-  readonly entryShares: (typeof entryShareModes)[number];
+  readonly entryShares: (typeof shareModes)[number];
   /** Weights by place for `custom`; the last goes on for those beyond. */
   readonly customShares: readonly Decimal[];
   /** By how much a limit may be worse than the text says, so that a near miss still fills. */
@@ -104,6 +104,8 @@ export type EntrySettings = {
   readonly dcaStepRatio: Decimal;
   /** Size of each one over the one before. */
   readonly dcaFactor: Decimal;
+  /** How often a provider may enter a call again that has ended; 0: never. */
+  readonly maxReentries: number;
 };
 
 /** Where the stop is, and where it goes. */
@@ -129,6 +131,12 @@ export type StopSettings = {
 
 /** How a position is left. */
 export type ExitSettings = {
+  /** How targets without shares in the text are weighed; front: the nearest the most. */
+  readonly targetShares: (typeof shareModes)[number];
+  /** Weights by place for `custom`, the nearest target first; the last goes on for those beyond. */
+  readonly customTargetShares: readonly Decimal[];
+  /** The shares of the text do not count; open targets keep theirs. */
+  readonly overrideTargetShares: boolean;
   /** At the last target the position is not closed but followed at this distance; null: closed. */
   readonly trailingTargetRatio: Decimal | null;
   /** Closed so long after the first fill; null: never. */

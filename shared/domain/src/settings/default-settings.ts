@@ -54,6 +54,7 @@ export const defaultSettings: CopierSettings = {
   dcaOrders: 0,
   dcaStepRatio: decimal('0.02'),
   dcaFactor: ONE,
+  maxReentries: 1,
 
   defaultStop: 'none',
   defaultStopRatio: decimal('0.03'),
@@ -67,6 +68,9 @@ export const defaultSettings: CopierSettings = {
   stopTimeoutMs: null,
   allowStopWidening: false,
 
+  targetShares: 'even',
+  customTargetShares: [],
+  overrideTargetShares: false,
   trailingTargetRatio: null,
   timeExitMs: null,
   sessionEnd: null,

@@ -63,6 +63,8 @@ test('settings that would skip every call are told with what to change', () => {
   expect(names({})).toEqual([]);
   expect(names({ sizingMethod: 'fixed' })).toEqual(['fixedNotional']);
   expect(names({ sizingMethod: 'equity', equityRatio: '0.1', entryShares: 'custom' })).toEqual(['customShares']);
+  expect(names({ targetShares: 'custom' })).toEqual(['customTargetShares']);
+  expect(names({ targetShares: 'custom', customTargetShares: ['0', '1'] })).toEqual([]);
   expect(names({ allowedCoins: ['BTC'], deniedCoins: ['btc'], stopTimeoutMs: 1_000 })).toEqual(['deniedCoins', 'defaultStop']);
 });
 

@@ -107,4 +107,13 @@ export const entrySpecs = {
     help: 'Size of each over the one before.',
     matters: ({ dcaOrders }) => dcaOrders > 0,
   },
+  maxReentries: {
+    kind: 'whole',
+    least: 0,
+    most: 10,
+    unit: 'times',
+    none: null,
+    label: 'Re-entries of a call, at most',
+    help: 'Where the provider enters a call again that has ended; each is decided like a new one. 0: never.',
+  },
 } as const satisfies SpecsOf<EntrySettings>;

@@ -3,6 +3,28 @@ import type { ExitSettings } from '../copier-settings.ts';
 import type { SpecsOf } from '../setting-spec.ts';
 
 export const exitSpecs = {
+  targetShares: {
+    kind: 'choice',
+    none: null,
+    label: 'Shares of several targets',
+    help: 'Where the call does not say how much is closed at which.',
+    options: { even: 'The same at each', front: 'Most at the first', back: 'Most at the last', custom: 'As set below' },
+  },
+  customTargetShares: {
+    kind: 'decimals',
+    least: '0',
+    most: '1000',
+    none: 'not set',
+    label: 'Weights of the targets',
+    help: 'First to last, such as 50, 30, 20; further targets get the last one.',
+    matters: ({ targetShares }) => targetShares === 'custom',
+  },
+  overrideTargetShares: {
+    kind: 'boolean',
+    none: null,
+    label: 'Your shares before the call’s',
+    help: 'On: what the call says about shares of its targets does not count.',
+  },
   trailingTargetRatio: {
     kind: 'ratio',
     least: '0.001',
