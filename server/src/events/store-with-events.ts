@@ -78,8 +78,8 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
       if (saved) bus.emit({ type: 'halt.changed', haltId, scope, scopeId });
       return saved;
     },
-    async liftHalt(haltId, at, by, tellings) {
-      const lifted = await store.liftHalt(haltId, at, by, tellings);
+    async liftHalt(haltId, lift, tellings) {
+      const lifted = await store.liftHalt(haltId, lift, tellings);
       const halt = lifted ? await store.findHalt(haltId) : null;
       if (halt) bus.emit({ type: 'halt.changed', haltId, scope: halt.scope, scopeId: halt.scopeId });
       return lifted;

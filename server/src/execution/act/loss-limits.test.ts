@@ -1,16 +1,18 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import type { Pause } from '@trade-executor/domain/risk/halt';
+import { earnedOf } from '@trade-executor/domain/risk/past-standing';
+import type { LossSettings } from '@trade-executor/domain/settings/copier-settings';
 import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
 import { DAY_MS } from '@trade-executor/domain/time';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { liftHalt } from '../halts/pull-halt.ts';
 import { makeCopier } from '../store/testing/make-facts.ts';
-import { entryOutcome, openEngineRig, type EngineRig } from '../testing/engine-rig.ts';
+import { entryOutcome, instructionOutcome, openEngineRig, type EngineRig } from '../testing/engine-rig.ts';
 
 /** One entry at market, half of it waiting at 39,500, stop 39,000; the copier stops at half a percent lost in a day. */
-async function openPausingRig(lossPause: Pause): Promise<EngineRig> {
+async function openPausingRig(lossPause: Pause, limits: Partial<LossSettings> = {}): Promise<EngineRig> {
   const rig = await openEngineRig();
-  const settings = { ...defaultSettings, maxDailyLossRatio: decimal('0.005'), lossPause, cancelWhenTargetTouched: false };
+  const settings = { ...defaultSettings, maxDailyLossRatio: decimal('0.005'), lossPause, cancelWhenTargetTouched: false, ...limits };
   rig.store.put({ copiers: [makeCopier({ settings })] });
   const money = { asset: 'USDT', equity: decimal('10000'), balance: decimal('10000'), deposited: decimal('10000') };
   await rig.store.markEquity({ accountId: 'account-1', at: rig.feed.marketNow() - 1, ...money });
@@ -100,8 +102,48 @@ test('what a person lifts is not pulled again in its day; the limit itself still
   await fall(rig);
   const [halt] = await liveHalts(rig);
   if (!halt) throw new Error('nothing was halted');
-  expect(await liftHalt(rig.store, halt, rig.clock.now(), 'user-1')).toBe(true);
+  expect(await liftHalt(rig.store, halt, { at: rig.clock.now(), by: 'user-1' })).toBe(true);
   await rig.settle();
   expect(await liveHalts(rig)).toEqual([]);
   expect(await order(rig, 'lifted')).toBe('DAILY_LOSS_LIMIT');
+});
+
+describe('a drawdown', () => {
+  const limit = { maxDailyLossRatio: null, maxDrawdownRatio: decimal('0.005') };
+  const earned = async (rig: EngineRig) => earnedOf(await rig.venue.balance('account-1'));
+  const lift = async (rig: EngineRig) => {
+    const [halt] = await liveHalts(rig);
+    if (!halt) throw new Error('nothing was halted');
+    const newPeak = { accountId: 'account-1', earned: await earned(rig) };
+    await liftHalt(rig.store, halt, { at: rig.clock.now(), by: 'user-1', newPeak });
+    await rig.settle();
+    return halt.haltId;
+  };
+
+  test('that a person lifted counts from the equity at that moment: trades open again, and the next one halts anew', async () => {
+    const rig = await openPausingRig('flatten', limit);
+    await fall(rig);
+    expect(await liveHalts(rig)).toMatchObject([{ cause: 'drawdown', until: null }]);
+    expect(await order(rig, 'paused')).toBe('TRADING_HALTED');
+    const first = await lift(rig);
+    expect(await liveHalts(rig)).toEqual([]);
+    expect(await order(rig, 'lifted')).toBe('traded');
+    rig.feed.moveTo('38500');
+    await rig.follow();
+    const [second] = await liveHalts(rig);
+    expect(second).toMatchObject({ cause: 'drawdown' });
+    expect(second?.haltId).not.toBe(first);
+  });
+
+  test('beyond a limit that was narrowed while nothing was open is halted with the next call, so that it can be lifted', async () => {
+    const rig = await openPausingRig('flatten', { ...limit, maxDrawdownRatio: decimal('0.5') });
+    await fall(rig);
+    await rig.post({ messageId: 'leave', outcome: instructionOutcome({ action: 'close' }) });
+    await rig.settle();
+    rig.store.put({ copiers: [makeCopier({ settings: { ...defaultSettings, ...limit } })] });
+    expect(await order(rig, 'denied')).toBe('DRAWDOWN_LIMIT');
+    expect(await liveHalts(rig)).toMatchObject([{ cause: 'drawdown' }]);
+    await lift(rig);
+    expect(await order(rig, 'lifted')).toBe('traded');
+  });
 });

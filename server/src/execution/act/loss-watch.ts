@@ -2,8 +2,10 @@ import type { Trade } from '@trade-executor/domain/trade/trade';
 
 /** Remembers on which accounts something was open: their equity may have moved since they were looked at last. */
 export type LossWatch = {
-  /** Accounts with an open trade now, or when this was asked before. */
+  /** Accounts with an open trade now, or when this was asked before, and those noted since. */
   accountsToLookAt(open: readonly Trade[]): readonly string[];
+  /** To be looked at once more, whatever is open there. */
+  note(accountId: string): void;
 };
 
 export function createLossWatch(): LossWatch {
@@ -14,6 +16,9 @@ export function createLossWatch(): LossWatch {
       const all = [...new Set([...before, ...present])];
       before = present;
       return all;
+    },
+    note(accountId) {
+      before = [...before, accountId];
     },
   };
 }

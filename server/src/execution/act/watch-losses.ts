@@ -54,6 +54,6 @@ async function liftThoseOver({ store, clock, tellingWritten }: ExecutionDeps): P
   for (const halt of live.filter(({ scope, cause }) => scope === 'copier' && (cause === 'daily_loss' || cause === 'weekly_loss'))) {
     const copier = await store.findCopier(halt.scopeId);
     if (copier === null || !isLossHaltOver(halt, copier, marketNow)) continue;
-    if (await liftHalt(store, halt, now, null)) tellingWritten();
+    if (await liftHalt(store, halt, { at: now, by: null })) tellingWritten();
   }
 }

@@ -1,6 +1,5 @@
 import type { Halt } from '@trade-executor/domain/risk/halt';
-import type { UnixMs } from '@trade-executor/domain/time';
-import type { Store } from '../ports/store.ts';
+import type { HaltLift, Store } from '../ports/store.ts';
 import { haltTelling } from '../tellings.ts';
 import { peopleOfHalt } from './people-of-halt.ts';
 
@@ -16,13 +15,12 @@ export async function pullHalt(store: Store, halt: Halt): Promise<boolean> {
   );
 }
 
-/** Ends a halt; whoever was told of it sees that. False when it was lifted before. @param by a user id; null: the system */
-export async function liftHalt(store: Store, halt: Halt, at: UnixMs, by: string | null): Promise<boolean> {
+/** Ends a halt; whoever was told of it sees that. False when it was lifted before. */
+export async function liftHalt(store: Store, halt: Halt, lift: HaltLift): Promise<boolean> {
   const people = await peopleOfHalt(store, halt);
   return store.liftHalt(
     halt.haltId,
-    at,
-    by,
+    lift,
     people.map((discordUserId) => haltTelling(halt, discordUserId, LIFTED)),
   );
 }

@@ -37,6 +37,8 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     if (toConfirm && instrument) return askToConfirm(deps, { signal, copier, instrument, plan: toConfirm, rules });
     if (denial || !plan || !instrument) {
       await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial, plan: null });
+      // Its limit may have been narrowed while nothing was open: then there is no halt yet that its trader could lift.
+      if (denial?.code === 'DRAWDOWN_LIMIT') deps.losses.note(copier.accountId);
       return denial;
     }
     await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses });

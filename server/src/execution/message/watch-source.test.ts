@@ -60,7 +60,7 @@ test('a provider who changes his form is held until somebody has looked: entries
 
   await rig.clock.advance(60_000);
   if (!hold) throw new Error('there is no hold');
-  expect(await liftHalt(rig.store, hold, rig.clock.now(), 'owner-1')).toBe(true);
+  expect(await liftHalt(rig.store, hold, { at: rig.clock.now(), by: 'owner-1' })).toBe(true);
   expect(await toldPeople(rig)).toEqual(['author-1 2', 'owner-1 2', 'user-1 2']);
   await rig.clock.advance(60_000);
   await rig.post({ messageId: 'after', text: usual, outcome: entryOutcome() });

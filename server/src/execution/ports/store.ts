@@ -119,6 +119,16 @@ export type KeptHalt = Halt & {
   readonly liftedBy: string | null;
 };
 
+/** How a halt ends. */
+export type HaltLift = {
+  /** Wall clock. */
+  readonly at: UnixMs;
+  /** A user id; null: the system. */
+  readonly by: string | null;
+  /** Of a copier's drawdown: what its account had earned at that moment, from where the next one counts (`PastStanding.newPeak`). */
+  readonly newPeak?: { readonly accountId: string; readonly earned: Decimal };
+};
+
 /** Everything the execution engine keeps. Every write is one atomic update of one document. */
 export type Store = {
   sources(): Promise<{ readonly version: number; readonly sources: readonly Source[] }>;
@@ -194,8 +204,8 @@ export type Store = {
   /** Inserts unless the haltId exists, with its tellings; false when it does. */
   saveHalt(halt: Halt, tellings: readonly Telling[]): Promise<boolean>;
   findHalt(haltId: string): Promise<KeptHalt | null>;
-  /** False when there is no such halt, or it was lifted before; tells of it once. `by`: a user id; null: the system. */
-  liftHalt(haltId: string, at: UnixMs, by: string | null, tellings: readonly Telling[]): Promise<boolean>;
+  /** False when there is no such halt, or it was lifted before; tells of it once. */
+  liftHalt(haltId: string, lift: HaltLift, tellings: readonly Telling[]): Promise<boolean>;
   /** Of one scope, lifted ones too, newest first. */
   latestHalts(scope: Halt['scope'], scopeId: string, limit: number): Promise<readonly KeptHalt[]>;
 

@@ -114,6 +114,18 @@ describe('who may lift', () => {
   });
 });
 
+test('lifting the halt of a drawdown says from where the next one counts', async () => {
+  await store.saveHalt(makeHalt({ haltId: 'deep', scope: 'copier', scopeId: ids.copierId, cause: 'drawdown', by: null }), []);
+  const copier = await store.findCopier(ids.copierId);
+  const accountId = copier?.accountId ?? '';
+  const { equity, deposited } = await rig.deps.venue.balance(accountId);
+  expect((await lift('tom', 'deep')).status).toBe(200);
+  const question = { accountId, copierId: ids.copierId, dayStart: 0, weekStart: 0, exceptTradeId: '' };
+  expect((await store.standing(question)).newPeak).toEqual({ haltId: 'deep', earned: equity.minus(deposited) });
+  const rows = await models.auditEntries.find({ action: 'halt.lift', subjectId: 'deep' }).lean();
+  expect(rows).toMatchObject([{ after: { drawdownCountsFromEarned: equity.minus(deposited).toString() }, done: true }]);
+});
+
 test('the same again changes nothing; another pause takes the place of the first, and both leave a row', async () => {
   const first = await pulled('tom', 'trader');
   expect((await pulled('tom', 'trader')).haltId).toBe(first.haltId);

@@ -49,7 +49,7 @@ export async function pullHalt(deps: ApiDeps, { actor, body, call }: PullHaltInp
   const after = { haltId: halt.haltId, pause, until: halt.until, detail };
   await audited(deps, { actor, call, action: 'halt.pull', subjectId: `${scope} ${scopeId}`, before, after }, async () => {
     await keepHalt(store, halt);
-    for (const other of own) await liftHalt(store, other, now, actor.userId);
+    for (const other of own) await liftHalt(store, other, { at: now, by: actor.userId });
   });
   return haltItem(deps, actor, standing, notLifted(halt));
 }

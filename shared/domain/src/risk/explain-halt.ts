@@ -25,7 +25,7 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   daily_loss: 'It ends with the day; the limit is in the copier’s settings.',
   weekly_loss: 'It ends with the week; the limit is in the copier’s settings.',
   drawdown:
-    'Look at what happened, then lift it on the dashboard. New trades also want equity back within the limit, or a wider limit in the copier’s settings.',
+    'Look at what happened, then lift it on the dashboard. The drawdown then counts from the equity at that moment, and the same limit can be lost once more.',
   stops_in_a_row: 'Look at what happened, then lift it on the dashboard.',
   parse_rate: 'Compare the examples with how the provider is read, correct his profile, then lift the hold on the dashboard.',
   new_format: 'Look at the examples: adapt the provider’s profile or ask him to keep his form, then lift the hold on the dashboard.',
@@ -34,6 +34,12 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   price_band: 'Check coin, unit and prices of the examples, then lift the hold on the dashboard.',
   market: 'It is lifted when the market has calmed down.',
 };
+
+/** What lifting does beyond letting trading go on, to be said before it is done; null: nothing. */
+export function liftAlso({ cause, scope }: Pick<Halt, 'cause' | 'scope'>): string | null {
+  if (cause !== 'drawdown' || scope !== 'copier') return null;
+  return 'From now on the drawdown counts from the equity at this moment, no longer from the old peak: the account may lose the copier’s limit once more before it is halted again.';
+}
 
 /** @param name whose trading was halted: "Nora", "the whole platform" */
 export function explainHalt(

@@ -14,6 +14,7 @@ const past: PastStanding = {
   earnedAtDayStart: decimal('0'),
   earnedAtWeekStart: decimal('400'),
   earnedAtPeak: decimal('1000'),
+  newPeak: null,
   tradesToday: 0,
   stopsInRow: 0,
   lastStopAt: null,
@@ -53,6 +54,21 @@ describe('a halt', () => {
     const [nextDay, sameWeek, samePeak] = ids(marketNow + HOUR_MS); // Saturday in Tokyo
     expect([nextDay === day, sameWeek, samePeak]).toEqual([false, week, drawdown]);
     expect(new Set([day, nextDay, week, drawdown]).size).toBe(4);
+  });
+
+  test('of a drawdown is another one after a person lifted the last, also where as much was earned again', () => {
+    const drawdownOf = (newPeak: PastStanding['newPeak']) => {
+      const balance = makeBalance('8800', { deposited: decimal('10000') });
+      const halts = lossHalts({ copier: copierWith({}), past: { ...past, newPeak }, balance, now, marketNow });
+      return halts.find(({ cause }) => cause === 'drawdown')?.haltId;
+    };
+    const ids = [
+      drawdownOf(null),
+      drawdownOf({ haltId: 'halt-1', earned: decimal('1000') }),
+      drawdownOf({ haltId: 'halt-2', earned: decimal('1000') }),
+    ];
+    expect(new Set(ids).size).toBe(3);
+    expect(drawdownOf({ haltId: 'halt-1', earned: decimal('-1200') })).toBeUndefined();
   });
 
   test('lasts until the next day or week begins in the copier’s zone, told in wall time; a drawdown’s until a person lifts it', () => {

@@ -25,13 +25,14 @@ const since: Readonly<Record<string, string>> = {
 
 /**
  * Returns the halts that a copier's loss limits call for at this equity, each the same as often as it is asked in its day or week, or below its
- * peak: lifted by a person, it is not pulled again there. A day's and a week's halt end with them; a drawdown's, and a lock, when a person says so.
+ * peak: lifted by a person, a day's or week's is not pulled again there, and a drawdown counts from the equity at that moment. A day's and a week's
+ * halt end with them; a drawdown's, and a lock, when a person says so.
  */
 export function lossHalts({ copier, past, balance, now, marketNow }: LossHaltsInput): readonly Halt[] {
   const { copierId, settings } = copier;
   const standing = standingOf(past, balance.deposited, []);
   return lossLimitsReached(standing, balance.equity, settings).map(({ cause, lossRatio, maxLossRatio }) => ({
-    haltId: haltIdOf(copier, cause, cause === 'drawdown' ? String(past.earnedAtPeak) : String(periodOf(copier, cause, marketNow)?.start)),
+    haltId: haltIdOf(copier, cause, cause === 'drawdown' ? peakName(past) : String(periodOf(copier, cause, marketNow)?.start)),
     scope: 'copier',
     scopeId: copierId,
     pause: settings.lossPause,
@@ -67,6 +68,11 @@ function endOf(copier: Copier, cause: HaltCause, now: UnixMs, marketNow: UnixMs)
 
 function haltIdOf({ copierId }: Copier, cause: HaltCause, period: string): string {
   return stableHash(['loss', copierId, cause, period], 24);
+}
+
+/** Peaks that were earned alike are others when a person lifted a halt in between. */
+function peakName({ newPeak, earnedAtPeak }: PastStanding): string {
+  return newPeak === null ? String(earnedAtPeak) : `${newPeak.haltId} ${newPeak.earned.toString()}`;
 }
 
 const percent = (ratio: Decimal): string => `${ratio.times('100').round(2).toString()} %`;

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimal } from '../decimal.ts';
+import { decimal, ONE, ZERO, type Decimal } from '../decimal.ts';
 import { makeExposure } from '../testing/make-decision-context.ts';
 import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
 import { freshStanding } from './account-standing.ts';
@@ -10,6 +11,7 @@ const past: PastStanding = {
   earnedAtDayStart: decimal('-200'),
   earnedAtWeekStart: decimal('100'),
   earnedAtPeak: decimal('500'),
+  newPeak: null,
   tradesToday: 2,
   stopsInRow: 1,
   lastStopAt: 1_000,
@@ -38,6 +40,36 @@ test('money taken out is no loss, and money paid in hides none', () => {
   expect(lost('10000', '9300')).toEqual(['daily_loss']); // 500 of 9,800
   expect(lost('15000', '14300')).toEqual([]); // the same 500 are less of 14,800
   expect(lost('20000', '18600')).toEqual(['daily_loss']); // 1,200 of 19,800, however much was paid in
+});
+
+test('where a person lifted the halt of a drawdown, the loss counts from what was earned there', () => {
+  const lost = (stated: PastStanding, equity: string) =>
+    lossLimitsReached(standingOf(stated, decimal('10000'), []), decimal(equity), makeCopierSettings({ maxDrawdownRatio: decimal('0.2') }));
+  expect(lost(past, '8400')).toMatchObject([{ cause: 'drawdown' }]); // 2,100 of 10,500
+  const lifted = { ...past, newPeak: { haltId: 'halt-1', earned: decimal('-1600') } };
+  expect(lost(lifted, '8400')).toEqual([]);
+  expect(lost(lifted, '6720.01')).toEqual([]);
+  expect(lost(lifted, '6720')).toMatchObject([{ cause: 'drawdown' }]); // 1,680 of 8,400
+});
+
+const cents = (most: number) => fc.integer({ min: -most, max: most }).map((amount) => decimal(String(amount)).div('100'));
+
+test('property: right after a lift nothing counts as lost, whatever was paid in or taken out since', () => {
+  fc.assert(
+    fc.property(cents(1_000_000), cents(1_000_000), fc.integer({ min: 1, max: 99 }), cents(500_000), (peak, earned, percent, moved) => {
+      const deposited = decimal('20000').plus(moved);
+      const settings = makeCopierSettings({ maxDrawdownRatio: decimal(String(percent)).div('100') });
+      const lifted = { ...past, earnedAtPeak: peak, newPeak: { haltId: 'halt-1', earned } };
+      const reached = (equity: Decimal) =>
+        lossLimitsReached(standingOf(lifted, deposited, []), equity, settings).some(({ cause }) => cause === 'drawdown');
+      const now = deposited.plus(earned);
+      expect(reached(now)).toBe(false);
+      fc.pre(now.gt(ZERO));
+      const allowed = now.times(settings.maxDrawdownRatio ?? ONE);
+      expect(reached(now.minus(allowed).plus('0.0001'))).toBe(false);
+      expect(reached(now.minus(allowed))).toBe(true);
+    }),
+  );
 });
 
 test('nothing is asked of the past where no setting looks at it', () => {

@@ -1,3 +1,4 @@
+import type { Balance } from '../account.ts';
 import type { Decimal } from '../decimal.ts';
 import type { LossSettings, CapSettings, FilterSettings } from '../settings/copier-settings.ts';
 import type { UnixMs } from '../time.ts';
@@ -23,12 +24,27 @@ export type PastStanding = {
   readonly earnedAtDayStart: Decimal | null;
   readonly earnedAtWeekStart: Decimal | null;
   readonly earnedAtPeak: Decimal | null;
+  /** Where a person lifted the copier's halt for its drawdown: from then on the loss counts from this. Null: from the account's peak. */
+  readonly newPeak: NewPeak | null;
   /** Trades opened since `dayStart` by the copier. */
   readonly tradesToday: number;
   readonly stopsInRow: number;
   /** Market time. */
   readonly lastStopAt: UnixMs | null;
 };
+
+/** The most that was earned since a halt for a drawdown was lifted, what was earned at that moment included. */
+export type NewPeak = { readonly haltId: string; readonly earned: Decimal };
+
+/** What an account has earned, whatever was paid in or taken out. */
+export function earnedOf({ equity, deposited }: Pick<Balance, 'equity' | 'deposited'>): Decimal {
+  return equity.minus(deposited);
+}
+
+/** What was earned where a copier's drawdown counts from. */
+export function drawdownFrom({ newPeak, earnedAtPeak }: Pick<PastStanding, 'newPeak' | 'earnedAtPeak'>): Decimal | null {
+  return newPeak?.earned ?? earnedAtPeak;
+}
 
 type AskingSettings = LossSettings & Pick<CapSettings, 'maxTradesPerDay'> & Pick<FilterSettings, 'timeZone'>;
 
@@ -52,7 +68,7 @@ export function standingOf(past: PastStanding | null, deposited: Decimal, open: 
   return {
     dayStartEquity: equityOf(past.earnedAtDayStart),
     weekStartEquity: equityOf(past.earnedAtWeekStart),
-    peakEquity: equityOf(past.earnedAtPeak),
+    peakEquity: equityOf(drawdownFrom(past)),
     tradesToday,
     stopsInRow,
     lastStopAt,

@@ -24,10 +24,11 @@ export function haltVerbs(state: MemoryState): HaltVerbs {
     async findHalt(haltId) {
       return state.halts.get(haltId) ?? null;
     },
-    async liftHalt(haltId, liftedAt, liftedBy, tellings) {
+    async liftHalt(haltId, { at: liftedAt, by: liftedBy, newPeak }, tellings) {
       const halt = state.halts.get(haltId);
       if (halt === undefined || halt.liftedAt !== null) return false;
       state.halts.set(haltId, freezeDeep({ ...halt, liftedAt, liftedBy }));
+      if (newPeak) state.newPeaks.set(haltId, freezeDeep({ ...newPeak, haltId, copierId: halt.scopeId, liftedAt }));
       if (tellings.length > 0) state.outboxes.set(haltId, freezeDeep([...(state.outboxes.get(haltId) ?? []), ...tellings]));
       return true;
     },

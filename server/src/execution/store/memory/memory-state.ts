@@ -3,6 +3,7 @@ import type { Confirmation } from '@trade-executor/domain/confirmation/confirmat
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import type { NewPeak } from '@trade-executor/domain/risk/past-standing';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
@@ -36,6 +37,8 @@ export type MemoryState = {
   /** By account: one for each minute, oldest first, and the most that was ever earned. */
   readonly equity: Map<string, { readonly marks: readonly EquityMark[]; readonly peakEarned: Decimal }>;
   readonly halts: Map<string, KeptHalt>;
+  /** By the halt for a drawdown whose lifting began it. */
+  readonly newPeaks: Map<string, NewPeak & { readonly copierId: string; readonly accountId: string; readonly liftedAt: UnixMs }>;
   readonly heard: Map<string, { readonly providerId: string; readonly message: HeardMessage }>;
   readonly confirmations: Map<string, Confirmation>;
   readonly receipts: Map<string, Receipt>;
@@ -61,6 +64,7 @@ export function emptyState(): MemoryState {
     tradeEvents: new Map(),
     equity: new Map(),
     halts: new Map(),
+    newPeaks: new Map(),
     heard: new Map(),
     confirmations: new Map(),
     receipts: new Map(),

@@ -1,5 +1,6 @@
 import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { HaltDocument } from '../../../models/halt.model.ts';
+import { toStored } from '../../../models/decimal128.ts';
 import { toOutbox } from '../../../models/outbox-entry.ts';
 import type { KeptHalt, Store } from '../../ports/store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
@@ -7,9 +8,9 @@ import type { Tables } from './tables.ts';
 
 type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'latestHalts'>;
 
-const projection = { _id: 0, liftedAt: 0, liftedBy: 0, outbox: 0 } as const;
-const kept = { _id: 0, outbox: 0 } as const;
-type HaltOnly = Omit<HaltDocument, 'liftedAt' | 'liftedBy' | 'outbox'>;
+const kept = { _id: 0, outbox: 0, newPeak: 0 } as const;
+const projection = { ...kept, liftedAt: 0, liftedBy: 0 } as const;
+type HaltOnly = Omit<HaltDocument, 'liftedAt' | 'liftedBy' | 'outbox' | 'newPeak'>;
 
 /** Kill switches. */
 export function haltVerbs({ halts }: Tables): HaltVerbs {
@@ -30,10 +31,10 @@ export function haltVerbs({ halts }: Tables): HaltVerbs {
       }
     },
     findHalt: (haltId) => halts.findOne<KeptHalt>({ haltId }, { projection: kept }),
-    async liftHalt(haltId, liftedAt, liftedBy, tellings) {
+    async liftHalt(haltId, { at: liftedAt, by: liftedBy, newPeak }, tellings) {
       const { modifiedCount } = await halts.updateOne(
         { haltId, liftedAt: null },
-        { $set: { liftedAt, liftedBy }, $push: { outbox: { $each: toOutbox(tellings) } } },
+        { $set: { liftedAt, liftedBy, ...(newPeak && { newPeak: toStored(newPeak) }) }, $push: { outbox: { $each: toOutbox(tellings) } } },
       );
       return modifiedCount === 1;
     },

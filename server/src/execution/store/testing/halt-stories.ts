@@ -23,8 +23,8 @@ export function haltStories(fresh: FreshStore): void {
       for (const halt of [locked, anHour, forGood]) await store.saveHalt(halt, []);
       expect(await store.liveHalts(4_999)).toEqual([forGood, anHour, locked]);
       expect(await store.liveHalts(5_000)).toEqual([forGood, locked]);
-      expect(await store.liftHalt('locked', 6_000, 'user-1', [makeTelling({ key: 'lifted' })])).toBe(true);
-      expect(await store.liftHalt('locked', 7_000, 'user-2', [makeTelling({ key: 'lifted-again' })])).toBe(false);
+      expect(await store.liftHalt('locked', { at: 6_000, by: 'user-1' }, [makeTelling({ key: 'lifted' })])).toBe(true);
+      expect(await store.liftHalt('locked', { at: 7_000, by: 'user-2' }, [makeTelling({ key: 'lifted-again' })])).toBe(false);
       expect(await store.liveHalts(6_000)).toEqual([forGood]);
       expect(await store.findHalt('locked')).toEqual({ ...locked, liftedAt: 6_000, liftedBy: 'user-1' });
       expect(await store.deliverOutboxes(10)).toBe(1);
@@ -33,7 +33,7 @@ export function haltStories(fresh: FreshStore): void {
     test('what is told at the end waits behind what was told at the beginning', async () => {
       const { store } = await fresh();
       await store.saveHalt(makeHalt(), [makeTelling({ key: 'halt', revision: 1 })]);
-      await store.liftHalt('halt-1', 5_000, null, [makeTelling({ key: 'halt', revision: 2 })]);
+      await store.liftHalt('halt-1', { at: 5_000, by: null }, [makeTelling({ key: 'halt', revision: 2 })]);
       await store.deliverOutboxes(10);
       expect(await store.claimNotifications(6_000, 1_000, 10)).toMatchObject([{ key: 'halt', revision: 2 }]);
     });
@@ -43,7 +43,7 @@ export function haltStories(fresh: FreshStore): void {
       for (const n of [1, 2, 3]) await store.saveHalt(makeHalt({ haltId: `halt-${n}`, since: n }), []);
       await store.saveHalt(makeHalt({ haltId: 'other', scopeId: 'provider-2' }), []);
       await store.saveHalt(makeHalt({ haltId: 'of-a-trader', scope: 'trader' }), []);
-      await store.liftHalt('halt-2', 5_000, 'user-1', []);
+      await store.liftHalt('halt-2', { at: 5_000, by: 'user-1' }, []);
       const found = await store.latestHalts('provider', 'provider-1', 2);
       expect(found.map(({ haltId, liftedAt }) => [haltId, liftedAt])).toEqual([
         ['halt-3', null],

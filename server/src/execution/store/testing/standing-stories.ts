@@ -1,5 +1,6 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import type { StandingQuestion } from '@trade-executor/domain/risk/past-standing';
+import { makeHalt } from '@trade-executor/domain/testing/make-halt';
 import { DAY_MS, MINUTE_MS } from '@trade-executor/domain/time';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { describe, expect, test } from 'vitest';
@@ -39,6 +40,7 @@ export function standingStories(fresh: FreshStore): void {
         earnedAtDayStart: null,
         earnedAtWeekStart: null,
         earnedAtPeak: null,
+        newPeak: null,
         tradesToday: 0,
         stopsInRow: 0,
         lastStopAt: null,
@@ -71,6 +73,31 @@ export function standingStories(fresh: FreshStore): void {
       await store.markEquity(mark(wednesday + 2 * MINUTE_MS, '9500'));
       const { earnedAtDayStart, earnedAtWeekStart, earnedAtPeak } = await store.standing(question);
       expect([earnedAtDayStart, earnedAtWeekStart, earnedAtPeak].map(String)).toEqual(['0', '0', '0']);
+    });
+
+    test('a lifted halt of a drawdown begins a new peak, of that copier on that account, which rises with what is earned from then on', async () => {
+      const { store } = await fresh();
+      const lift = async (haltId: string, at: number, earned: string, accountId = 'account-1', scopeId = 'copier-1') => {
+        await store.saveHalt(makeHalt({ haltId, scope: 'copier', scopeId, cause: 'drawdown', by: null }), []);
+        await store.liftHalt(haltId, { at, by: 'user-1', newPeak: { accountId, earned: decimal(earned) } }, []);
+      };
+      const newPeak = async () => {
+        const { newPeak: peak, earnedAtPeak } = await store.standing(question);
+        return [peak?.haltId, String(peak?.earned), String(earnedAtPeak)];
+      };
+      await store.markEquity(mark(monday, '11000'));
+      await store.markEquity(mark(monday + MINUTE_MS, '9000'));
+      await lift('first', 1_000, '-1000');
+      await lift('of-another-copier', 2_000, '-700', 'account-1', 'copier-2');
+      await lift('of-an-account-before', 3_000, '-800', 'account-2');
+      expect(await newPeak()).toEqual(['first', '-1000', '1000']);
+      await store.markEquity(mark(monday + 2 * MINUTE_MS, '8500'));
+      expect(await newPeak()).toEqual(['first', '-1000', '1000']);
+      await store.markEquity(mark(monday + 3 * MINUTE_MS, '14400', { deposited: decimal('15000') }));
+      expect(await newPeak()).toEqual(['first', '-600', '1000']);
+      await lift('second', 4_000, '-2000');
+      expect(await newPeak()).toEqual(['second', '-2000', '1000']);
+      expect(await store.findHalt('second')).toMatchObject({ liftedAt: 4_000, liftedBy: 'user-1' });
     });
 
     test('money paid in or taken out earns and loses nothing', async () => {

@@ -165,19 +165,3 @@ test('at the end of the session positions are closed and entries called off', ()
   story.accept('entry-0');
   expect(story.look('40100', { at: closeAt })).toEqual(['cancel entry-0#1 buy 1 @ 40000']);
 });
-
-test.each([
-  ['entries_off', [], []],
-  ['exits_only', ['cancel entry-0#1 buy 1 @ 40000'], []],
-  ['locked', ['cancel entry-0#1 buy 1 @ 40000'], []],
-  [
-    'flatten',
-    ['cancel entry-0#1 buy 1 @ 40000'],
-    ['place exit#1 sell 1 at market', 'cancel target-0#1 sell 0.5 @ 41000', 'cancel target-1#1 sell 0.5 @ 42000'],
-  ],
-] as const)('a pause means what it says: %s', (pause, whileWaiting, whileOpen) => {
-  const story = waiting({});
-  story.accept('entry-0');
-  expect(story.look('40500', { pause })).toEqual(whileWaiting);
-  expect(entered({}).look('40500', { pause })).toEqual(whileOpen);
-});
