@@ -7,7 +7,16 @@ const ignored = ['**/node_modules/**', 'data/**'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['**/*.test.ts'], exclude: [e2e, ...ignored], setupFiles } },
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [e2e, ...ignored],
+          setupFiles,
+          isolate: false, // many files in one process, as in production: what one part does to it, the others feel
+          testTimeout: 20_000, // a busy machine is no fault
+        },
+      },
       {
         test: {
           name: 'e2e',

@@ -1,4 +1,4 @@
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
+import { BayesClassifier } from './bayes-classifier.ts';
 import { normaliseText } from '../normalise/normalise-text.ts';
 import { toTokens } from '../tokens/to-tokens.ts';
 import type { Token } from '../tokens/token.ts';

@@ -1,0 +1,2 @@
+/** The language's own, taken before natural is loaded. */
+export const ownMathSign = Math.sign;
