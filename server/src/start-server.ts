@@ -25,6 +25,7 @@ import { createModels, ensureIndexes } from './models/create-models.ts';
 import { startOutboxLoop } from './notify/outbox-loop.ts';
 import { openOps } from './ops/open-ops.ts';
 import { openRealtime } from './realtime/open-realtime.ts';
+import { twoFactorNotSetUp } from './services/access/two-factor.ts';
 import { createCommands } from './services/commands/commands.ts';
 import { createCandleCache } from './services/market/candle-cache.ts';
 import { createNotifications } from './services/notifications.ts';
@@ -114,6 +115,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         candleCache: createCandleCache(),
         venue,
         engine,
+        twoFactor: twoFactorNotSetUp,
         executionMode: config.executionMode,
         describeMarket: () => market.description,
         startedAt: clock.now(),

@@ -5,6 +5,7 @@ import type { Store } from '../execution/ports/store.ts';
 import type { Venue } from '../execution/ports/venue.ts';
 import type { PriceFeed } from '../market-data/price-feed.ts';
 import type { Models } from '../models/create-models.ts';
+import type { TwoFactor } from './access/two-factor.ts';
 import type { CandleCache } from './market/candle-cache.ts';
 import type { Suggester } from './providers/suggest/create-suggester.ts';
 
@@ -20,6 +21,7 @@ export type ApiDeps = {
   readonly candleCache: CandleCache;
   readonly venue: Pick<Venue, 'balance'>;
   readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion'>;
+  readonly twoFactor: TwoFactor;
   readonly executionMode: 'paper' | 'live';
   /** Where prices come from, for people. */
   readonly describeMarket: () => string;

@@ -18,6 +18,7 @@ import { createPaperVenue } from '../../execution/venues/paper/paper-venue.ts';
 import { createFeedMarket } from '../../market-data/feed-market.ts';
 import { createSeededRandom } from '../../market-data/seeded-random.ts';
 import { openOps } from '../../ops/open-ops.ts';
+import { twoFactorNotSetUp } from '../../services/access/two-factor.ts';
 import type { ApiDeps } from '../../services/api-deps.ts';
 import { createCommands } from '../../services/commands/commands.ts';
 import { createCandleCache } from '../../services/market/candle-cache.ts';
@@ -110,6 +111,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
     engine,
     feedKind: 'replay',
     candleCache: createCandleCache(),
+    twoFactor: twoFactorNotSetUp,
     executionMode: 'paper',
     describeMarket: () => 'a market of the test',
     startedAt: clock.now(),

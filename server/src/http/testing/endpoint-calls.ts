@@ -1,7 +1,9 @@
 import type { Endpoint } from '@trade-executor/contracts/api/endpoint';
+import { getPromotionEndpoint } from '@trade-executor/contracts/api/promotion';
 import { makeConfirmation } from '@trade-executor/domain/testing/make-confirmation';
 import { makeHalt } from '@trade-executor/domain/testing/make-halt';
 import { HOUR_MS } from '@trade-executor/domain/time';
+import type { WebSession } from '../../auth/testing/web-session.ts';
 import type { Store } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
 import type { Person } from './api-world.ts';
@@ -22,6 +24,8 @@ export type OwnIds = {
   readonly haltId: string;
   /** Of a question put to the trader. */
   readonly confirmationId: string;
+  /** Of the copier's worst case, as long as nobody changes its settings. */
+  readonly fingerprint: string;
   /** Of a login that is no more. */
   readonly endedCookie: string;
   /** Those that no other tenant may ever see. */
@@ -62,6 +66,7 @@ export async function ownIds(models: Models, discordUserId: string): Promise<Own
   return {
     haltId: '',
     confirmationId: '',
+    fingerprint: '',
     accountId,
     copierId,
     communityId,
@@ -84,6 +89,12 @@ export async function withHalt(store: Pick<Store, 'saveHalt'>, ids: OwnIds): Pro
   return { ...ids, haltId, private: [...ids.private, haltId] };
 }
 
+/** Reads the copier's worst case, so that there is something to confirm. @param trader the copier's */
+export async function withWorstCase(trader: WebSession, ids: OwnIds): Promise<OwnIds> {
+  const reply = await trader.get(`/api/copiers/${ids.copierId}/promotion`);
+  return { ...ids, fingerprint: getPromotionEndpoint.reply.parse(reply.json).worstCase.fingerprint };
+}
+
 /** Puts a question to the trader, so that there is something to answer. @param now wall clock of the rig */
 export async function withConfirmation(store: Pick<Store, 'insertConfirmation' | 'findCopier'>, ids: OwnIds, now: number): Promise<OwnIds> {
   const copier = await store.findCopier(ids.copierId);
@@ -103,6 +114,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/sources/:sourceId': { allow: { threads: true } },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
+  '/api/copiers/:copierId/promotion/waiver': { missing: 20 },
+  '/api/copiers/:copierId/promotion/worst-case': { fingerprint: ':fingerprint', equity: '10000' },
   '/api/halts': { scope: 'copier', scopeId: ':copierId', pause: 'entries_off' },
   '/api/confirmations/:confirmationId/confirm': { question: 1 },
   '/api/confirmations/:confirmationId/dismiss': { question: 1 },

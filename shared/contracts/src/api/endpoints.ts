@@ -1,4 +1,3 @@
-import { getPromotionEndpoint } from './promotion.ts';
 import { getEquityEndpoint, listAccountsEndpoint } from './accounts.ts';
 import {
   getAdminHealthEndpoint,
@@ -25,6 +24,13 @@ import { listNotificationsEndpoint } from './notifications.ts';
 import { listOrdersEndpoint, listPositionsEndpoint } from './orders.ts';
 import { getOverviewEndpoint } from './overview.ts';
 import {
+  confirmWorstCaseEndpoint,
+  getPromotionEndpoint,
+  waivePaperTradesEndpoint,
+  withdrawWaiverEndpoint,
+  withdrawWorstCaseEndpoint,
+} from './promotion.ts';
+import {
   changeProviderAuthorsEndpoint,
   changeProviderProfileEndpoint,
   changeSourceEndpoint,
@@ -50,6 +56,10 @@ export const endpoints = {
   listCopiers: listCopiersEndpoint,
   getCopier: getCopierEndpoint,
   getPromotion: getPromotionEndpoint,
+  waivePaperTrades: waivePaperTradesEndpoint,
+  withdrawWaiver: withdrawWaiverEndpoint,
+  confirmWorstCase: confirmWorstCaseEndpoint,
+  withdrawWorstCase: withdrawWorstCaseEndpoint,
   changeCopier: changeCopierEndpoint,
   pauseCopier: pauseCopierEndpoint,
   listProviders: listProvidersEndpoint,

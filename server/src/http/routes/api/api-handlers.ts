@@ -14,7 +14,6 @@ import { confirmConfirmation, dismissConfirmation } from '../../../services/conf
 import { listConfirmations } from '../../../services/confirmations/list-confirmations.ts';
 import { changeCopier } from '../../../services/copiers/change-copier.ts';
 import { getCopier } from '../../../services/copiers/get-copier.ts';
-import { getPromotion } from '../../../services/copiers/get-promotion.ts';
 import { listCopiers } from '../../../services/copiers/list-copiers.ts';
 import { pauseCopier } from '../../../services/copiers/pause-copier.ts';
 import { getMe } from '../../../services/get-me.ts';
@@ -32,6 +31,9 @@ import { changeProviderProfile } from '../../../services/providers/change-provid
 import { getProvider } from '../../../services/providers/get-provider.ts';
 import { getProviderStatistics } from '../../../services/providers/get-provider-statistics.ts';
 import { suggestProviderProfile } from '../../../services/providers/suggest-provider-profile.ts';
+import { confirmWorstCase, withdrawWorstCase } from '../../../services/promotion/confirm-worst-case.ts';
+import { getPromotion } from '../../../services/promotion/get-promotion.ts';
+import { waivePaperTrades, withdrawWaiver } from '../../../services/promotion/waive-paper-trades.ts';
 import { listCommunities } from '../../../services/providers/list-communities.ts';
 import { listProviders } from '../../../services/providers/list-providers.ts';
 import { listSources } from '../../../services/providers/list-sources.ts';
@@ -87,6 +89,10 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     listCopiers: (input) => listCopiers(deps, input),
     getCopier: (input) => getCopier(deps, input),
     getPromotion: (input) => getPromotion(deps, input),
+    waivePaperTrades: (input) => waivePaperTrades(deps, input),
+    withdrawWaiver: (input) => withdrawWaiver(deps, input),
+    confirmWorstCase: (input) => confirmWorstCase(deps, input),
+    withdrawWorstCase: (input) => withdrawWorstCase(deps, input),
     changeCopier: (input) => changeCopier(deps, input),
     pauseCopier: (input) => pauseCopier(deps, input),
     listProviders: (input) => listProviders(deps, input),

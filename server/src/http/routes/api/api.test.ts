@@ -87,13 +87,14 @@ test('what is missing before a copier goes live is said in words and in money; a
   const [copier] = read(endpoints.listCopiers, await tom.get('/api/copiers')).items;
   const path = `/api/copiers/${copier?.copierId}/promotion`;
   const promotion = read(endpoints.getPromotion, await tom.get(path));
-  expect(promotion).toMatchObject({ ready: false, asset: 'USDT' });
+  expect(promotion).toMatchObject({ ready: false, twoFactor: 'not_set_up', worstCase: { asset: 'USDT', standing: 'missing' } });
   expect(promotion.steps.map(({ step, done }) => `${step} ${done}`)).toEqual([
     'paper_trades false',
     'two_factor false',
     'worst_case false',
   ]);
-  expect(Number(promotion.allStopsLoss) / Number(promotion.equity)).toBeCloseTo(Number(copier?.worstCaseRatio), 6);
+  const { allStopsLoss, equity } = promotion.worstCase;
+  expect(Number(allStopsLoss) / Number(equity)).toBeCloseTo(Number(copier?.worstCaseRatio), 6);
   expect((await tina.get(path)).status).toBe(404);
 });
 

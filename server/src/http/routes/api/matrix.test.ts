@@ -6,7 +6,7 @@ import type { WebReply, WebSession } from '../../../auth/testing/web-session.ts'
 import { people, places, type Person } from '../../testing/api-world.ts';
 import { openApiRig } from '../../testing/api-rig.ts';
 import { databaseDump } from '../../testing/database-dump.ts';
-import { callOf, ownIds, ownersOfCall, withConfirmation, withHalt, type OwnIds } from '../../testing/endpoint-calls.ts';
+import { callOf, ownIds, ownersOfCall, withConfirmation, withHalt, withWorstCase, type OwnIds } from '../../testing/endpoint-calls.ts';
 
 const rig = await openApiRig('api-matrix');
 afterAll(() => rig.close());
@@ -26,7 +26,8 @@ beforeAll(async () => {
   const endedCookie = ended.cookies.get('sid') ?? '';
   await ended.send('POST', '/auth/logout');
   const halted = await withHalt(rig.deps.store, await ownIds(rig.deps.models, people.tom));
-  ids = { ...(await withConfirmation(rig.deps.store, halted, rig.deps.clock.now())), endedCookie };
+  const asked = await withConfirmation(rig.deps.store, halted, rig.deps.clock.now());
+  ids = { ...(await withWorstCase(browserOf('tom'), asked)), endedCookie };
   unchanged = await databaseDump(rig.database.connection);
 });
 
