@@ -35,10 +35,12 @@ export type Balance = {
   readonly asset: string;
   /** The ledger's word, without open profit and loss. */
   readonly balance: Decimal;
-  /** With open profit and loss. */
+  /** With open profit and loss, and with what is held on spot at its present price. */
   readonly equity: Decimal;
   /** What a new order may still bind. */
   readonly availableMargin: Decimal;
+  /** What spot may still spend: without profit that is open. */
+  readonly spendable: Decimal;
   /** All that was ever paid in, less what was taken out. */
   readonly deposited: Decimal;
 };

@@ -32,8 +32,10 @@ export type Fill = {
   readonly price: Decimal;
   /** Base asset. */
   readonly quantity: Decimal;
-  /** Quote asset, 0 or more. */
+  /** 0 or more, in the asset that `feeAsset` says. */
   readonly fee: Decimal;
+  /** base: taken out of what a spot order bought; missing: quote. */
+  readonly feeAsset?: 'base' | 'quote';
   readonly liquidity: 'maker' | 'taker';
   /** Market time. */
   readonly at: UnixMs;

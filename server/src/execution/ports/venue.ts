@@ -35,7 +35,7 @@ export type LookUp =
   | { readonly code: 'NOT_FOUND' }
   | { readonly code: 'OUTCOME_UNKNOWN'; readonly detail: string };
 
-/** Signed: more than 0 long, less than 0 short. */
+/** Signed: more than 0 long, less than 0 short. On spot it is what is held of the base asset, resting sells included. */
 export type VenuePosition = { readonly symbol: string; readonly quantity: Decimal; readonly averageEntryPrice: Decimal };
 
 /** What happened on an account; may come twice, late, or out of order. A hint: the look-ups are the truth. */

@@ -231,7 +231,7 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
 
 const ONE_UNIT = decimal('1');
 
-function makeTools({ venue, accountId, instrument }: VenueRig): Omit<Tools, 'events'> {
+export function makeTools({ venue, accountId, instrument }: VenueRig): Omit<Tools, 'events'> {
   const intent: OrderIntent = {
     clientOrderId: 'order',
     leg: 'entry-0',

@@ -18,6 +18,11 @@ export type Instrument = {
   readonly maintenance: readonly MaintenanceTier[];
 };
 
+/** True for the unified symbol of a spot market: that of a perpetual also names what it settles in. */
+export function isSpotSymbol(symbol: string): boolean {
+  return !symbol.includes(':');
+}
+
 /** From this notional on, a position must keep notional * ratio - deduction as margin, at no more than this leverage (a venue's bracket). */
 export type MaintenanceTier = {
   /** Quote asset, 0 for the first. */

@@ -1,6 +1,7 @@
 import { maxDecimal, minDecimal, roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { OrderSide } from '../order.ts';
 import { heldQuantity, unfilledQuantity, type PaperAccountState, type PaperOrder, type PaperPosition } from './paper-account.ts';
+import { locksBase, worthOfHoldings } from './spot/holdings.ts';
 
 /** The last price of a symbol; null when there is none. */
 export type LastPriceOf = (symbol: string) => Decimal | null;
@@ -12,16 +13,28 @@ export function unrealizedPnl(position: PaperPosition, last: Decimal | null): De
   return position.quantity.gt(ZERO) ? worth.minus(position.entryCost) : worth.plus(position.entryCost);
 }
 
-/** Returns balance and open profit and loss. */
+/** Returns balance, open profit and loss, and what is held on spot at its present price. */
 export function equity(account: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
-  return account.balance.plus(sumDecimals(account.positions.map((position) => unrealizedPnl(position, lastPriceOf(position.symbol)))));
+  return account.balance.plus(openPnl(account, lastPriceOf)).plus(worthOfHoldings(account, lastPriceOf));
 }
 
-/** Returns what a new order may still bind: equity less the margin of positions and of resting entries. May be below 0. */
+function openPnl({ positions }: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
+  return sumDecimals(positions.map((position) => unrealizedPnl(position, lastPriceOf(position.symbol))));
+}
+
+/** Returns what a spot buy may spend: what a new order may bind, without profit that is still open. Quote asset; may be below 0. */
+export function spendableQuote(account: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
+  return availableMargin(account, lastPriceOf).minus(maxDecimal(ZERO, openPnl(account, lastPriceOf)));
+}
+
+/**
+ * Returns what a new order may still bind: balance and open profit and loss, less the margin of positions and what resting entries bind. What
+ * is held on spot is no margin. May be below 0.
+ */
 export function availableMargin(account: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
   const held = account.positions.map(({ entryCost, leverage }) => roundMoney(entryCost.div(leverage)));
   const resting = account.openOrders.map((order) => restingMargin(account, order));
-  return equity(account, lastPriceOf).minus(sumDecimals(held)).minus(sumDecimals(resting));
+  return account.balance.plus(openPnl(account, lastPriceOf)).minus(sumDecimals(held)).minus(sumDecimals(resting));
 }
 
 /** Returns how much of an order opens or adds instead of reducing what is held. Base asset. */
@@ -37,7 +50,7 @@ export function reducibleQuantity(account: PaperAccountState, symbol: string, si
 
 function restingMargin(account: PaperAccountState, order: PaperOrder): Decimal {
   const { intent } = order;
-  if (intent.reduceOnly) return ZERO;
+  if (intent.reduceOnly || locksBase(intent)) return ZERO;
   const price = intent.limitPrice ?? intent.triggerPrice ?? ZERO;
   return roundMoney(price.times(increasingQuantity(account, intent.symbol, intent.side, unfilledQuantity(order))).div(intent.leverage));
 }

@@ -1,11 +1,12 @@
 import { floorToStep, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
-import { applyFill } from './apply-fill.ts';
+import { fillOrder } from './fill-order.ts';
 import { gapPrice, stoppedPrice } from './fill-price.ts';
 import { liquidate, liquidationLevel } from './liquidate.ts';
 import { unrealizedPnl } from './margin.ts';
 import { positionOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperOrder, PaperPosition } from './paper-account.ts';
+import { holdingOf } from './spot/holdings.ts';
 import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders.ts';
 
 /**
@@ -42,7 +43,7 @@ function walk(
   const fill = (order: PaperOrder, price: Decimal): void => {
     const waits = order.intent.type === 'limit';
     const most = waits ? supply : null;
-    const filled = applyFill(current, order, { price, liquidity: waits ? 'maker' : 'taker', at: bar.to, most }, rules);
+    const filled = fillOrder(current, order, { price, liquidity: waits ? 'maker' : 'taker', at: bar.to, most }, rules, instrument);
     take(filled);
     if (most === null) return;
     const taken = filled.events.map((event) => (event.type === 'order_filled' ? event.fill.quantity : ZERO));
@@ -105,5 +106,6 @@ function isUntouched(account: PaperAccountState, bar: PriceBar, instrument: Inst
 /** What the account is worth at the close, as far as this symbol is concerned. */
 function worth(account: PaperAccountState, { symbol, close }: PriceBar): Decimal {
   const position = positionOf(account, symbol);
-  return position === null ? account.balance : account.balance.plus(unrealizedPnl(position, close));
+  const held = holdingOf(account, symbol)?.quantity.times(close) ?? ZERO;
+  return account.balance.plus(held).plus(position === null ? ZERO : unrealizedPnl(position, close));
 }

@@ -24,16 +24,29 @@ export type PaperPosition = {
   readonly leverage: Decimal;
 };
 
-/** One change of the balance, quote asset, signed. `brought_forward` stands for the oldest entries once there are many. */
+/** What was bought of a base asset on spot and not sold yet; it is gone when the last of it is. */
+export type SpotHolding = {
+  /** Of the spot market: "BTC/USDT". */
+  readonly symbol: string;
+  readonly asset: string;
+  /** Base asset, resting sells included, more than 0. */
+  readonly quantity: Decimal;
+  /** What was paid for it, quote asset. */
+  readonly cost: Decimal;
+};
+
+/** One change of the balance, or of what is held of another asset, signed. `brought_forward` stands for the oldest entries once there are many. */
 export type LedgerEntry = {
   readonly at: UnixMs;
-  readonly kind: 'deposit' | 'realized_pnl' | 'liquidation' | 'funding' | 'fee' | 'brought_forward';
+  readonly kind: 'deposit' | 'realized_pnl' | 'liquidation' | 'funding' | 'bought' | 'sold' | 'fee' | 'brought_forward';
+  /** Missing: the account's own asset. */
+  readonly asset?: string;
   readonly amount: Decimal;
   /** The order it comes from; null: from none. */
   readonly clientOrderId: string | null;
 };
 
-/** The whole truth of one paper account. The sum of its ledger is its balance, to the last digit. */
+/** The whole truth of one paper account. For each asset the sum of its ledger is what there is of it, to the last digit. */
 export type PaperAccountState = {
   readonly accountId: string;
   readonly asset: string;
@@ -42,6 +55,7 @@ export type PaperAccountState = {
   /** All that was ever paid in, less what was taken out: the oldest entries of the ledger are folded. */
   readonly deposited: Decimal;
   readonly positions: readonly PaperPosition[];
+  readonly holdings: readonly SpotHolding[];
   /** Oldest first. */
   readonly openOrders: readonly PaperOrder[];
   /** The latest ones, oldest first: still found by client order id. */
@@ -94,6 +108,7 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
     balance: startingBalance,
     deposited: startingBalance,
     positions: [],
+    holdings: [],
     openOrders: [],
     endedOrders: [],
     ledger,

@@ -1,13 +1,14 @@
 import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import type { UnixMs } from '../time.ts';
-import { applyFill } from './apply-fill.ts';
 import { endOrder } from './end-order.ts';
+import { fillOrder } from './fill-order.ts';
 import { takenFromBook, type Taken } from './fill-price.ts';
 import { availableMargin, increasingQuantity, reducibleQuantity, type LastPriceOf } from './margin.ts';
 import { findPaperOrder, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperIntent, PaperOrder } from './paper-account.ts';
 import { refuseIntent } from './refuse-intent.ts';
+import { refuseSpotOrder } from './spot/refuse-spot-order.ts';
 
 export type Placement =
   | { readonly code: 'ACCEPTED'; readonly venueOrderId: string }
@@ -33,7 +34,7 @@ export type PlaceOrderInput = {
  * rests. An order that is not ACCEPTED leaves no trace.
  */
 export function placeOrder(input: PlaceOrderInput): Matched & { readonly placement: Placement } {
-  const { account, at, rules } = input;
+  const { account, instrument, at, rules } = input;
   const { accountId, nextSequence } = account;
   const intent = asVenueKnowsIt(input.intent);
   const refused = refuse({ ...input, intent });
@@ -44,7 +45,8 @@ export function placeOrder(input: PlaceOrderInput): Matched & { readonly placeme
   const accepted: MatchEvent = { type: 'order_accepted', accountId, clientOrderId: intent.clientOrderId, venueOrderId };
   const taken = takenAtOnce({ ...input, intent });
   const placement: Placement = { code: 'ACCEPTED', venueOrderId };
-  const filled = taken === null ? { account: resting, events: [] } : applyFill(resting, order, { ...taken, liquidity: 'taker', at }, rules);
+  const filled =
+    taken === null ? { account: resting, events: [] } : fillOrder(resting, order, { ...taken, liquidity: 'taker', at }, rules, instrument);
   const left = intent.type === 'market' ? expireRest(filled.account, venueOrderId) : { account: filled.account, events: [] };
   return { account: left.account, events: [accepted, ...filled.events, ...left.events], placement };
 }
@@ -64,13 +66,17 @@ function refuse(input: PlaceOrderInput): Placement | null {
   if (findPaperOrder(account, intent.clientOrderId) !== null) return { code: 'ALREADY_PLACED' };
   const refusal = refuseIntent(intent, instrument, quote.last);
   if (refusal !== null) return { code: 'REJECTED', ...refusal };
-  if (intent.reduceOnly && reducibleQuantity(account, intent.symbol, intent.side).eq(ZERO)) {
+  if (instrument.kind === 'spot') {
+    const refused = refuseSpotOrder({ ...input, price: takenAtOnce(input)?.price ?? null });
+    if (refused !== null) return { code: 'REJECTED', ...refused };
+  } else if (intent.reduceOnly && reducibleQuantity(account, intent.symbol, intent.side).eq(ZERO)) {
     return { code: 'ALREADY_FLAT', venueMessage: 'reduce-only, and there is nothing to reduce' };
   }
   if (wouldTrigger(intent, quote)) {
     const venueMessage = `the last price ${quote.last.toString()} has already passed the trigger ${intent.triggerPrice?.toString() ?? ''}`;
     return { code: 'WOULD_TRIGGER', venueMessage };
   }
+  if (instrument.kind === 'spot') return null;
   const available = availableMargin(account, (symbol) => (symbol === quote.symbol ? quote.last : input.lastPriceOf(symbol)));
   const needed = neededMargin(input);
   if (needed.gt(ZERO) && needed.gt(available)) {

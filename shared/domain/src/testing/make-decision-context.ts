@@ -29,7 +29,7 @@ export function makeAccount(changes: Partial<Account> = {}): Account {
 /** `amount` USDT, all of it free. */
 export function makeBalance(amount: string, changes: Partial<Balance> = {}): Balance {
   const money = decimal(amount);
-  return { asset: 'USDT', balance: money, equity: money, availableMargin: money, deposited: money, ...changes };
+  return { asset: 'USDT', balance: money, equity: money, availableMargin: money, spendable: money, deposited: money, ...changes };
 }
 
 /** Another copier's long, worth 1,000 USDT at 10x, with 10 USDT at risk. */

@@ -25,3 +25,8 @@ export function makeQuote(price: string, changes: Partial<Quote> = {}): Quote {
   const last = decimal(price);
   return { symbol: 'BTC/USDT:USDT', bid: last, ask: last, last, at: 0, ...changes };
 }
+
+/** BTC/USDT spot: tick 0.1, step 0.001, at least 0.001 and 5 USDT. */
+export function makeSpotInstrument(changes: Partial<Instrument> = {}): Instrument {
+  return makeInstrument({ symbol: 'BTC/USDT', kind: 'spot', maxLeverage: decimal('1'), maintenance: [], ...changes });
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decimal } from '@trade-executor/domain/decimal';
 import { newPaperAccount } from '@trade-executor/domain/matching/paper-account';
-import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
+import { makeInstrument, makeSpotInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMongooseMarketStateStore } from '../../../market-data/mongoose-market-state-store.ts';
 import { ReplayMarketState } from '../../../market-data/replay/replay-market-state.ts';
@@ -9,6 +9,7 @@ import { SimulatedMarketState } from '../../../market-data/simulated/simulated-m
 import { openTestDatabase, type TestDatabase } from '../../store/testing/open-test-database.ts';
 import { openPaperRig } from '../../testing/paper-rig.ts';
 import { describeVenue } from '../../testing/venue-contract.ts';
+import { describeSpotVenue } from '../../testing/venue-contract-spot.ts';
 import { createMemoryPaperAccountStore } from './memory-paper-account-store.ts';
 import { createMongoosePaperAccountStore } from './mongoose-paper-account-store.ts';
 import type { PaperAccountStore } from './paper-account-store.ts';
@@ -26,6 +27,25 @@ describeVenue('the paper venue on mongoose', async () => {
     instrument: makeInstrument(),
     async movePrice(to) {
       rig.feed.moveTo(to);
+      await rig.venue.advance();
+    },
+    delivered: async () => void (await rig.venue.delivered()),
+    close: () => Promise.resolve(),
+  };
+});
+
+describeSpotVenue('the paper venue on mongoose', async () => {
+  const instrument = makeSpotInstrument();
+  const rig = await openPaperRig({
+    instruments: [makeInstrument(), instrument],
+    accounts: createMongoosePaperAccountStore(database.connection),
+    accountId: randomUUID(),
+  });
+  return {
+    ...rig,
+    instrument,
+    async movePrice(to) {
+      rig.feed.moveTo(to, instrument.symbol);
       await rig.venue.advance();
     },
     delivered: async () => void (await rig.venue.delivered()),

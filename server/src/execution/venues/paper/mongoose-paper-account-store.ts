@@ -39,7 +39,7 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
 }
 
 /** What an account from before there was such a thing is missing. Its deposits begin at 0: what counts is how the sum changes. */
-const before: Pick<PaperAccountState, 'positionEvents' | 'deposited'> = { positionEvents: [], deposited: ZERO };
+const before: Pick<PaperAccountState, 'positionEvents' | 'deposited' | 'holdings'> = { positionEvents: [], deposited: ZERO, holdings: [] };
 
 function toAccount({ account }: PaperAccountDocument): PaperAccountState {
   return { ...before, ...fromStored<PaperAccountState>(account) };

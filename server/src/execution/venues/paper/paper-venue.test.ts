@@ -1,11 +1,12 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import type { OrderIntent } from '@trade-executor/domain/order';
-import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
+import { makeInstrument, makeSpotInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { HOUR_MS } from '@trade-executor/domain/time';
 import { describe, expect, test } from 'vitest';
 import type { VenueEvent } from '../../ports/venue.ts';
 import { openPaperRig, paperRules, type PaperRig } from '../../testing/paper-rig.ts';
 import { describeVenue } from '../../testing/venue-contract.ts';
+import { describeSpotVenue } from '../../testing/venue-contract-spot.ts';
 import { createPaperVenue } from './paper-venue.ts';
 
 describeVenue('the paper venue in memory', async () => {
@@ -15,6 +16,23 @@ describeVenue('the paper venue in memory', async () => {
     instrument: makeInstrument(),
     async movePrice(to) {
       rig.feed.moveTo(to);
+      await rig.venue.advance();
+    },
+    delivered: async () => void (await rig.venue.delivered()),
+    close: () => Promise.resolve(),
+  };
+});
+
+describeSpotVenue('the paper venue in memory', async () => {
+  const instrument = makeSpotInstrument();
+  const rig = await openPaperRig({
+    instruments: [makeInstrument(), instrument],
+  });
+  return {
+    ...rig,
+    instrument,
+    async movePrice(to) {
+      rig.feed.moveTo(to, instrument.symbol);
       await rig.venue.advance();
     },
     delivered: async () => void (await rig.venue.delivered()),

@@ -1,5 +1,6 @@
-import { sumDecimals, type Decimal } from '@trade-executor/domain/decimal';
+import type { Decimal } from '@trade-executor/domain/decimal';
 import { cancelOrder } from '@trade-executor/domain/matching/cancel-order';
+import { ledgerDifference } from '@trade-executor/domain/matching/ledger';
 import {
   newPaperAccount,
   type MatchingRules,
@@ -36,7 +37,7 @@ export type PaperVenue = Venue & {
   delivered(): Promise<boolean>;
   /** Opens an account with its first deposit; leaves an existing one alone. @param startingBalance USDT */
   openPaperAccount(accountId: string, startingBalance: Decimal): Promise<void>;
-  /** Sum of the ledger less the balance: exactly 0, or the venue lost money somewhere. */
+  /** Between the sums of the ledger and what there is, over all assets: exactly 0, or the venue lost money somewhere. */
   ledgerDifference(accountId: string): Promise<Decimal>;
 };
 
@@ -133,10 +134,7 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
     async openPaperAccount(accountId, startingBalance) {
       await accounts.insert(newPaperAccount(accountId, ASSET, startingBalance, feed.marketNow()));
     },
-    async ledgerDifference(accountId) {
-      const { ledger, balance } = await known(accountId);
-      return sumDecimals(ledger.map(({ amount }) => amount)).minus(balance);
-    },
+    ledgerDifference: async (accountId) => ledgerDifference(await known(accountId)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Balance } from '@trade-executor/domain/account';
-import { maxDecimal, ZERO } from '@trade-executor/domain/decimal';
-import { availableMargin, equity, type LastPriceOf } from '@trade-executor/domain/matching/margin';
+import { maxDecimal, roundMoney, ZERO } from '@trade-executor/domain/decimal';
+import { availableMargin, equity, spendableQuote, type LastPriceOf } from '@trade-executor/domain/matching/margin';
 import { averageEntryPrice, findPaperOrder, type PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { LookUp, VenueOrder, VenuePosition } from '../../ports/venue.ts';
 
@@ -13,16 +13,24 @@ export function toVenueOrders({ openOrders }: PaperAccountState): readonly Venue
   return openOrders;
 }
 
-export function toVenuePositions({ positions }: PaperAccountState): readonly VenuePosition[] {
-  return positions.map((position) => ({
+export function toVenuePositions({ positions, holdings }: PaperAccountState): readonly VenuePosition[] {
+  const held = holdings.map(({ symbol, quantity, cost }) => ({ symbol, quantity, averageEntryPrice: roundMoney(cost.div(quantity)) }));
+  const open = positions.map((position) => ({
     symbol: position.symbol,
     quantity: position.quantity,
     averageEntryPrice: averageEntryPrice(position),
   }));
+  return [...open, ...held];
 }
 
 export function toBalance(account: PaperAccountState, lastPriceOf: LastPriceOf): Balance {
   const { asset, balance, deposited } = account;
-  const available = maxDecimal(ZERO, availableMargin(account, lastPriceOf));
-  return { asset, balance, equity: equity(account, lastPriceOf), availableMargin: available, deposited };
+  return {
+    asset,
+    balance,
+    equity: equity(account, lastPriceOf),
+    availableMargin: maxDecimal(ZERO, availableMargin(account, lastPriceOf)),
+    spendable: maxDecimal(ZERO, spendableQuote(account, lastPriceOf)),
+    deposited,
+  };
 }
