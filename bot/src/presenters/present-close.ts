@@ -7,7 +7,6 @@ import { textBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { formatNumber, formatProfit } from './numbers.ts';
 import { timestamp } from './timestamp.ts';
-import { netPnl } from './trade-words.ts';
 
 const MAX_LINES_LENGTH = 1500;
 
@@ -41,6 +40,6 @@ function closeLine(trade: TradeView): string {
   const name = `${side.toUpperCase()} ${base}/${quote}`;
   if (stage === 'entering') return `${name}: entry not filled yet, it is cancelled`;
   return decimal(quantity).eq(ZERO)
-    ? `${name}: left already, ${formatProfit(netPnl(trade), quote)}`
-    : `${name}: ${formatNumber(quantity)} ${base}, now ${formatProfit(netPnl(trade), quote)}`;
+    ? `${name}: left already, ${formatProfit(trade.netPnl, quote)}`
+    : `${name}: ${formatNumber(quantity)} ${base}, now ${formatProfit(trade.netPnl, quote)}`;
 }

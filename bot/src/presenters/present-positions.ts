@@ -1,12 +1,12 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
-import { sumDecimals } from '@trade-executor/domain/decimal';
+import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
 import type { APIEmbedField } from 'discord.js';
 import { fit, fitEmbed, fitLines, limits, plain } from './fit.ts';
 import { embedBody, textBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { formatNumber, formatProfit } from './numbers.ts';
 import { colors } from './present-trade-card.ts';
-import { entryLines, netPnl, rMultiple, stopWords, tradeTitle } from './trade-words.ts';
+import { entryLines, rMultiple, stopWords, tradeTitle } from './trade-words.ts';
 
 const SHOWN = 20;
 
@@ -30,7 +30,7 @@ function totalLine(trades: readonly TradeView[]): string | null {
   const [quote, ...others] = new Set(trades.map((trade) => trade.quote));
   return quote === undefined || others.length > 0
     ? null
-    : `Together **${formatProfit(sumDecimals(trades.map(netPnl)), quote)}** after fees`;
+    : `Together **${formatProfit(sumDecimals(trades.map(({ netPnl }) => decimal(netPnl))), quote)}** after fees`;
 }
 
 function positionField(trade: TradeView): APIEmbedField {
@@ -40,7 +40,7 @@ function positionField(trade: TradeView): APIEmbedField {
   const lines = [
     ...(stage === 'entering'
       ? []
-      : [`**${formatProfit(netPnl(trade), quote)}**${multiple === null ? '' : ` (${multiple})`} · ${formatNumber(quantity)} ${base}`]),
+      : [`**${formatProfit(trade.netPnl, quote)}**${multiple === null ? '' : ` (${multiple})`} · ${formatNumber(quantity)} ${base}`]),
     `Entry ${entryLines(trade).join('; ')}`,
     `Stop ${stopWords(trade)} · targets ${hit} of ${targets.length} hit`,
     `by ${fit(plain(providerName), 80)}`,

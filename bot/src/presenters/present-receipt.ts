@@ -8,7 +8,7 @@ import type { MessageBody } from './message-body.ts';
 import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers.ts';
 import { colors } from './present-trade-card.ts';
 import { ruleLine } from './rule-words.ts';
-import { closeWords, legWords, netPnl, rMultiple, tradeTitle } from './trade-words.ts';
+import { closeWords, legWords, rMultiple, tradeTitle } from './trade-words.ts';
 
 const subjectWords = { entry: 'Signal', instruction: 'Instruction', edit: 'Edit', delete: 'Deleted message', message: 'Message' } as const;
 
@@ -93,6 +93,6 @@ function resultLines(trade: TradeView): readonly string[] {
   return [
     `${tradeTitle(trade)}${ended === null ? '' : ` (${ended})`}`,
     `Realized ${formatProfit(realizedPnl, quote)} · fees ${formatMoney(fees, quote)}${decimal(funding).eq('0') ? '' : ` · funding ${formatProfit(funding, quote)}`}${unrealizedPnl === null ? '' : ` · open ${formatProfit(unrealizedPnl, quote)}`}`,
-    `Net ${formatProfit(netPnl(trade), quote)}${multiple === null ? '' : ` (${multiple})`}`,
+    `Net ${formatProfit(trade.netPnl, quote)}${multiple === null ? '' : ` (${multiple})`}`,
   ];
 }

@@ -8,7 +8,7 @@ import { embedBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers.ts';
 import { timestamp } from './timestamp.ts';
-import { closeWords, entryLines, netPnl, rMultiple, stopWords, targetLines, tradeTitle } from './trade-words.ts';
+import { closeWords, entryLines, rMultiple, stopWords, targetLines, tradeTitle } from './trade-words.ts';
 
 export const colors = { working: 0x3b82f6, profit: 0x16a34a, loss: 0xdc2626, neutral: 0x6b7280, warning: 0xd97706 } as const;
 
@@ -63,14 +63,14 @@ function pnlLines(trade: TradeView): readonly string[] {
     `fees ${formatMoney(fees, quote)}`,
     ...(decimal(funding).eq('0') ? [] : [`funding ${formatProfit(funding, quote)}`]),
   ];
-  return [`**${formatProfit(netPnl(trade), quote)}**${multiple === null ? '' : ` (${multiple})`}`, parts.join(' · ')];
+  return [`**${formatProfit(trade.netPnl, quote)}**${multiple === null ? '' : ` (${multiple})`}`, parts.join(' · ')];
 }
 
 /** Blue while nothing is earned or lost yet, then green or red; the signs in the text say the same. */
 function tradeColor(trade: TradeView): number {
   if (trade.stage === 'entering') return colors.working;
   if (trade.closeReason === 'unfilled') return colors.neutral;
-  const net = netPnl(trade);
+  const net = decimal(trade.netPnl);
   if (net.eq(ZERO)) return trade.stage === 'closed' ? colors.neutral : colors.working;
   return net.gt(ZERO) ? colors.profit : colors.loss;
 }

@@ -1,6 +1,5 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
-import { decimal, sumDecimals, ZERO } from '@trade-executor/domain/decimal';
-import type { Decimal } from '@trade-executor/domain/decimal';
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import { formatNumber } from './numbers.ts';
 
 /** "LONG BTC/USDT · open". */
@@ -8,17 +7,11 @@ export function tradeTitle({ side, base, quote, stage }: TradeView): string {
   return `${side.toUpperCase()} ${base}/${quote} · ${stage}`;
 }
 
-/** What the trade earned so far, fees taken off and funding counted: realized, and unrealized while open. */
-export function netPnl({ realizedPnl, unrealizedPnl, fees, funding }: TradeView): Decimal {
-  return sumDecimals([decimal(realizedPnl), decimal(unrealizedPnl ?? '0'), decimal(funding)]).minus(decimal(fees));
-}
-
 /** "+1.35R": the net result in multiples of what was risked; null when nothing was. */
-export function rMultiple(trade: TradeView): string | null {
-  const risk = decimal(trade.riskAmount);
-  if (risk.lte(ZERO)) return null;
-  const multiple = netPnl(trade).div(risk).round(2);
-  return `${multiple.gt(ZERO) ? '+' : ''}${formatNumber(multiple)}R`;
+export function rMultiple({ rMultiple: multiple }: TradeView): string | null {
+  if (multiple === null) return null;
+  const rounded = decimal(multiple).round(2);
+  return `${rounded.gt(ZERO) ? '+' : ''}${formatNumber(rounded)}R`;
 }
 
 const closeReasonWords = {

@@ -1,9 +1,10 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
 
 /** An open long of 0.1 BTC from 60,000, stop 58,500, first target hit. */
 export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
-  return {
+  return withResult({
     tradeId: 'trade-1',
     signalId: 'signal-1',
     providerName: 'Paula',
@@ -30,6 +31,9 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     unrealizedPnl: '125',
     fees: '6',
     funding: '0',
+    netPnl: '0',
+    rMultiple: null,
+    legs: [],
     orders: [
       {
         clientOrderId: 'te-1',
@@ -50,7 +54,14 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     openedAt: 1_790_000_000_000,
     closedAt: null,
     ...changes,
-  };
+  });
+}
+
+/** The result that the money in it adds up to. */
+function withResult(view: TradeView): TradeView {
+  const { realizedPnl, unrealizedPnl, fees, funding, riskAmount } = view;
+  const netPnl = sumDecimals([realizedPnl, unrealizedPnl ?? '0', funding].map((money) => decimal(money))).minus(decimal(fees));
+  return { ...view, netPnl: netPnl.toFixed(), rMultiple: netPnl.div(decimal(riskAmount)).round(4).toFixed() };
 }
 
 /** The receipt of a signal that was traded. */

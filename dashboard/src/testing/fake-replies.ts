@@ -87,6 +87,10 @@ export const fakeTrade = makeTradeView({
   quantity: '0.033',
   realizedPnl: '49.50',
   unrealizedPnl: '63.12',
+  legs: [
+    { leg: 'entry-0', quantity: '0.066', averagePrice: '61000', fees: '1.61', realizedPnl: '0', unrealizedPnl: '63.12', netPnl: '61.51', rMultiple: '0.6151' },
+    { leg: 'target-0', quantity: '0.033', averagePrice: '62500', fees: '0.81', realizedPnl: '49.50', unrealizedPnl: null, netPnl: '48.69', rMultiple: '0.4869' },
+  ], // prettier-ignore
   marketPrice: '62912.7',
   orders: [
     {

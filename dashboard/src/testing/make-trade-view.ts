@@ -1,8 +1,9 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
 
 /** A long of bitcoin that is open and in profit. */
 export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
-  return {
+  return withResult({
     tradeId: 'trade-1',
     signalId: 'signal-1',
     providerName: 'Mira',
@@ -29,10 +30,20 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     unrealizedPnl: '42.27',
     fees: '2.42',
     funding: '0',
+    netPnl: '0',
+    rMultiple: null,
+    legs: [],
     orders: [],
     timeline: [],
     openedAt: 1_790_000_000_000,
     closedAt: null,
     ...changes,
-  };
+  });
+}
+
+/** The result that the money in it adds up to. */
+function withResult(view: TradeView): TradeView {
+  const { realizedPnl, unrealizedPnl, fees, funding, riskAmount } = view;
+  const netPnl = sumDecimals([realizedPnl, unrealizedPnl ?? '0', funding].map((money) => decimal(money))).minus(decimal(fees));
+  return { ...view, netPnl: netPnl.toFixed(), rMultiple: netPnl.div(decimal(riskAmount)).round(4).toFixed() };
 }

@@ -1,7 +1,8 @@
-import type { OrderView, TradeView } from '@trade-executor/contracts/views/trade-view';
-import { decimal, roundMoney, sumDecimals, ZERO, type Decimal } from '@trade-executor/domain/decimal';
+import type { LegView, OrderView, TradeView } from '@trade-executor/contracts/views/trade-view';
+import { decimal, sumDecimals, ZERO, type Decimal } from '@trade-executor/domain/decimal';
 import type { Quote } from '@trade-executor/domain/instruments/instrument';
 import type { Order } from '@trade-executor/domain/order';
+import { profitOf, type LegProfit } from '@trade-executor/domain/trade/profit-of';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { decimalText, moneyText } from './decimal-text.ts';
 import { eventSentence } from './event-sentence.ts';
@@ -12,6 +13,7 @@ type TradeViewInput = { readonly trade: Trade; readonly providerName: string; re
 export function toTradeView({ trade, providerName, quote }: TradeViewInput): TradeView {
   const { instrument, plan, position } = trade;
   const marketPrice = quote && (trade.side === 'long' ? quote.bid : quote.ask);
+  const profit = profitOf(trade, marketPrice);
   return {
     tradeId: trade.tradeId,
     signalId: trade.signalId,
@@ -41,10 +43,13 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     })),
     riskAmount: moneyText(plan.riskAmount),
     marketPrice: textOrNull(marketPrice),
-    realizedPnl: moneyText(position.realizedPnl),
-    unrealizedPnl: marketPrice && position.quantity.gt(ZERO) ? moneyText(unrealizedPnl(trade, marketPrice)) : null,
-    fees: moneyText(position.fees),
-    funding: moneyText(position.funding),
+    realizedPnl: decimalText(profit.realizedPnl),
+    unrealizedPnl: textOrNull(profit.unrealizedPnl),
+    fees: decimalText(profit.fees),
+    funding: decimalText(profit.funding),
+    netPnl: decimalText(profit.netPnl),
+    rMultiple: textOrNull(profit.rMultiple),
+    legs: profit.legs.map(toLegView),
     orders: trade.orders.map(toOrderView),
     timeline: trade.events.flatMap((event) => {
       const text = eventSentence(event, trade);
@@ -55,10 +60,18 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
   };
 }
 
-/** Before fees, quote asset. */
-export function unrealizedPnl({ side, position }: Trade, marketPrice: Decimal): Decimal {
-  const move = marketPrice.minus(position.averageEntryPrice);
-  return roundMoney((side === 'long' ? move : ZERO.minus(move)).times(position.quantity));
+/** With every digit, so that the legs add up to the trade. */
+function toLegView({ leg, quantity, averagePrice, fees, realizedPnl, unrealizedPnl, netPnl, rMultiple }: LegProfit): LegView {
+  return {
+    leg,
+    quantity: decimalText(quantity),
+    averagePrice: moneyText(averagePrice),
+    fees: decimalText(fees),
+    realizedPnl: decimalText(realizedPnl),
+    unrealizedPnl: textOrNull(unrealizedPnl),
+    netPnl: decimalText(netPnl),
+    rMultiple: textOrNull(rMultiple),
+  };
 }
 
 function toOrderView({ intent, state, fills }: Order): OrderView {

@@ -1,7 +1,7 @@
 import { exportTradesEndpoint } from '@trade-executor/contracts/api/trades';
 import type { QueryOf } from '@trade-executor/contracts/api/endpoint';
 import { MOST_PER_PAGE } from '@trade-executor/contracts/api/page';
-import type { TradeView } from '@trade-executor/contracts/views/trade-view';
+import type { LegView, TradeView } from '@trade-executor/contracts/views/trade-view';
 import type { Actor } from '../../auth/actor.ts';
 import { requireEndpointRole } from '../access/require-endpoint-role.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -10,6 +10,10 @@ import { csvLine } from './csv.ts';
 import { readTrades } from './list-trades.ts';
 
 const timeText = (at: number | null): string => (at === null ? '' : new Date(at).toISOString());
+
+/** "target-1 0.5 @ 41000 fees 1 net 499 0.4990R" */
+const legText = ({ leg, quantity, averagePrice, fees, netPnl, rMultiple }: LegView): string =>
+  `${leg} ${quantity} @ ${averagePrice} fees ${fees} net ${netPnl}${rMultiple === null ? '' : ` ${rMultiple}R`}`;
 
 const columns: readonly (readonly [name: string, read: (trade: TradeView) => string])[] = [
   ['tradeId', ({ tradeId }) => tradeId],
@@ -28,8 +32,12 @@ const columns: readonly (readonly [name: string, read: (trade: TradeView) => str
   ['realizedPnl', ({ realizedPnl }) => realizedPnl],
   ['fees', ({ fees }) => fees],
   ['funding', ({ funding }) => funding],
+  ['unrealizedPnl', ({ unrealizedPnl }) => unrealizedPnl ?? ''],
+  ['netPnl', ({ netPnl }) => netPnl],
+  ['rMultiple', ({ rMultiple }) => rMultiple ?? ''],
   ['asset', ({ quote }) => quote],
   ['paper', ({ paper }) => (paper ? 'yes' : 'no')],
+  ['legs', ({ legs }) => legs.map(legText).join('; ')],
 ];
 
 type ExportTradesInput = { readonly actor: Actor; readonly query: QueryOf<typeof exportTradesEndpoint> };

@@ -1,4 +1,7 @@
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
+import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
+import { makeTrade } from '@trade-executor/domain/testing/make-trade';
+import { makeTradeStory } from '@trade-executor/domain/testing/make-trade-story';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createMongooseStore } from '../../execution/store/mongoose/create-mongoose-store.ts';
@@ -90,4 +93,21 @@ test('the table holds every trade once, whatever the pages, and a name that look
   expect(header).toMatch(/^tradeId,openedAt,/);
   expect([pieces, lines.length, new Set(lines).size]).toEqual([3, 230, 230]);
   expect(lines[0]).toContain(",'=Alice,");
+});
+
+test("the table has each leg's profit and the whole, and R; the API the same, adding up to the last digit", async () => {
+  const story = makeTradeStory(makeTrade());
+  story.fill('entry-0', '0.7', '40000');
+  story.fill('entry-0', '0.3', '39999.9');
+  story.fill('target-0', '0.35', '41000', 1);
+  story.fill('stop', '0.65', '38990', 1);
+  await put([story.trade()]);
+  const table = await Array.fromAsync(exportTrades(deps, { actor, query: {} }));
+  // 0.35 × 1,000.03 and 0.65 × −1,009.97 against the average of 39,999.97; each fill costs 1, the risk is 1,000
+  expect(table.join('')).toContain(
+    '-306.47,4,0,,-310.47,-0.3105,USDT,yes,"entry-0 1 @ 39999.97 fees 2 net -2 -0.002R; target-0 0.35 @ 41000 fees 1 net 349.0105 0.349R; stop 0.65 @ 38990 fees 1 net -657.4805 -0.6575R"',
+  );
+  const { items } = await listTrades(deps, { actor, query: { limit: 1 } });
+  const net = sumDecimals((items[0]?.legs ?? []).map(({ netPnl }) => decimal(netPnl)));
+  expect(net.toFixed()).toBe(items[0]?.netPnl);
 });

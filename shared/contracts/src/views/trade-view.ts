@@ -19,6 +19,21 @@ export const OrderView = z.object({
 
 export type OrderView = z.infer<typeof OrderView>;
 
+/** What one leg of a trade did, all its orders together; a leg that filled nothing has none. Money is quote asset, before fees unless net. */
+export const LegView = z.object({
+  leg: z.string(),
+  quantity: DecimalText,
+  averagePrice: DecimalText,
+  fees: DecimalText,
+  /** Of targets, stop and exit: the difference to the average of all entries. */
+  realizedPnl: DecimalText,
+  /** Of entries: what is open of them, at the market. */
+  unrealizedPnl: DecimalText.nullable(),
+  netPnl: DecimalText,
+  rMultiple: DecimalText.nullable(),
+});
+export type LegView = z.infer<typeof LegView>;
+
 /** A trade as shown to its trader: everything a card, a list or a page needs. Money is quote asset. */
 export const TradeView = z.object({
   tradeId: z.string(),
@@ -45,6 +60,12 @@ export const TradeView = z.object({
   fees: DecimalText,
   /** Received, less what was paid. */
   funding: DecimalText,
+  /** Realised and open, less fees, with funding. */
+  netPnl: DecimalText,
+  /** Net profit in multiples of `riskAmount`, the risk at entry as planned; null where nothing was risked. */
+  rMultiple: DecimalText.nullable(),
+  /** Their money and `funding` add up to the trade's to the last digit. */
+  legs: z.array(LegView),
   orders: z.array(OrderView),
   /** What happened, oldest first, in sentences. */
   timeline: z.array(z.object({ at: UnixMsNumber, text: z.string() })),

@@ -4,7 +4,6 @@ import { Signed } from '../../../components/figures/signed.tsx';
 import { DateTime } from '../../../components/figures/time.tsx';
 import { formatMoney, formatPrice, formatProfit } from '../../../lib/format-number.ts';
 import { formatDuration } from '../../../lib/format-time.ts';
-import { netPnl, profitInRisks } from '../trade-figures.ts';
 import { StageBadge } from './stage-badge.tsx';
 import { TradeName } from './trade-name.tsx';
 
@@ -36,15 +35,12 @@ export const historyColumns = helper.columns([
   helper.display({
     id: 'risks',
     header: 'R',
-    cell: ({ row: { original } }) => {
-      const risks = profitInRisks(original);
-      return risks === null ? '–' : formatProfit(risks);
-    },
+    cell: ({ row: { original } }) => (original.rMultiple === null ? '–' : formatProfit(original.rMultiple)),
   }),
   helper.display({
     id: 'profit',
     header: 'Profit',
-    cell: ({ row }) => <Signed value={netPnl(row.original)} className="font-medium" />,
+    cell: ({ row }) => <Signed value={row.original.netPnl} className="font-medium" />,
   }),
 ]);
 

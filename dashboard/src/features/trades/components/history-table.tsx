@@ -3,7 +3,6 @@ import { useTable } from '@tanstack/react-table';
 import { Table, Td, Th, Tr } from '../../../components/ui/table.tsx';
 import { Signed } from '../../../components/figures/signed.tsx';
 import { DateTime } from '../../../components/figures/time.tsx';
-import { netPnl } from '../trade-figures.ts';
 import { historyColumns, historyFeatures, numericColumns } from './history-columns.tsx';
 import { StageBadge } from './stage-badge.tsx';
 import { TradeName } from './trade-name.tsx';
@@ -52,7 +51,7 @@ export function HistoryTable({ trades }: { readonly trades: readonly TradeView[]
               <DateTime at={trade.openedAt} className="num block pl-[42px] text-xs text-muted" />
             </span>
             <span className="flex shrink-0 flex-col items-end gap-1.5">
-              <Signed value={netPnl(trade)} className="font-medium" />
+              <Signed value={trade.netPnl} className="font-medium" />
               <StageBadge trade={trade} />
             </span>
           </li>

@@ -5,20 +5,19 @@ import { DateTime } from '../../../components/figures/time.tsx';
 import { Card } from '../../../components/ui/card.tsx';
 import { Tooltip } from '../../../components/ui/tooltip.tsx';
 import { formatMoney, formatNumber, formatPrice, formatProfit } from '../../../lib/format-number.ts';
-import { netPnl, profitInRisks } from '../trade-figures.ts';
 import { LevelBar } from './level-bar.tsx';
 
 export function TradeFigures({ trade }: { readonly trade: TradeView }) {
-  const risks = profitInRisks(trade);
+  const { rMultiple } = trade;
   return (
     <Card className="px-4 py-4 sm:px-5">
       <p className="text-[13px] text-muted">{trade.stage === 'closed' ? 'Profit' : 'Profit so far'}, fees taken off</p>
       <p className="mt-0.5 flex items-baseline justify-between gap-3">
-        <Signed value={netPnl(trade)} asset={trade.quote} className="text-2xl font-semibold" />
-        {risks === null ? null : (
-          <Tooltip content="R: the profit in multiples of what was risked">
+        <Signed value={trade.netPnl} asset={trade.quote} className="text-2xl font-semibold" />
+        {rMultiple === null ? null : (
+          <Tooltip content="R: the profit in multiples of the risk at entry as planned, costs included">
             <button type="button" className="num text-sm text-muted underline decoration-dotted underline-offset-4">
-              {formatProfit(risks)} R
+              {formatProfit(rMultiple)} R
             </button>
           </Tooltip>
         )}

@@ -10,6 +10,7 @@ import { CloseTrade } from './close-trade.tsx';
 import { StageBadge } from './stage-badge.tsx';
 import { TradeChartCard } from './trade-chart-card.tsx';
 import { TradeFigures } from './trade-figures.tsx';
+import { TradeLegs } from './trade-legs.tsx';
 import { TradeOrders } from './trade-orders.tsx';
 import { TradeReceipts } from './trade-receipts.tsx';
 import { TradeTimeline } from './trade-timeline.tsx';
@@ -50,7 +51,8 @@ function TradeBody({ detail }: { readonly detail: TradeDetail }) {
         <div className="order-1">
           <TradeChartCard detail={detail} />
         </div>
-        <div className="order-4">
+        <div className="order-4 grid grid-cols-1 gap-4 lg:gap-5">
+          <TradeLegs trade={detail.trade} />
           <TradeOrders orders={detail.trade.orders} />
         </div>
         <div className="order-5 grid grid-cols-1 gap-4 lg:gap-5">
