@@ -102,9 +102,10 @@ test("the table has each leg's profit and the whole, and R; the API the same, ad
   story.fill('target-0', '0.35', '41000', 1);
   story.fill('stop', '0.65', '38990', 1);
   await put([story.trade()]);
-  const table = await Array.fromAsync(exportTrades(deps, { actor, query: {} }));
+  let table = '';
+  for await (const piece of exportTrades(deps, { actor, query: {} })) table += piece;
   // 0.35 × 1,000.03 and 0.65 × −1,009.97 against the average of 39,999.97; each fill costs 1, the risk is 1,000
-  expect(table.join('')).toContain(
+  expect(table).toContain(
     '-306.47,4,0,,-310.47,-0.3105,USDT,yes,"entry-0 1 @ 39999.97 fees 2 net -2 -0.002R; target-0 0.35 @ 41000 fees 1 net 349.0105 0.349R; stop 0.65 @ 38990 fees 1 net -657.4805 -0.6575R"',
   );
   const { items } = await listTrades(deps, { actor, query: { limit: 1 } });
