@@ -9,7 +9,8 @@ import type { PaperAccountState } from '@trade-executor/domain/matching/paper-ac
 import { expect, onTestFinished, test } from 'vitest';
 import { discordPeople, type DiscordPeople } from '../testing/discord-people.ts';
 import { marketByHand, type MarketByHand } from '../testing/market-by-hand.ts';
-import { readDatabase, type DatabaseContent } from '../testing/read-database.ts';
+import type { RunFacts } from '../replay/run-database.ts';
+import { readDatabase } from '../testing/read-database.ts';
 import { createStarter, type Starter } from '../testing/run-starter.ts';
 import { demoPeople, demoChannels } from './demo-community.ts';
 
@@ -47,7 +48,7 @@ test('kill -9 of each process in turn, under a stream of signals: nothing lost, 
   const content = await readDatabase(dataDir);
   expectNothingLost(content, posted);
   expectNothingDoubled(content);
-  for (const account of content.paperAccounts) expectProtected(account);
+  for (const account of content.accounts) expectProtected(account);
   expect(cards.length, 'each trade has exactly one card').toBe(new Set(cards).size);
   expect(cards.length).toBe(content.trades.length);
 }, 240_000);
@@ -121,7 +122,7 @@ async function waitForCards(people: DiscordPeople, starter: Starter): Promise<re
   );
 }
 
-function expectNothingLost({ messages, receipts }: DatabaseContent, posted: readonly string[]): void {
+function expectNothingLost({ messages, receipts }: RunFacts, posted: readonly string[]): void {
   for (const messageId of posted) {
     expect(
       messages.find((message) => message.messageId === messageId),
@@ -132,10 +133,10 @@ function expectNothingLost({ messages, receipts }: DatabaseContent, posted: read
   }
 }
 
-function expectNothingDoubled({ trades, paperAccounts }: DatabaseContent): void {
+function expectNothingDoubled({ trades, accounts }: RunFacts): void {
   const keys = trades.map(({ signalId, copierId, round }) => `${signalId} ${copierId} ${round}`);
   expect(new Set(keys).size).toBe(keys.length);
-  for (const account of paperAccounts) {
+  for (const account of accounts) {
     const atVenue = [...account.openOrders, ...account.endedOrders].map(({ intent }) => intent.clientOrderId);
     expect(new Set(atVenue).size, 'no order is at the venue twice').toBe(atVenue.length);
     const ours = trades.filter(({ accountId }) => accountId === account.accountId);

@@ -4,7 +4,7 @@ import { readMessage } from '@trade-executor/signal-parser/read-message';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { expect, test } from 'vitest';
 import { findFaults } from './find-faults.ts';
-import type { RunFacts } from './run-database.ts';
+import type { ReceiptFacts, RunFacts } from './run-database.ts';
 import type { Summary } from './summarise.ts';
 
 const text = 'LONG BTC/USDT\nEntry: 100\nStop loss: 95\nTarget: 110';
@@ -23,7 +23,13 @@ const message: StoredMessage = {
   processed: true,
   revisions: [],
 };
-const receiptOf = (copierId: string) => ({ subject: 'entry', signalId: signalIdOf(message, 0), copierId });
+const receiptOf = (copierId: string): ReceiptFacts => ({
+  subject: 'entry',
+  messageId: message.messageId,
+  signalId: signalIdOf(message, 0),
+  copierId,
+  denial: null,
+});
 const facts: RunFacts = { messages: [message], receipts: [receiptOf('tess'), receiptOf('tom')], trades: [], accounts: [] };
 const summary: Summary = {
   messages: 1,

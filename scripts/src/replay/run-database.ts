@@ -1,4 +1,5 @@
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
+import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { StoredMessage } from '@trade-executor/server/execution/ports/store';
 import { createMongooseStore } from '@trade-executor/server/execution/store/mongoose/create-mongoose-store';
@@ -10,8 +11,9 @@ import mongoose from 'mongoose';
 const POLL_MS = 4;
 const PROCESSED_WITHIN_MS = 60_000;
 
+const receiptFacts = ['subject', 'messageId', 'signalId', 'copierId', 'denial'] as const satisfies readonly (keyof Receipt)[];
 /** Of a receipt, what its being there is judged by. */
-export type ReceiptFacts = { readonly subject: string; readonly signalId: string | null; readonly copierId: string | null };
+export type ReceiptFacts = Pick<Receipt, (typeof receiptFacts)[number]>;
 
 /** Everything that a run left behind. */
 export type RunFacts = {
@@ -72,7 +74,7 @@ export async function openRunDatabase(mongodbUri: string): Promise<RunDatabase> 
     },
     async facts() {
       const receipts = await models.receipts
-        .find({}, { _id: 0, 'receipt.subject': 1, 'receipt.signalId': 1, 'receipt.copierId': 1 })
+        .find({}, { _id: 0, ...Object.fromEntries(receiptFacts.map((name) => [`receipt.${name}`, 1])) })
         .lean<{ readonly receipt: ReceiptFacts }[]>();
       const trades = await models.trades.find({}, { _id: 0, trade: 1 }).lean();
       const paper = await accounts.find().lean<PaperAccountDocument[]>();

@@ -31,7 +31,6 @@ const moving = {
   $getField: mingo.$getField,
   $setField: mingo.$setField,
   $unsetField: mingo.$unsetField,
-  $rand: mingo.$rand,
 };
 
 /** Operators of mingo that read numbers, strings or dates: they are given plain JavaScript numbers, and Decimal128 is refused. */

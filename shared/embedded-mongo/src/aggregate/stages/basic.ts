@@ -85,17 +85,6 @@ const $replaceWith: Stage = (documents, operand, { variables }) =>
 const $replaceRoot: Stage = (documents, operand, context) =>
   $replaceWith(documents, needDoc('$replaceRoot', operand)['newRoot'] ?? null, context);
 
-const $sample: Stage = (documents, operand) => {
-  const size = wholeNumber('$sample', needDoc('$sample', operand)['size'] ?? null);
-  const shuffled = [...documents];
-  for (let at = shuffled.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(Math.random() * (at + 1));
-    const [a, b] = [shuffled[at], shuffled[other]];
-    if (a && b) [shuffled[at], shuffled[other]] = [b, a];
-  }
-  return shuffled.slice(0, size);
-};
-
 export const basicStages = {
   $match,
   $sort,
@@ -108,5 +97,4 @@ export const basicStages = {
   $unset,
   $replaceWith,
   $replaceRoot,
-  $sample,
 };
