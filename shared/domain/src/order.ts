@@ -1,4 +1,5 @@
 import type { Decimal } from './decimal.ts';
+import type { PositionSide } from './signals/outcome.ts';
 import type { UnixMs } from './time.ts';
 
 export const orderSides = ['buy', 'sell'] as const;
@@ -21,9 +22,18 @@ export type OrderIntent = {
   /** Of a market order the worst price that it may fill at: what lies beyond expires; null: any. */
   readonly limitPrice: Decimal | null;
   readonly triggerPrice: Decimal | null;
+  /** One-way mode: it can only reduce. In hedge mode false: what an order does follows from its side and its position's. */
   readonly reduceOnly: boolean;
+  /** Hedge mode: the position that it opens or reduces. Absent in one-way mode. */
+  readonly positionSide?: PositionSide;
   readonly leverage: Decimal;
 };
+
+/** True when an order can only reduce: it says so, or in hedge mode its side is against its position's. */
+export function isReducing({ side, reduceOnly, positionSide }: Pick<OrderIntent, 'side' | 'reduceOnly' | 'positionSide'>): boolean {
+  if (positionSide === undefined) return reduceOnly;
+  return (positionSide === 'long') === (side === 'sell');
+}
 
 /** One execution. `fillId` is the venue's and never repeats within an account. */
 export type Fill = {

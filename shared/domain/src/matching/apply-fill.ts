@@ -1,5 +1,5 @@
 import { minDecimal, roundMoney, ZERO, type Decimal } from '../decimal.ts';
-import type { Fill } from '../order.ts';
+import { isReducing, type Fill } from '../order.ts';
 import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
 import { addToLedger } from './ledger.ts';
@@ -37,7 +37,7 @@ export function applyFill(
   const { intent } = order;
   const { most, ...how } = execution;
   const left = unfilledQuantity(order);
-  const wanted = intent.reduceOnly ? minDecimal(left, reducibleQuantity(account, intent.symbol, intent.side)) : left;
+  const wanted = isReducing(intent) ? minDecimal(left, reducibleQuantity(account, intent)) : left;
   const quantity = most === null ? wanted : minDecimal(wanted, most);
   const complete = quantity.eq(wanted);
   const feeRatio = execution.liquidity === 'maker' ? rules.makerFeeRatio : rules.takerFeeRatio;
@@ -48,8 +48,9 @@ export function applyFill(
     fee: roundMoney(execution.price.times(quantity).times(feeRatio)),
     ...how,
   };
-  const netted = net(positionOf(account, intent.symbol), intent, fill);
-  const held = replacePosition(account, intent.symbol, netted.position);
+  const before = positionOf(account, intent);
+  const netted = net(before, intent, fill);
+  const held = replacePosition(account, before, netted.position);
   const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, { amount: netted.realizedPnl, kind: profitKind });
   const withFill = { ...order, fills: [...order.fills, fill] };
   const after = complete ? endOrder(booked, { ...withFill, status: 'filled' }) : keepOrder(booked, withFill);
@@ -71,7 +72,7 @@ function keepOrder(account: PaperAccountState, order: PaperOrder): PaperAccountS
 
 type Netted = { readonly position: PaperPosition | null; readonly realizedPnl: Decimal | null };
 
-/** One-way netting: the other side first reduces, and what is left opens. */
+/** The other side first reduces, and what is left opens; in hedge mode nothing is left, since no more is filled than is held. */
 function net(position: PaperPosition | null, intent: PaperIntent, fill: Fill): Netted {
   const { symbol, leverage } = intent;
   const delta = intent.side === 'buy' ? fill.quantity : fill.quantity.times('-1');
@@ -93,9 +94,9 @@ function net(position: PaperPosition | null, intent: PaperIntent, fill: Fill): N
   return { position: opened(quantity), realizedPnl };
 }
 
-function replacePosition(account: PaperAccountState, symbol: string, position: PaperPosition | null): PaperAccountState {
-  const others = account.positions.filter((other) => other.symbol !== symbol);
-  return { ...account, positions: position === null ? others : [...others, position] };
+function replacePosition(account: PaperAccountState, before: PaperPosition | null, after: PaperPosition | null): PaperAccountState {
+  const others = account.positions.filter((other) => other !== before);
+  return { ...account, positions: after === null ? others : [...others, after] };
 }
 
 type Profit = { readonly amount: Decimal | null; readonly kind: ProfitKind };
@@ -113,7 +114,7 @@ function cancelUselessReduceOnly(account: PaperAccountState, symbol: string): Ma
   const events: MatchEvent[] = [];
   for (const order of account.openOrders) {
     const { intent, venueOrderId } = order;
-    if (!intent.reduceOnly || intent.symbol !== symbol || reducibleQuantity(current, symbol, intent.side).gt(ZERO)) continue;
+    if (!isReducing(intent) || intent.symbol !== symbol || reducibleQuantity(current, intent).gt(ZERO)) continue;
     current = endOrder(current, { ...order, status: 'cancelled' });
     events.push({ type: 'order_cancelled', accountId: account.accountId, clientOrderId: intent.clientOrderId, venueOrderId });
   }

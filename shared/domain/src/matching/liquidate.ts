@@ -38,7 +38,7 @@ export function liquidate(account: PaperAccountState, position: PaperPosition, p
     quantity: quantity.abs(),
     limitPrice: null,
     triggerPrice: null,
-    reduceOnly: true,
+    ...(account.positionMode === 'hedge' ? { reduceOnly: false, positionSide: side } : { reduceOnly: true }),
     leverage,
   };
   const venueOrderId = `${accountId}-o${nextSequence}`;

@@ -1,6 +1,7 @@
 import { maxDecimal, minDecimal, roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
-import type { OrderSide } from '../order.ts';
-import { heldQuantity, unfilledQuantity, type PaperAccountState, type PaperOrder, type PaperPosition } from './paper-account.ts';
+import { isReducing } from '../order.ts';
+import { positionOf, unfilledQuantity } from './paper-account.ts';
+import type { PaperAccountState, PaperIntent, PaperOrder, PaperPosition } from './paper-account.ts';
 import { locksBase, worthOfHoldings } from './spot/holdings.ts';
 
 /** The last price of a symbol; null when there is none. */
@@ -37,20 +38,20 @@ export function availableMargin(account: PaperAccountState, lastPriceOf: LastPri
   return account.balance.plus(openPnl(account, lastPriceOf)).minus(sumDecimals(held)).minus(sumDecimals(resting));
 }
 
-/** Returns how much of an order opens or adds instead of reducing what is held. Base asset. */
-export function increasingQuantity(account: PaperAccountState, symbol: string, side: OrderSide, quantity: Decimal): Decimal {
-  return maxDecimal(ZERO, quantity.minus(reducibleQuantity(account, symbol, side)));
+/** Returns how much of `quantity` of an order would open or add instead of reducing what is held. Base asset. */
+export function increasingQuantity(account: PaperAccountState, intent: PaperIntent, quantity: Decimal): Decimal {
+  return isReducing(intent) ? ZERO : maxDecimal(ZERO, quantity.minus(reducibleQuantity(account, intent)));
 }
 
-/** Returns how much an order of that side may at most reduce: what is held on the other side. Base asset, 0 or more. */
-export function reducibleQuantity(account: PaperAccountState, symbol: string, side: OrderSide): Decimal {
-  const held = heldQuantity(account, symbol);
-  return side === 'sell' ? maxDecimal(ZERO, held) : minDecimal(ZERO, held).abs();
+/** Returns how much an order may at most reduce: what the position that it is about holds on the other side. Base asset, 0 or more. */
+export function reducibleQuantity(account: PaperAccountState, intent: Pick<PaperIntent, 'symbol' | 'side' | 'positionSide'>): Decimal {
+  const held = positionOf(account, intent)?.quantity ?? ZERO;
+  return intent.side === 'sell' ? maxDecimal(ZERO, held) : minDecimal(ZERO, held).abs();
 }
 
 function restingMargin(account: PaperAccountState, order: PaperOrder): Decimal {
   const { intent } = order;
-  if (intent.reduceOnly || locksBase(intent)) return ZERO;
+  if (locksBase(intent)) return ZERO;
   const price = intent.limitPrice ?? intent.triggerPrice ?? ZERO;
-  return roundMoney(price.times(increasingQuantity(account, intent.symbol, intent.side, unfilledQuantity(order))).div(intent.leverage));
+  return roundMoney(price.times(increasingQuantity(account, intent, unfilledQuantity(order))).div(intent.leverage));
 }

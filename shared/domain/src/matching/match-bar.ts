@@ -4,7 +4,7 @@ import { fillOrder } from './fill-order.ts';
 import { gapPrice, stoppedPrice } from './fill-price.ts';
 import { liquidate, liquidationLevel } from './liquidate.ts';
 import { unrealizedPnl } from './margin.ts';
-import { positionOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
+import { positionsOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperOrder, PaperPosition } from './paper-account.ts';
 import { holdingOf } from './spot/holdings.ts';
 import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders.ts';
@@ -67,7 +67,7 @@ function walk(
     const { type, side } = order.intent;
     fill(order, type === 'stop' ? stoppedPrice(instrument, bar, open, side, rules) : gapPrice(instrument, bar, levelOf(order), side));
   }
-  liquidatesBefore(null, open);
+  while (liquidatesBefore(null, open)); // of two sides both may be
   let from = open;
   for (const to of corners) {
     for (;;) {
@@ -85,11 +85,11 @@ function walk(
 type DueLiquidation = { readonly position: PaperPosition; readonly level: Decimal };
 
 function liquidationBy(account: PaperAccountState, instrument: Instrument, price: Decimal): DueLiquidation | null {
-  const position = positionOf(account, instrument.symbol);
-  const level = position && liquidationLevel(position, instrument);
-  if (position === null || level === null) return null;
-  const isDue = position.quantity.gt(ZERO) ? price.lte(level) : price.gte(level);
-  return isDue ? { position, level } : null;
+  for (const position of positionsOf(account, instrument.symbol)) {
+    const level = liquidationLevel(position, instrument);
+    if (level !== null && (position.quantity.gt(ZERO) ? price.lte(level) : price.gte(level))) return { position, level };
+  }
+  return null;
 }
 
 /** On its way there the price meets this level no later: a stop at the very price comes first. */
@@ -105,7 +105,6 @@ function isUntouched(account: PaperAccountState, bar: PriceBar, instrument: Inst
 
 /** What the account is worth at the close, as far as this symbol is concerned. */
 function worth(account: PaperAccountState, { symbol, close }: PriceBar): Decimal {
-  const position = positionOf(account, symbol);
   const held = holdingOf(account, symbol)?.quantity.times(close) ?? ZERO;
-  return account.balance.plus(held).plus(position === null ? ZERO : unrealizedPnl(position, close));
+  return sumDecimals([account.balance, held, ...positionsOf(account, symbol).map((position) => unrealizedPnl(position, close))]);
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { PriceBar } from '../instruments/instrument.ts';
-import type { Fill } from '../order.ts';
+import { positionModes, type PositionMode } from '../account.ts';
+import { isReducing, type Fill } from '../order.ts';
+import { sideOf } from '../position-event.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { liquidationLevel } from './liquidate.ts';
 import { matchBar } from './match-bar.ts';
-import { heldQuantity, positionOf, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
+import { heldQuantity, positionOf, positionsOf, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
 import { payFunding, type Funding } from './pay-funding.ts';
 import { placeOrder } from './place-order.ts';
 import { makeIntent, makePaperAccount, plainRules } from './testing/make-paper.ts';
@@ -23,6 +25,7 @@ const intent = fc
   .record({
     symbol,
     side: fc.constantFrom('buy', 'sell'),
+    positionSide: fc.constantFrom('long', 'short'),
     type: fc.constantFrom('market', 'limit', 'stop'),
     price,
     thousandths: fc.integer({ min: 60, max: 9_000 }),
@@ -56,8 +59,11 @@ const steps = fc.array(
 type Told = { readonly before: PaperAccountState; readonly after: PaperAccountState; readonly events: readonly MatchEvent[] };
 
 /** Lives through the steps; each order's client id is its place in the list. */
-function live(list: readonly Step[]): { readonly account: PaperAccountState; readonly told: readonly Told[] } {
-  let account = makePaperAccount('5000');
+function live(
+  list: readonly Step[],
+  mode: PositionMode = 'one_way',
+): { readonly account: PaperAccountState; readonly told: readonly Told[] } {
+  let account: PaperAccountState = { ...makePaperAccount('5000'), positionMode: mode };
   const told: Told[] = [];
   const last = new Map<string, Decimal>();
   for (const [index, step] of list.entries()) {
@@ -74,20 +80,25 @@ function follow(account: PaperAccountState, step: Step, index: number, lastPrice
   if ('cancel' in step) return cancelOrder(account, `order-${step.cancel}`);
   if ('bar' in step) return matchBar(account, step.bar, makeInstrument({ symbol: step.bar.symbol }), rules);
   if ('funding' in step) return payFunding(account, step.funding);
-  const made = { ...step.intent, clientOrderId: `order-${index}` };
+  const made = inForm(account.positionMode, { ...step.intent, clientOrderId: `order-${index}` });
   const quote = makeQuote(lastPriceOf(made.symbol).toString(), { symbol: made.symbol });
   return placeOrder({ account, intent: made, instrument: makeInstrument({ symbol: made.symbol }), quote, lastPriceOf, at: index, rules });
+}
+
+/** The order as that mode takes it. */
+function inForm(mode: PositionMode, { positionSide, ...intent }: PaperIntent): PaperIntent {
+  return mode === 'one_way' || positionSide === undefined ? intent : { ...intent, reduceOnly: false, positionSide };
 }
 
 const fillsOf = (events: readonly MatchEvent[]): readonly Fill[] =>
   events.flatMap((event) => (event.type === 'order_filled' || event.type === 'position_liquidated' ? [event.fill] : []));
 const total = (values: readonly Decimal[]): Decimal => sumDecimals(values);
 
-describe('property: whatever is placed, cancelled and met', () => {
+describe.each(positionModes)('property: whatever is placed, cancelled and met, %s', (mode) => {
   test('the ledger adds up to the balance, and money is neither made nor lost', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account, told } = live(list);
+        const { account, told } = live(list, mode);
         expect(total(account.ledger.map(({ amount }) => amount)).toString()).toBe(account.balance.toString());
         // deposit + sold - bought - fees + funding = balance - cost of longs + proceeds of shorts
         const ids = new Map(
@@ -105,31 +116,30 @@ describe('property: whatever is placed, cancelled and met', () => {
     );
   });
 
-  test('a reduce-only fill never increases or turns a position', () => {
+  test('a fill of what can only reduce never increases or turns a position', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account, told } = live(list);
-        const orders = [...account.openOrders, ...account.endedOrders].filter(({ intent: made }) => made.reduceOnly);
+        const { account, told } = live(list, mode);
+        const orders = [...account.openOrders, ...account.endedOrders].filter(({ intent: made }) => isReducing(made));
         const reduceOnly = new Set(orders.map(({ intent: made }) => made.clientOrderId)); // those of liquidations too
         for (const { before, after, events } of told) {
           const fills = fillsOf(events);
           if (fills.length === 0 || !fills.every(({ clientOrderId }) => reduceOnly.has(clientOrderId))) continue;
-          for (const of of symbols) {
-            const [held, left] = [heldQuantity(before, of), heldQuantity(after, of)];
-            expect(left.abs().lte(held.abs())).toBe(true);
-            expect(left.times(held).gte(ZERO)).toBe(true);
+          for (const position of after.positions) {
+            const was = before.positions.find((one) => one.symbol === position.symbol && sideOf(one.quantity) === sideOf(position.quantity));
+            expect(was && position.quantity.abs().lte(was.quantity.abs())).toBe(true);
           }
         }
       }),
     );
   });
 
-  test('no reduce-only order rests that could not reduce anything', () => {
+  test('no order rests that could only reduce, and could not reduce anything', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account } = live(list);
-        for (const { intent: resting } of account.openOrders.filter((order) => order.intent.reduceOnly)) {
-          const held = heldQuantity(account, resting.symbol);
+        const { account } = live(list, mode);
+        for (const { intent: resting } of account.openOrders.filter((order) => isReducing(order.intent))) {
+          const held = positionOf(account, resting)?.quantity ?? ZERO;
           expect(resting.side === 'sell' ? held.gt(ZERO) : held.lt(ZERO)).toBe(true);
         }
       }),
@@ -139,23 +149,24 @@ describe('property: whatever is placed, cancelled and met', () => {
   test('a bar that ends beyond a liquidation price leaves no position there, and one with a stop before it is stopped', () => {
     fc.assert(
       fc.property(steps, bar, (list, next) => {
-        const { account } = live(list);
+        const { account } = live(list, mode);
         const instrument = makeInstrument({ symbol: next.symbol });
-        const position = positionOf(account, next.symbol);
-        const level = position && liquidationLevel(position, instrument);
         const { account: after, events } = matchBar(account, next, instrument, rules);
-        const left = positionOf(after, next.symbol);
-        const leftLevel = left && liquidationLevel(left, instrument);
-        if (left && leftLevel) expect(left.quantity.gt(ZERO) ? next.close.gt(leftLevel) : next.close.lt(leftLevel)).toBe(true);
-        if (!position || !level || !events.some(({ type }) => type === 'position_liquidated')) return;
+        for (const left of positionsOf(after, next.symbol)) {
+          const level = liquidationLevel(left, instrument);
+          if (level) expect(left.quantity.gt(ZERO) ? next.close.gt(level) : next.close.lt(level)).toBe(true);
+        }
+        const liquidated = events.find((event) => event.type === 'position_liquidated');
+        const position = liquidated && positionsOf(account, next.symbol).find(({ quantity }) => sideOf(quantity) === liquidated.side);
+        const level = position && liquidationLevel(position, instrument);
+        if (!position || !level) return;
         const long = position.quantity.gt(ZERO);
-        const stopped = account.openOrders.some(({ intent: { symbol: of, type, side, triggerPrice, quantity } }) => {
+        const stopped = account.openOrders.some(({ intent: { symbol: of, type, side, triggerPrice, quantity, positionSide } }) => {
           const isInside = triggerPrice !== null && (long ? triggerPrice.gte(level) : triggerPrice.lte(level));
-          return (
-            of === next.symbol && type === 'stop' && side === (long ? 'sell' : 'buy') && isInside && quantity.gte(position.quantity.abs())
-          );
+          const isIts = of === next.symbol && (positionSide === undefined || positionSide === sideOf(position.quantity));
+          return isIts && type === 'stop' && side === (long ? 'sell' : 'buy') && isInside && quantity.gte(position.quantity.abs());
         });
-        const entered = events.some((event) => event.type === 'order_filled' && !isReducing(account, event.fill.clientOrderId));
+        const entered = events.some((event) => event.type === 'order_filled' && !canOnlyReduce(account, event.fill.clientOrderId));
         expect(stopped && !entered).toBe(false);
       }),
       { numRuns: 400 },
@@ -165,7 +176,7 @@ describe('property: whatever is placed, cancelled and met', () => {
   test('limits are kept, ids never repeat, and fills sum up to the position', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account, told } = live(list);
+        const { account, told } = live(list, mode);
         const orders = [...account.openOrders, ...account.endedOrders];
         const fills = told.flatMap(({ events }) => fillsOf(events));
         expect(new Set([...orders.map(({ venueOrderId }) => venueOrderId), ...fills.map(({ fillId }) => fillId)]).size).toBe(
@@ -191,7 +202,7 @@ describe('property: whatever is placed, cancelled and met', () => {
     fc.assert(
       fc.property(steps, bar, bar, (list, one, other) => {
         fc.pre(one.symbol !== other.symbol);
-        const { account } = live(list);
+        const { account } = live(list, mode);
         const match = (state: PaperAccountState, next: PriceBar) =>
           matchBar(state, next, makeInstrument({ symbol: next.symbol }), rules).account;
         const [first, second] = [match(match(account, one), other), match(match(account, other), one)];
@@ -206,7 +217,7 @@ describe('property: whatever is placed, cancelled and met', () => {
       fc.property(steps, fc.tuple(price, price, price), symbol, (list, prices, of) => {
         const [from, middle, to] = prices.toSorted((left, right) => left.cmp(right));
         if (from === undefined || middle === undefined || to === undefined) return;
-        const { account } = live(list);
+        const { account } = live(list, mode);
         for (const [open, between, close] of [[from, middle, to] as const, [to, middle, from] as const]) {
           const whole = matchBar(account, straight(of, open, close), makeInstrument({ symbol: of }), rules);
           // A bar does not say that it only rises: what it opened on the way may be liquidated on a way back.
@@ -220,9 +231,9 @@ describe('property: whatever is placed, cancelled and met', () => {
   });
 });
 
-function isReducing({ openOrders }: PaperAccountState, clientOrderId: string): boolean {
+function canOnlyReduce({ openOrders }: PaperAccountState, clientOrderId: string): boolean {
   const order = openOrders.find(({ intent: made }) => made.clientOrderId === clientOrderId);
-  return order?.intent.reduceOnly ?? false;
+  return order !== undefined && isReducing(order.intent);
 }
 
 function straight(of: string, open: Decimal, close: Decimal): PriceBar {

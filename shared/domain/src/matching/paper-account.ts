@@ -1,6 +1,7 @@
-import { roundMoney, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
+import { roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
+import type { PositionMode } from '../account.ts';
 import type { Fill, OrderIntent } from '../order.ts';
-import type { PositionEvent } from '../position-event.ts';
+import { sideOf, type PositionEvent } from '../position-event.ts';
 import type { UnixMs } from '../time.ts';
 
 /** What a venue knows of an order: legs and generations are ours alone. */
@@ -13,7 +14,7 @@ export type PaperOrder = {
   readonly fills: readonly Fill[];
 };
 
-/** The net holding of one symbol. */
+/** The net holding of one symbol; in hedge mode of one side of it. */
 export type PaperPosition = {
   readonly symbol: string;
   /** Base asset, signed: more than 0 long, less than 0 short; never 0. */
@@ -50,6 +51,8 @@ export type LedgerEntry = {
 export type PaperAccountState = {
   readonly accountId: string;
   readonly asset: string;
+  /** hedge: a long and a short of one symbol stand side by side, and every order of a perpetual names the one it is for. */
+  readonly positionMode: PositionMode;
   /** Quote asset, without open profit and loss. */
   readonly balance: Decimal;
   /** All that was ever paid in, less what was taken out: the oldest entries of the ledger are folded. */
@@ -87,6 +90,9 @@ export type MatchEvent =
     }
   | PositionEvent;
 
+/** Which position an order is about. */
+export type PositionKey = Pick<PaperIntent, 'symbol' | 'positionSide'>;
+
 /** An account after a step, and what the step brought about, in order. */
 export type Matched = { readonly account: PaperAccountState; readonly events: readonly MatchEvent[] };
 
@@ -105,6 +111,7 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
   return {
     accountId,
     asset,
+    positionMode: 'one_way',
     balance: startingBalance,
     deposited: startingBalance,
     positions: [],
@@ -118,13 +125,20 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
   };
 }
 
-export function positionOf(account: PaperAccountState, symbol: string): PaperPosition | null {
-  return account.positions.find((position) => position.symbol === symbol) ?? null;
+/** Returns the positions of a symbol: one at most, in hedge mode one of each side. */
+export function positionsOf(account: PaperAccountState, symbol: string): readonly PaperPosition[] {
+  return account.positions.filter((position) => position.symbol === symbol);
 }
 
-/** Returns the signed quantity held, 0 without a position. */
+/** Returns the position that an order is about; null where there is none yet. */
+export function positionOf(account: PaperAccountState, { symbol, positionSide }: PositionKey): PaperPosition | null {
+  const isIt = ({ quantity }: PaperPosition): boolean => positionSide === undefined || sideOf(quantity) === positionSide;
+  return positionsOf(account, symbol).find(isIt) ?? null;
+}
+
+/** Returns the signed quantity held of all sides of a symbol, 0 without a position. */
 export function heldQuantity(account: PaperAccountState, symbol: string): Decimal {
-  return positionOf(account, symbol)?.quantity ?? ZERO;
+  return sumDecimals(positionsOf(account, symbol).map(({ quantity }) => quantity));
 }
 
 /** True when prices can change the account: it has an open order or a position. */

@@ -2,7 +2,7 @@ import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import { sideOf, type FundingEvent } from '../position-event.ts';
 import { HOUR_MS, type UnixMs } from '../time.ts';
 import { addToLedger } from './ledger.ts';
-import { keepPositionEvent, positionOf, type Matched, type PaperAccountState } from './paper-account.ts';
+import { keepPositionEvent, positionsOf, type Matched, type PaperAccountState, type PaperPosition } from './paper-account.ts';
 
 const FUNDING_EVERY_MS = 8 * HOUR_MS;
 
@@ -15,13 +15,24 @@ export type Funding = {
   readonly at: UnixMs;
 };
 
-/** Returns the account after a perpetual's funding time: a long pays notional times rate, a short receives it, and the other way round below 0. */
-export function payFunding(account: PaperAccountState, { symbol, rate, markPrice, at }: Funding): Matched {
-  const position = positionOf(account, symbol);
-  const amount = position === null ? ZERO : roundMoney(position.quantity.times(markPrice).times(rate).times('-1'));
-  if (position === null || amount.eq(ZERO)) return { account, events: [] };
+/**
+ * Returns the account after a perpetual's funding time: a long pays notional times rate, a short receives it, and the other way round below 0.
+ * In hedge mode each side pays for itself.
+ */
+export function payFunding(account: PaperAccountState, funding: Funding): Matched {
+  return positionsOf(account, funding.symbol).reduce<Matched>(
+    (before, position) => {
+      const paid = payForPosition(before.account, position, funding);
+      return { account: paid.account, events: [...before.events, ...paid.events] };
+    },
+    { account, events: [] },
+  );
+}
+
+function payForPosition(account: PaperAccountState, { symbol, quantity }: PaperPosition, { rate, markPrice, at }: Funding): Matched {
+  const amount = roundMoney(quantity.times(markPrice).times(rate).times('-1'));
+  if (amount.eq(ZERO)) return { account, events: [] };
   const { accountId } = account;
-  const { quantity } = position;
   const paid: FundingEvent = { type: 'funding_paid', accountId, symbol, side: sideOf(quantity), quantity: quantity.abs(), amount, at };
   const booked = addToLedger(account, [{ at, kind: 'funding', amount, clientOrderId: null }]);
   return { account: keepPositionEvent(booked, paid), events: [paid] };

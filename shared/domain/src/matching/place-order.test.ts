@@ -37,14 +37,14 @@ describe('market orders', () => {
     const { account } = placeAt(long, { clientOrderId: 'turn', side: 'sell', quantity: decimal('3') }, { quote: makeQuote('110') });
     expect(heldQuantity(account, symbol).toString()).toBe('-2');
     expect(account.ledger.find(({ kind }) => kind === 'realized_pnl')?.amount.toString()).toBe('10');
-    const position = positionOf(account, symbol);
+    const position = positionOf(account, { symbol });
     expect(position && averageEntryPrice(position).toString()).toBe('110');
   });
 
   test('what is added changes the average entry price', () => {
     const long = havingPlaced(makePaperAccount(), {});
     const { account } = placeAt(long, { clientOrderId: 'more', quantity: decimal('2') }, { quote: makeQuote('130') });
-    const position = positionOf(account, symbol);
+    const position = positionOf(account, { symbol });
     expect(position && averageEntryPrice(position).toString()).toBe('120'); // (100 + 2 * 130) / 3
   });
 });

@@ -1,5 +1,6 @@
 import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
+import { isReducing } from '../order.ts';
 import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
 import { fillOrder } from './fill-order.ts';
@@ -8,6 +9,7 @@ import { availableMargin, increasingQuantity, reducibleQuantity, type LastPriceO
 import { findPaperOrder, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperIntent, PaperOrder } from './paper-account.ts';
 import { refuseIntent } from './refuse-intent.ts';
+import { refusePositionSide } from './refuse-position-side.ts';
 import { refuseSpotOrder } from './spot/refuse-spot-order.ts';
 
 export type Placement =
@@ -64,13 +66,13 @@ function expireRest(account: PaperAccountState, venueOrderId: string): Matched {
 function refuse(input: PlaceOrderInput): Placement | null {
   const { account, intent, instrument, quote } = input;
   if (findPaperOrder(account, intent.clientOrderId) !== null) return { code: 'ALREADY_PLACED' };
-  const refusal = refuseIntent(intent, instrument, quote.last);
+  const refusal = refusePositionSide(account.positionMode, intent, instrument) ?? refuseIntent(intent, instrument, quote.last);
   if (refusal !== null) return { code: 'REJECTED', ...refusal };
   if (instrument.kind === 'spot') {
     const refused = refuseSpotOrder({ ...input, price: takenAtOnce(input)?.price ?? null });
     if (refused !== null) return { code: 'REJECTED', ...refused };
-  } else if (intent.reduceOnly && reducibleQuantity(account, intent.symbol, intent.side).eq(ZERO)) {
-    return { code: 'ALREADY_FLAT', venueMessage: 'reduce-only, and there is nothing to reduce' };
+  } else if (isReducing(intent) && reducibleQuantity(account, intent).eq(ZERO)) {
+    return { code: 'ALREADY_FLAT', venueMessage: 'it can only reduce, and there is nothing to reduce' };
   }
   if (wouldTrigger(intent, quote)) {
     const venueMessage = `the last price ${quote.last.toString()} has already passed the trigger ${intent.triggerPrice?.toString() ?? ''}`;
@@ -89,7 +91,7 @@ function refuse(input: PlaceOrderInput): Placement | null {
 /** What the part of an order that opens or adds would bind, with the taker fee of all of it. Quote asset; 0 for an order that only reduces. */
 function neededMargin(input: PlaceOrderInput): Decimal {
   const { account, intent, rules } = input;
-  const increasing = intent.reduceOnly ? ZERO : increasingQuantity(account, intent.symbol, intent.side, intent.quantity);
+  const increasing = increasingQuantity(account, intent, intent.quantity);
   if (increasing.eq(ZERO)) return ZERO;
   const price = takenAtOnce(input)?.price ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
   const fee = price.times(intent.quantity).times(rules.takerFeeRatio);
@@ -112,8 +114,9 @@ function wouldTrigger({ type, side, triggerPrice }: PaperIntent, { last }: Quote
 
 /** Drops what is ours alone, and the prices that the type does not use. */
 function asVenueKnowsIt(intent: PaperIntent): PaperIntent {
-  const { clientOrderId, symbol, side, type, quantity, reduceOnly, leverage } = intent;
+  const { clientOrderId, symbol, side, type, quantity, reduceOnly, positionSide, leverage } = intent;
   const limitPrice = type === 'stop' ? null : intent.limitPrice;
   const triggerPrice = type === 'stop' ? intent.triggerPrice : null;
-  return { clientOrderId, symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage };
+  const known = { clientOrderId, symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage };
+  return positionSide === undefined ? known : { ...known, positionSide };
 }

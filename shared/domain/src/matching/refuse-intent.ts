@@ -1,15 +1,16 @@
 import { isOnStep, ONE, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
+import { isReducing } from '../order.ts';
 import type { PaperIntent } from './paper-account.ts';
 
 export type Refusal = { readonly reason: string; readonly venueMessage: string };
 
 /**
  * Returns why the venue refuses an order whatever the account holds, or null: INSTRUMENT_HALTED, QUANTITY_OFF_STEP, QUANTITY_BELOW_MINIMUM,
- * NOTIONAL_BELOW_MINIMUM (both not for reduce-only), PRICE_MISSING, PRICE_OFF_TICK, LEVERAGE_OUT_OF_RANGE.
+ * NOTIONAL_BELOW_MINIMUM (both not for what can only reduce), PRICE_MISSING, PRICE_OFF_TICK, LEVERAGE_OUT_OF_RANGE.
  */
 export function refuseIntent(intent: PaperIntent, instrument: Instrument, last: Decimal): Refusal | null {
-  const { quantity, leverage, reduceOnly } = intent;
+  const { quantity, leverage } = intent;
   const { stepSize, tickSize, minQuantity, minNotional, maxLeverage } = instrument;
   if (instrument.status !== 'trading') return refusal('INSTRUMENT_HALTED', `${instrument.symbol} is not trading`);
   if (quantity.lte(ZERO) || !isOnStep(quantity, stepSize)) {
@@ -23,7 +24,7 @@ export function refuseIntent(intent: PaperIntent, instrument: Instrument, last: 
   if (price !== null && (price.lte(ZERO) || !isOnStep(price, tickSize))) {
     return refusal('PRICE_OFF_TICK', `the price ${price.toString()} is not a multiple of ${tickSize.toString()}`);
   }
-  if (reduceOnly) return null;
+  if (isReducing(intent)) return null;
   if (quantity.lt(minQuantity)) {
     return refusal('QUANTITY_BELOW_MINIMUM', `the quantity ${quantity.toString()} is below ${minQuantity.toString()}`);
   }

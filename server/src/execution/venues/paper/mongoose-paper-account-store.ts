@@ -39,7 +39,12 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
 }
 
 /** What an account from before there was such a thing is missing. Its deposits begin at 0: what counts is how the sum changes. */
-const before: Pick<PaperAccountState, 'positionEvents' | 'deposited' | 'holdings'> = { positionEvents: [], deposited: ZERO, holdings: [] };
+const before: Pick<PaperAccountState, 'positionMode' | 'positionEvents' | 'deposited' | 'holdings'> = {
+  positionMode: 'one_way',
+  positionEvents: [],
+  deposited: ZERO,
+  holdings: [],
+};
 
 function toAccount({ account }: PaperAccountDocument): PaperAccountState {
   return { ...before, ...fromStored<PaperAccountState>(account) };

@@ -46,7 +46,7 @@ function payDueFunding(account: PaperAccountState, feed: PriceFeed, from: UnixMs
   let current = account;
   const events: MatchEvent[] = [];
   for (const at of times) {
-    for (const { symbol } of account.positions) {
+    for (const symbol of new Set(account.positions.map((position) => position.symbol))) {
       const [rate, quote] = [feed.fundingRate(symbol, at), feed.quote(symbol, at)];
       if (rate === null || quote === null) continue;
       const paid = payFunding(current, { symbol, rate, markPrice: quote.last, at });
