@@ -1,6 +1,7 @@
 import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import { netProfit } from '@trade-executor/domain/trade/net-profit';
+import { isReducing } from '@trade-executor/domain/order';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { RunFacts } from '../replay/run-database.ts';
 
@@ -53,7 +54,7 @@ function brokenOfSymbol(
 ): readonly string[] {
   const there = sumDecimals(positions.filter((position) => position.symbol === symbol).map(({ quantity }) => quantity));
   const known = sumDecimals(trades.filter(({ instrument }) => instrument.symbol === symbol).map(({ position }) => position.quantity));
-  const stops = openOrders.filter(({ intent }) => intent.symbol === symbol && intent.type === 'stop' && intent.reduceOnly);
+  const stops = openOrders.filter(({ intent }) => intent.symbol === symbol && intent.type === 'stop' && isReducing(intent));
   const stopped = sumDecimals(stops.map(({ intent }) => intent.quantity));
   return [
     ...(known.eq(there) ? [] : [`${accountId} holds ${there.toFixed()} ${symbol}, but we know of ${known.toFixed()}`]),

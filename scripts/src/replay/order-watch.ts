@@ -45,6 +45,6 @@ export function createOrderWatch(): OrderWatch {
   };
 }
 
-function contentOf({ symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage }: PaperIntent): string {
-  return JSON.stringify([symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, leverage].map(String));
+function contentOf({ symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, positionSide, leverage }: PaperIntent): string {
+  return JSON.stringify([symbol, side, type, quantity, limitPrice, triggerPrice, reduceOnly, positionSide, leverage].map(String));
 }

@@ -19,7 +19,7 @@ export type ApiDeps = {
   /** replay: candles are made of recorded bars; simulated: of prices at some moments. */
   readonly feedKind: 'simulated' | 'replay';
   readonly candleCache: CandleCache;
-  readonly venue: Pick<Venue, 'balance'>;
+  readonly venue: Pick<Venue, 'balance' | 'setUp'>;
   readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion'>;
   readonly twoFactor: TwoFactor;
   readonly executionMode: 'paper' | 'live';

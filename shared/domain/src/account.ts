@@ -30,6 +30,9 @@ export type Account = {
   readonly version: number;
 };
 
+/** How the venue itself has an account set up; read before each entry, since the trader may have changed it there. */
+export type AccountSetUp = { readonly positionMode: PositionMode };
+
 /** Money on an account, quote asset. */
 export type Balance = {
   readonly asset: string;

@@ -1,5 +1,5 @@
 import type { PositionEvent } from '@trade-executor/domain/position-event';
-import { isTerminal, type Order } from '@trade-executor/domain/order';
+import { isReducing, isTerminal, type Order } from '@trade-executor/domain/order';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { rejectedEventId, retriedEventId } from '@trade-executor/domain/trade/event-id';
 import { ownPositionEvents } from '@trade-executor/domain/trade/own-position-events';
@@ -84,7 +84,7 @@ function settlingEvents(deps: ExecutionDeps, trade: Trade, answers: ReadonlyMap<
 function absentOrderEvents({ intent, state }: Order, at: number, mayEnter: boolean): readonly TradeEvent[] {
   if (state.status !== 'intended' && state.status !== 'unresolved') return []; // accepted once, then gone: told by the venue's own events
   const { clientOrderId } = intent;
-  if (intent.reduceOnly || mayEnter) {
+  if (isReducing(intent) || mayEnter) {
     return [{ type: 'order_retried', eventId: retriedEventId(clientOrderId, state.attempt), at, clientOrderId }];
   }
   return [

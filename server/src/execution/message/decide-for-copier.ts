@@ -15,7 +15,7 @@ export type DecideDeps = {
   readonly clock: Pick<Clock, 'now' | 'marketNow'>;
   readonly market: Market;
   readonly store: Pick<Store, 'liveHalts' | 'standing' | 'openTrades'>;
-  readonly venue: Pick<Venue, 'balance'>;
+  readonly venue: Pick<Venue, 'balance' | 'setUp'>;
 };
 
 type DecideInput = {
@@ -36,7 +36,7 @@ export async function decideForCopier(
   deps: DecideDeps,
   { signal, source, copier, account, tradeId, confirmed = false, confirmableUntil = null }: DecideInput,
 ): Promise<Decision> {
-  const balance = await deps.venue.balance(account.accountId);
+  const [balance, setUp] = await Promise.all([deps.venue.balance(account.accountId), deps.venue.setUp(account.accountId)]);
   const standing = await gatherStanding(deps, { copier, account, balance, tradeId });
   return decideSignal({
     signal,
@@ -45,6 +45,7 @@ export async function decideForCopier(
     copier,
     account,
     balance,
+    setUp,
     balanceAt: deps.clock.now(),
     instruments: deps.market.instruments(),
     quoteOf: (symbol) => deps.market.quote(symbol),

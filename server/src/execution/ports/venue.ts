@@ -1,4 +1,4 @@
-import type { Balance } from '@trade-executor/domain/account';
+import type { AccountSetUp, Balance, PositionMode } from '@trade-executor/domain/account';
 import type { Fill, OrderIntent } from '@trade-executor/domain/order';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import type { PositionEvent } from '@trade-executor/domain/position-event';
@@ -35,8 +35,17 @@ export type LookUp =
   | { readonly code: 'NOT_FOUND' }
   | { readonly code: 'OUTCOME_UNKNOWN'; readonly detail: string };
 
-/** Signed: more than 0 long, less than 0 short. On spot it is what is held of the base asset, resting sells included. */
+/**
+ * Signed: more than 0 long, less than 0 short; in hedge mode a symbol may have one of each. On spot it is what is held of the base asset,
+ * resting sells included.
+ */
 export type VenuePosition = { readonly symbol: string; readonly quantity: Decimal; readonly averageEntryPrice: Decimal };
+
+/** What came of asking to set an account up; SET also where it was so already. IN_USE: a position or an open order stands in the way. */
+export type SetUpOutcome =
+  | { readonly code: 'SET' }
+  | { readonly code: 'IN_USE'; readonly venueMessage: string }
+  | { readonly code: 'OUTCOME_UNKNOWN'; readonly detail: string };
 
 /** What happened on an account; may come twice, late, or out of order. A hint: the look-ups are the truth. */
 export type VenueEvent =
@@ -67,6 +76,8 @@ export type Venue = {
   /** The latest things that the venue did to positions of a symbol without an order of the account's, oldest first. */
   positionEvents(accountId: string, symbol: string): Promise<readonly PositionEvent[]>;
   balance(accountId: string): Promise<Balance>;
+  setUp(accountId: string): Promise<AccountSetUp>;
+  setPositionMode(accountId: string, mode: PositionMode): Promise<SetUpOutcome>;
   /** Calls the listener, one event after another, awaiting it. Returns the function that ends the subscription. */
   subscribe(listener: (event: VenueEvent) => Promise<void>): () => void;
 };

@@ -1,3 +1,4 @@
+import type { Account } from '@trade-executor/domain/account';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
@@ -68,6 +69,8 @@ export type EngineRig = {
 
 export type EngineRigOptions = {
   readonly copiers?: number;
+  /** Of every account. */
+  readonly account?: Partial<Account>;
   /** Base asset traded in every bar; not known unless told. */
   readonly volume?: Decimal;
   /** Wraps what the engine sees; for faults. */
@@ -78,6 +81,7 @@ export type EngineRigOptions = {
 /** The real engine on the memory store and the paper venue, on a market that does what the test says. */
 export async function openEngineRig({
   copiers = 1,
+  account = {},
   volume,
   wrapStore = (store) => store,
   wrapVenue = (venue) => venue,
@@ -90,10 +94,13 @@ export async function openEngineRig({
     communities: [{ communityId: 'community-1', name: 'North', ownerDiscordUserId: 'owner-1' }],
     sources: [makeSource()],
     traders: numbers.map((n) => makeTrader({ traderId: `trader-${n}`, discordUserId: `user-${n}` })),
-    accounts: numbers.map((n) => makeAccount({ accountId: `account-${n}`, traderId: `trader-${n}` })),
+    accounts: numbers.map((n) => makeAccount({ ...account, accountId: `account-${n}`, traderId: `trader-${n}` })),
     copiers: numbers.map((n) => makeCopier({ copierId: `copier-${n}`, accountId: `account-${n}`, traderId: `trader-${n}` })),
   });
-  for (const n of numbers) await venue.openPaperAccount(`account-${n}`, decimal('10000'));
+  for (const n of numbers) {
+    await venue.openPaperAccount(`account-${n}`, decimal('10000'));
+    await venue.setPositionMode(`account-${n}`, account.positionMode ?? 'one_way');
+  }
 
   const launch = (): Engine =>
     createEngine({

@@ -1,3 +1,4 @@
+import { positionModes, type PositionMode } from '@trade-executor/domain/account';
 import { decimal, ZERO, type Decimal } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
 import type { OrderIntent } from '@trade-executor/domain/order';
@@ -18,13 +19,19 @@ export type VenueRig = {
 
 type Story = (rig: VenueRig, tools: Tools) => Promise<void>;
 type Tools = {
+  /** In the form of the account's position mode: a reduce-only order is for the position that it would reduce. */
   readonly place: (changes: Partial<OrderIntent>) => ReturnType<Venue['place']>;
+  readonly placeAsIs: (changes: Partial<OrderIntent>) => ReturnType<Venue['place']>;
   readonly find: (clientOrderId: string) => Promise<VenueOrder>;
   readonly events: readonly VenueEvent[];
 };
 
 /** Registers the promises that every venue keeps. */
 export function describeVenue(name: string, open: () => Promise<VenueRig>): void {
+  for (const mode of positionModes) describeMode(name, open, mode);
+}
+
+function describeMode(name: string, open: () => Promise<VenueRig>, mode: PositionMode): void {
   const story = (title: string, tell: Story): void => {
     test(title, async () => {
       const rig = await open();
@@ -33,7 +40,8 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
         if (event.accountId === rig.accountId) events.push(event);
       });
       try {
-        await tell(rig, { events, ...makeTools(rig) });
+        expect(await rig.venue.setPositionMode(rig.accountId, mode)).toEqual({ code: 'SET' });
+        await tell(rig, { events, ...makeTools(rig, mode) });
       } finally {
         unsubscribe();
         await rig.close();
@@ -41,7 +49,7 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
     });
   };
 
-  describe(`${name} keeps the contract of a venue`, () => {
+  describe(`${name} keeps the contract of a venue, ${mode}`, () => {
     story(
       'a market order fills at once, and gives a position',
       async ({ venue, accountId, instrument, delivered }, { place, find, events }) => {
@@ -209,6 +217,49 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
       expect(lost.gt('4') && lost.lt('5.1')).toBe(true); // no more than its margin of 5, and the fee
     });
 
+    story("an order in the other mode's form is refused, and leaves no trace", async ({ venue, accountId }, { placeAsIs }) => {
+      const positionSide = mode === 'one_way' ? 'long' : undefined;
+      expect(await placeAsIs({ clientOrderId: 'entry', positionSide })).toMatchObject({
+        code: 'REJECTED',
+        reason: 'POSITION_SIDE_MISMATCH',
+      });
+      expect(await venue.positions(accountId)).toEqual([]);
+    });
+
+    story('the position mode is told, and stays while there is an order or a position', async (rig, { place }) => {
+      const { venue, accountId, instrument } = rig;
+      const other = mode === 'hedge' ? 'one_way' : 'hedge';
+      expect((await venue.setUp(accountId)).positionMode).toBe(mode);
+      await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('90') });
+      expect(await venue.setPositionMode(accountId, other)).toMatchObject({ code: 'IN_USE' });
+      await venue.cancel(accountId, 'resting', instrument.symbol);
+      await place({ clientOrderId: 'entry' });
+      expect(await venue.setPositionMode(accountId, other)).toMatchObject({ code: 'IN_USE' });
+      expect(await venue.setPositionMode(accountId, mode)).toEqual({ code: 'SET' });
+      await place({ clientOrderId: 'exit', side: 'sell', reduceOnly: true });
+      expect(await venue.setPositionMode(accountId, other)).toEqual({ code: 'SET' });
+      expect((await venue.setUp(accountId)).positionMode).toBe(other);
+    });
+
+    story('a buy and a sell net into one position, or stand side by side', async ({ venue, accountId, movePrice }, { place, find }) => {
+      await place({ clientOrderId: 'buy', quantity: decimal('2') });
+      await place({ clientOrderId: 'sell', side: 'sell' });
+      const held = async () => (await venue.positions(accountId)).map(({ quantity }) => quantity.toString()).toSorted();
+      expect(await held()).toEqual(mode === 'hedge' ? ['-1', '2'] : ['1']);
+      if (mode === 'one_way') return;
+      await place({
+        clientOrderId: 'stop',
+        side: 'buy',
+        type: 'stop',
+        triggerPrice: decimal('105'),
+        quantity: decimal('9'),
+        reduceOnly: true,
+      });
+      await movePrice('106');
+      expect(await held()).toEqual(['2']); // closed what it was for, and opened nothing
+      expect(filledQuantity(await find('stop')).eq(ONE_UNIT)).toBe(true);
+    });
+
     story('fill ids never repeat', async ({ movePrice }, { place, find }) => {
       await place({ clientOrderId: 'first' });
       await place({ clientOrderId: 'second', type: 'limit', limitPrice: decimal('95') });
@@ -231,7 +282,7 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
 
 const ONE_UNIT = decimal('1');
 
-export function makeTools({ venue, accountId, instrument }: VenueRig): Omit<Tools, 'events'> {
+export function makeTools({ venue, accountId, instrument }: VenueRig, mode: PositionMode = 'one_way'): Omit<Tools, 'events'> {
   const intent: OrderIntent = {
     clientOrderId: 'order',
     leg: 'entry-0',
@@ -246,9 +297,17 @@ export function makeTools({ venue, accountId, instrument }: VenueRig): Omit<Tool
     leverage: decimal('5'),
   };
   return {
-    place: (changes) => venue.place(accountId, { ...intent, ...changes }),
+    place: (changes) => venue.place(accountId, inForm(mode, { ...intent, ...changes })),
+    placeAsIs: (changes) => venue.place(accountId, { ...intent, ...changes }),
     find: async (clientOrderId) => foundOrder(await venue.findOrder(accountId, clientOrderId, instrument.symbol)),
   };
+}
+
+function inForm(mode: PositionMode, { positionSide, ...intent }: OrderIntent): OrderIntent {
+  if (mode === 'one_way') return intent;
+  const opens = intent.side === 'buy' ? 'long' : 'short';
+  const reduces = intent.side === 'buy' ? 'short' : 'long';
+  return { ...intent, reduceOnly: false, positionSide: positionSide ?? (intent.reduceOnly ? reduces : opens) };
 }
 
 function foundOrder(lookUp: LookUp): VenueOrder {

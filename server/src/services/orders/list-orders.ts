@@ -1,6 +1,6 @@
 import type { QueryOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
 import { listOrdersEndpoint, type OrderRow } from '@trade-executor/contracts/api/orders';
-import { isTerminal } from '@trade-executor/domain/order';
+import { isReducing, isTerminal } from '@trade-executor/domain/order';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import type { Actor } from '../../auth/actor.ts';
@@ -28,7 +28,7 @@ function orderRows({ tradeId, accountId, instrument, openedAt, orders }: Trade, 
   return orders.flatMap(({ intent, state }, place) => {
     const view = views[place];
     if (!view) return [];
-    const { reduceOnly } = intent;
+    const reduceOnly = isReducing(intent);
     return [{ ...view, tradeId, accountId, symbol: instrument.symbol, providerName, reduceOnly, ended: isTerminal(state), openedAt }];
   });
 }

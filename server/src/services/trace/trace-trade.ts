@@ -1,5 +1,5 @@
 import type { OrderTrace, TradeTrace } from '@trade-executor/contracts/internal/trace';
-import type { Order, OrderState } from '@trade-executor/domain/order';
+import { isReducing, type Order, type OrderState } from '@trade-executor/domain/order';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { decimalText, moneyText } from '../../views/decimal-text.ts';
 import { eventSentence } from '../../views/event-sentence.ts';
@@ -32,14 +32,14 @@ export function traceTrade(trade: Trade): TradeTrace {
 }
 
 function traceOrder({ intent, state, fills }: Order): OrderTrace {
-  const { clientOrderId, leg, side, type, quantity, limitPrice, triggerPrice, reduceOnly } = intent;
+  const { clientOrderId, leg, side, type, quantity, limitPrice, triggerPrice } = intent;
   const price = limitPrice ?? triggerPrice;
   return {
     clientOrderId,
     leg,
     side,
     type,
-    reduceOnly,
+    reduceOnly: isReducing(intent),
     venueOrderId: 'venueOrderId' in state ? state.venueOrderId : null,
     quantity: decimalText(quantity),
     price: price && decimalText(price),

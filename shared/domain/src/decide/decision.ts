@@ -1,4 +1,4 @@
-import type { Account, Balance } from '../account.ts';
+import type { Account, AccountSetUp, Balance } from '../account.ts';
 import type { Copier } from '../copier.ts';
 import type { Instrument, MarketFacts, Quote } from '../instruments/instrument.ts';
 import type { AccountStanding } from '../risk/account-standing.ts';
@@ -19,7 +19,8 @@ export type DecisionContext = {
   readonly copier: Copier;
   readonly account: Account;
   readonly balance: Balance;
-  /** Wall clock: when the balance was read. */
+  readonly setUp: AccountSetUp;
+  /** Wall clock: when balance and set-up were read. */
   readonly balanceAt: UnixMs;
   readonly instruments: readonly Instrument[];
   /** By symbol; null when the market has no price. */

@@ -126,7 +126,9 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
           const fills = fillsOf(events);
           if (fills.length === 0 || !fills.every(({ clientOrderId }) => reduceOnly.has(clientOrderId))) continue;
           for (const position of after.positions) {
-            const was = before.positions.find((one) => one.symbol === position.symbol && sideOf(one.quantity) === sideOf(position.quantity));
+            const was = before.positions.find(
+              (one) => one.symbol === position.symbol && sideOf(one.quantity) === sideOf(position.quantity),
+            );
             expect(was && position.quantity.abs().lte(was.quantity.abs())).toBe(true);
           }
         }

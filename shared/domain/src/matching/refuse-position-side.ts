@@ -14,7 +14,9 @@ export function refusePositionSide(
 ): Refusal | null {
   const isHedged = mode === 'hedge' && kind === 'perpetual';
   if (isHedged !== (positionSide !== undefined)) {
-    const wanted = isHedged ? 'the account is in hedge mode, and the order names no side' : 'only orders of hedge mode name a position side';
+    const wanted = isHedged
+      ? 'the account is in hedge mode, and the order names no side'
+      : 'only orders of hedge mode name a position side';
     return { reason: 'POSITION_SIDE_MISMATCH', venueMessage: `the order's form is not that of the account: ${wanted}` };
   }
   if (isHedged && reduceOnly) return { reason: 'REDUCE_ONLY_NOT_REQUIRED', venueMessage: 'reduce-only is not sent in hedge mode' };

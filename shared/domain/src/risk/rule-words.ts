@@ -45,6 +45,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'max-open-positions': { name: 'Open positions below your limit', says: '{open} open, at most {max}' },
   'max-trades-per-day': { name: 'Trades of today below your limit', says: '{today} today, at most {max}' },
   'equity-fresh': { name: 'Your account was just read', silent: ['ageSeconds', 'maxSeconds'] },
+  'position-mode-verified': { name: 'The venue keeps positions as your account says', silent: ['mode', 'venueMode'] },
   size: {
     name: 'Size',
     says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideSignal } from '../decide/decide-signal.ts';
 import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
-import { makeDecisionContext, type MakeDecisionContextInput } from '../testing/make-decision-context.ts';
+import { makeAccount, makeDecisionContext, type MakeDecisionContextInput } from '../testing/make-decision-context.ts';
 import { makeHalt } from '../testing/make-halt.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { TEST_NOW, makeLeg, makeSignal, makeStop, makeTakeProfit } from '../testing/make-signal.ts';
@@ -31,6 +31,7 @@ test('the plain signal passes every rule, and every rule is asked', () => {
     'symbol-already-open true',
     'max-open-positions true',
     'equity-fresh true',
+    'position-mode-verified true',
     'size true',
     'order-on-grid true',
     'order-risk true',
@@ -53,6 +54,11 @@ test.each<[story: string, changes: MakeDecisionContextInput, denied: Readonly<Re
   ['four open of five', { openSymbols: ['A', 'B', 'C', 'D'] }, {}],
   ['five open of five', { openSymbols: ['A', 'B', 'C', 'D', 'E'] }, { 'max-open-positions': 'MAX_OPEN_POSITIONS' }],
   ['the symbol open', { openSymbols: ['BTC/USDT:USDT'] }, { 'symbol-already-open': 'SYMBOL_ALREADY_OPEN' }],
+  [
+    'one-way at the venue, hedged here',
+    { account: makeAccount({ positionMode: 'hedge' }), setUp: { positionMode: 'one_way' } },
+    { 'position-mode-verified': 'POSITION_MODE_MISMATCH' },
+  ],
   ['no leg', { order: { legs: [] } }, { 'entry-present': 'NO_ENTRY_LEG' }],
   ['a leg without a price', { order: { legs: [makeLeg('limit')] } }, { 'entry-present': 'NO_ENTRY_LEG' }],
   [

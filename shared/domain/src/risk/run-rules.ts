@@ -10,6 +10,7 @@ import { lossLimits } from './loss-limits.ts';
 import { maxOpenPositions } from './max-open-positions.ts';
 import { maxTradesPerDay } from './max-trades-per-day.ts';
 import { notHalted } from './not-halted.ts';
+import { positionModeVerified } from './position-mode-verified.ts';
 import { priceNearMarket } from './price-near-market.ts';
 import { providerStopGiven } from './provider-stop-given.ts';
 import { rewardEnough } from './reward-enough.ts';
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   maxOpenPositions,
   maxTradesPerDay,
   equityFresh,
+  positionModeVerified,
 ];
 
 /** The verdict of every rule that can be asked, after a denial too: a receipt shows all of them. */

@@ -47,6 +47,7 @@ export const denialCodes = [
   'DRAWDOWN_LIMIT',
   'COOLDOWN',
   'EQUITY_STALE',
+  'POSITION_MODE_MISMATCH',
   'ORDER_OFF_GRID', // the last check of what is sent
   'ORDER_RISK_EXCEEDED',
   'LEVERAGE_TOO_HIGH',

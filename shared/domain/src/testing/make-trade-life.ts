@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PositionMode } from '../account.ts';
 import { ONE, decimal } from '../decimal.ts';
 import { isTerminal } from '../order.ts';
 import { advanceTrade } from '../trade/advance-trade.ts';
@@ -14,7 +15,7 @@ import type { Wish } from '../trade/wish.ts';
 import { pauses } from '../risk/halt.ts';
 import { makeQuote } from './make-instrument.ts';
 import { TEST_NOW } from './make-signal.ts';
-import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from './make-trade.ts';
+import { makeAccount, makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from './make-trade.ts';
 import { type TradeVenue, makeTradeVenue } from './make-trade-venue.ts';
 
 const steps = ['act', 'deliver', 'fill', 'look', 'wish', 'refuse', 'lose', 'repeat', 'restart', 'look up'] as const;
@@ -99,9 +100,10 @@ export type TradeLife = {
 export function makeTradeLife(
   watch: (before: Trade, after: Trade, event: TradeEvent) => void = () => undefined,
   management: PlanManagement = noManagement,
+  positionMode: PositionMode = 'one_way',
 ): TradeLife {
   const entries = [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')];
-  const created = makeTrade({ plan: makePlan({ entries, management }) });
+  const created = makeTrade({ plan: makePlan({ entries, management }), account: makeAccount({ positionMode }) });
   const venue = makeTradeVenue();
   let trade = created.trade;
   let requests: readonly VenueAction[] = created.actions;

@@ -1,5 +1,5 @@
 import { type Decimal, ZERO, decimal, floorToStep, maxDecimal, minDecimal, sumDecimals } from '../decimal.ts';
-import type { Fill, OrderIntent } from '../order.ts';
+import { isReducing, type Fill, type OrderIntent } from '../order.ts';
 import type { TradeEvent } from '../trade/event.ts';
 import { acceptedEventId, endedEventId, fillEventId, rejectedEventId } from '../trade/event-id.ts';
 import type { VenueOrderView } from '../trade/reconcile-orders.ts';
@@ -31,7 +31,7 @@ export function makeTradeVenue(): TradeVenue {
   const venueOrderIdOf = (clientOrderId: string): string => `venue-${clientOrderId}`;
 
   const fills = (): readonly (Fill & { reduceOnly: boolean })[] =>
-    [...orders.values()].flatMap((order) => order.fills.map((fill) => ({ ...fill, reduceOnly: order.intent.reduceOnly })));
+    [...orders.values()].flatMap((order) => order.fills.map((fill) => ({ ...fill, reduceOnly: isReducing(order.intent) })));
   const position = (): Decimal => sumDecimals(fills().map(({ quantity, reduceOnly }) => (reduceOnly ? ZERO.minus(quantity) : quantity)));
 
   const end = (clientOrderId: string, type: 'order_cancelled' | 'order_expired'): readonly TradeEvent[] => {
@@ -45,7 +45,7 @@ export function makeTradeVenue(): TradeVenue {
     const order = orders.get(clientOrderId);
     if (order?.status !== 'open') return [];
     const left = order.intent.quantity.minus(sumDecimals(order.fills.map((one) => one.quantity)));
-    const possible = order.intent.reduceOnly ? minDecimal(left, position()) : left;
+    const possible = isReducing(order.intent) ? minDecimal(left, position()) : left;
     if (possible.eq(ZERO)) return end(clientOrderId, 'order_expired');
     const quantity = maxDecimal(step, floorToStep(possible.times(share), step));
     const fillId = `fill-${at()}`;
@@ -58,7 +58,7 @@ export function makeTradeVenue(): TradeVenue {
   const place = (intent: OrderIntent): readonly TradeEvent[] => {
     const { clientOrderId } = intent;
     if (orders.has(clientOrderId) || refused.has(clientOrderId)) return [];
-    if (intent.reduceOnly && position().eq(ZERO)) {
+    if (isReducing(intent) && position().eq(ZERO)) {
       refused.add(clientOrderId);
       const [code, eventId] = ['ALREADY_FLAT', rejectedEventId(clientOrderId)];
       return [{ type: 'order_rejected', eventId, at: at(), clientOrderId, code, venueMessage: 'nothing to reduce' }];

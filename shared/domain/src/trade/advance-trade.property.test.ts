@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { positionModes } from '../account.ts';
 import { ZERO, sumDecimals } from '../decimal.ts';
+import { isReducing } from '../order.ts';
 import { lifeSteps, makeTradeLife, managements } from '../testing/make-trade-life.ts';
 import { advanceTrade } from './advance-trade.ts';
 import { isAtVenue, isGivenUp, isLive, legKind, ordersOfKind, unfilledQuantity } from './order-facts.ts';
@@ -11,8 +13,8 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 function runLives(watch: Parameters<typeof makeTradeLife>[0], after: (life: ReturnType<typeof makeTradeLife>) => void = () => undefined) {
   fc.assert(
-    fc.property(lifeSteps, managements, (steps, management) => {
-      const life = makeTradeLife(watch, management);
+    fc.property(lifeSteps, managements, fc.constantFrom(...positionModes), (steps, management, mode) => {
+      const life = makeTradeLife(watch, management, mode);
       steps.forEach((step) => life.run(step));
       life.settle();
       after(life);
@@ -42,10 +44,10 @@ describe('whatever is lost, late, refused, repeated, wished for or done as the m
     });
   });
 
-  test('no reduce-only order is made for more than the position, and targets together never want more', () => {
+  test('no order that can only reduce is made for more than the position, and targets together never want more', () => {
     runLives((before, { position, orders }) => {
       const known = new Set(before.orders.map(idOf));
-      const made = orders.filter((order) => order.intent.reduceOnly && !known.has(idOf(order)));
+      const made = orders.filter((order) => isReducing(order.intent) && !known.has(idOf(order)));
       for (const order of made) expect(order.intent.quantity.lte(position.quantity)).toBe(true);
       const targets = ordersOfKind(orders, 'target').filter((order) => isLive(order) && !order.cancelWanted);
       expect(sumDecimals(targets.map(unfilledQuantity)).lte(position.quantity)).toBe(true);

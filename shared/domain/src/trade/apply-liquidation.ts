@@ -2,6 +2,7 @@ import { ZERO, minDecimal, roundMoney } from '../decimal.ts';
 import type { Fill, Order } from '../order.ts';
 import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
+import { orderForm } from './order-form.ts';
 import { positionOf } from './position-of.ts';
 import type { Trade } from './trade.ts';
 import { exitSide } from './wanted-order.ts';
@@ -36,7 +37,7 @@ function exitOfTheVenue(trade: Trade, { venueOrderId }: LiquidatedEvent, fill: F
       quantity: fill.quantity,
       limitPrice: null,
       triggerPrice: null,
-      reduceOnly: true,
+      ...orderForm(trade, true),
       leverage: plan.leverage,
     },
     state: { status: 'filled', venueOrderId },

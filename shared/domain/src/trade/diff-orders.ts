@@ -2,6 +2,7 @@ import { type Decimal, ZERO } from '../decimal.ts';
 import type { Order } from '../order.ts';
 import { clientOrderId } from './client-order-id.ts';
 import { callOff, isAtVenue, isGivenUp, isLive, legKind, unfilledQuantity } from './order-facts.ts';
+import { orderForm } from './order-form.ts';
 import type { Trade } from './trade.ts';
 import type { WantedOrder } from './wanted-order.ts';
 
@@ -72,7 +73,7 @@ function toOrder(wish: WantedOrder, trade: Trade): Order {
       quantity,
       limitPrice,
       triggerPrice,
-      reduceOnly,
+      ...orderForm(trade, reduceOnly),
       leverage: plan.leverage,
     },
     state: { status: 'intended', attempt: 1 },

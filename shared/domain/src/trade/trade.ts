@@ -1,3 +1,4 @@
+import type { PositionMode } from '../account.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { Order } from '../order.ts';
@@ -54,6 +55,8 @@ export type Trade = {
   readonly round: number;
   readonly instrument: Instrument;
   readonly side: PositionSide;
+  /** Of its account, which cannot change it meanwhile; absent in trades from before there was a choice: one-way. */
+  readonly positionMode?: PositionMode;
   readonly stage: TradeStage;
   readonly plan: TradePlan;
   readonly orders: readonly Order[];

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMongooseMarketStateStore } from '../../../market-data/mongoose-market-state-store.ts';
 import { ReplayMarketState } from '../../../market-data/replay/replay-market-state.ts';
 import { SimulatedMarketState } from '../../../market-data/simulated/simulated-market-state.ts';
+import { paperAccountModel } from '../../../models/paper-account.model.ts';
 import { openTestDatabase, type TestDatabase } from '../../store/testing/open-test-database.ts';
 import { openPaperRig } from '../../testing/paper-rig.ts';
 import { describeVenue } from '../../testing/venue-contract.ts';
@@ -110,6 +111,13 @@ const intent = {
   reduceOnly: false,
   leverage: decimal('5'),
 } as const;
+
+test('an account from before there were position modes is a one-way account', async () => {
+  const [store, account] = [createMongoosePaperAccountStore(database.connection), newPaperAccount(randomUUID(), 'USDT', decimal('1'), 0)];
+  await store.insert(account);
+  await paperAccountModel(database.connection).updateOne({ _id: account.accountId }, { $unset: { 'account.positionMode': 1 } });
+  expect(await store.load(account.accountId)).toEqual({ account, version: 1 });
+});
 
 test('the state of each kind of market is kept by itself', async () => {
   const simulated = createMongooseMarketStateStore(database.connection, 'simulated', SimulatedMarketState);

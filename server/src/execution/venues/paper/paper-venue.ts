@@ -8,10 +8,11 @@ import {
   type PaperIntent,
 } from '@trade-executor/domain/matching/paper-account';
 import { placeOrder } from '@trade-executor/domain/matching/place-order';
+import { setPositionMode, type SetUp } from '@trade-executor/domain/matching/set-position-mode';
 import type { PriceFeed } from '../../../market-data/price-feed.ts';
 import { createSerialQueue } from '../../../market-data/serial-queue.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { PlaceOutcome, Venue } from '../../ports/venue.ts';
+import type { PlaceOutcome, SetUpOutcome, Venue } from '../../ports/venue.ts';
 import { createAccountBook, type AccountChange } from './account-book.ts';
 import { createEventDelivery } from './event-delivery.ts';
 import type { PaperAccountStore } from './paper-account-store.ts';
@@ -95,8 +96,22 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
 
   async function known(accountId: string): Promise<PaperAccountState> {
     const account = await book.read(accountId);
-    if (account === null) throw new Error(`no paper account ${accountId}: open it first`);
+    if (account === null) throw noSuchAccount(accountId);
     return account;
+  }
+
+  async function setUp(accountId: string, make: (account: PaperAccountState) => SetUp): Promise<SetUpOutcome> {
+    const done = await answered(
+      book.answer(accountId, (before) => {
+        const { account, events } = broughtUpToNow(before);
+        const made = make(account);
+        const [after, value] = made.code === 'SET' ? [made.account, { code: made.code }] : [account, made];
+        return { account: after, events, value, changed: events.length > 0 || after !== account };
+      }),
+      null,
+    );
+    if (done === null) throw noSuchAccount(accountId);
+    return done;
   }
 
   return {
@@ -123,6 +138,8 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
     openOrders: async (accountId) => toVenueOrders(await known(accountId)),
     positions: async (accountId) => toVenuePositions(await known(accountId)),
     positionEvents: async (accountId, symbol) => (await known(accountId)).positionEvents.filter((event) => event.symbol === symbol),
+    setUp: async (accountId) => ({ positionMode: (await known(accountId)).positionMode }),
+    setPositionMode: (accountId, mode) => setUp(accountId, (account) => setPositionMode(account, mode)),
     balance: async (accountId) => toBalance(await known(accountId), (symbol) => feed.quote(symbol)?.last ?? null),
     subscribe: (listener) => delivery.subscribe(listener),
     advance: () =>
@@ -148,6 +165,10 @@ async function answered<T>(
   } catch (error) {
     return { code: 'OUTCOME_UNKNOWN', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function noSuchAccount(accountId: string): Error {
+  return new Error(`no paper account ${accountId}: open it first`);
 }
 
 function rejected(reason: string, venueMessage: string): PlaceOutcome {

@@ -16,6 +16,8 @@ const lossLimit =
     whatToDo: 'Wait until the limit starts anew, or change it in the copier.',
   });
 
+const positionMode = (mode: string | undefined): string => (mode === 'hedge' ? 'hedge mode' : 'one-way mode');
+
 /** What the account or the copier does not allow. */
 export const aboutAccount = {
   MAX_OPEN_POSITIONS: ({ open, max }) => ({
@@ -77,6 +79,11 @@ export const aboutAccount = {
     what: 'The account could not be judged.',
     why: `Its equity was read ${duration(ageSeconds)} ago; at most ${duration(maxSeconds)} are allowed.`,
     whatToDo: 'Nothing; trading resumes when the venue answers again.',
+  }),
+  POSITION_MODE_MISMATCH: ({ mode, venueMode }) => ({
+    what: 'The account is set up otherwise at the venue.',
+    why: `It trades in ${positionMode(mode)} here, and the venue has it in ${positionMode(venueMode)}: every order would be refused, stops too.`,
+    whatToDo: 'Choose the position mode again under Settings, Accounts, or change it back at the venue.',
   }),
   LEVERAGE_TOO_HIGH: ({ leverage, maxLeverage }) => ({
     what: 'The leverage would be too high.',
