@@ -1,7 +1,8 @@
 import type { PositionEvent } from '@trade-executor/domain/position-event';
-import { isReducing, isTerminal, type Order } from '@trade-executor/domain/order';
+import { isTerminal, type Order } from '@trade-executor/domain/order';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { rejectedEventId, retriedEventId } from '@trade-executor/domain/trade/event-id';
+import { legKind } from '@trade-executor/domain/trade/order-facts';
 import { ownPositionEvents } from '@trade-executor/domain/trade/own-position-events';
 import { pendingActions } from '@trade-executor/domain/trade/pending-actions';
 import { orderEvents } from '@trade-executor/domain/trade/reconcile-orders';
@@ -84,7 +85,7 @@ function settlingEvents(deps: ExecutionDeps, trade: Trade, answers: ReadonlyMap<
 function absentOrderEvents({ intent, state }: Order, at: number, mayEnter: boolean): readonly TradeEvent[] {
   if (state.status !== 'intended' && state.status !== 'unresolved') return []; // accepted once, then gone: told by the venue's own events
   const { clientOrderId } = intent;
-  if (isReducing(intent) || mayEnter) {
+  if (legKind(intent.leg) !== 'entry' || mayEnter) {
     return [{ type: 'order_retried', eventId: retriedEventId(clientOrderId, state.attempt), at, clientOrderId }];
   }
   return [

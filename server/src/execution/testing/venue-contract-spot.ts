@@ -3,7 +3,7 @@ import type { Fill, OrderIntent } from '@trade-executor/domain/order';
 import { describe, expect, test } from 'vitest';
 import { makeTools, type VenueRig } from './venue-contract.ts';
 
-type Tools = ReturnType<typeof makeTools> & {
+type Tools = Pick<ReturnType<typeof makeTools>, 'place' | 'find'> & {
   /** What the venue says is held of the base asset. */
   readonly held: () => Promise<Decimal>;
 };

@@ -97,8 +97,8 @@ describe('the worst case', () => {
     await confirm(tom, (await promotion()).worstCase);
     const actor = makeActor({ traderId: trader?.traderId ?? '' });
     const worth = async (equity: string) => {
-      const { balance } = rig.deps.venue;
-      const venue = { balance: async (accountId: string) => ({ ...(await balance(accountId)), equity: decimal(equity) }) };
+      const { balance, setUp } = rig.deps.venue;
+      const venue = { setUp, balance: async (accountId: string) => ({ ...(await balance(accountId)), equity: decimal(equity) }) };
       return (await getPromotion({ ...rig.deps, venue }, { actor, params: { copierId } })).worstCase.standing;
     };
     expect([await worth('4000'), await worth('11000'), await worth('11000.01')]).toEqual(['confirmed', 'confirmed', 'equity_grown']);
