@@ -138,7 +138,7 @@ export const fakeApi: readonly Answer[] = [
   answer(tryMessageEndpoint, fakeLabReply),
   answer(getReceiptEndpoint, { ...fakeReceipts[0], trade: fakeTrade } as ReplyOf<typeof getReceiptEndpoint>),
   answer(listAccountsEndpoint, {
-    items: [{ accountId: 'tess-paper', traderId: 'tess', venue: 'paper', paper: true, asset: 'USDT', balance: '10412.88', equity: '10455.48', availableMargin: '7810.20', openPnl: '42.60', exposure: '6661.88', openTrades: 3 }], // prettier-ignore
+    items: [{ accountId: 'tess-paper', traderId: 'tess', venue: 'paper', paper: true, asset: 'USDT', balance: '10412.88', equity: '10455.48', availableMargin: '7810.20', openPnl: '42.60', exposure: '6661.88', openTrades: 3, positionMode: 'one_way', conflictPolicy: 'first_wins' }], // prettier-ignore
     ...end,
   }),
   answer(listNotificationsEndpoint, {

@@ -12,12 +12,14 @@ import { settleTrade } from './act/settle-trade.ts';
 import { watchLosses } from './act/watch-losses.ts';
 import { answerQuestion, type AnswerQuestionInput } from './confirm/answer-question.ts';
 import { settleConfirmations } from './confirm/settle-confirmations.ts';
+import { changeAccount, type AccountModes } from './change-account.ts';
 import { closeByTrader } from './close-by-trader.ts';
 import { createDiscordUserOf } from './discord-user-of.ts';
 import type { ExecutionDeps, ExecutionPorts, Log } from './execution-deps.ts';
 import { processMessage } from './message/process-message.ts';
 import { receiveMessage, type ReceivedMessage } from './message/receive-message.ts';
 import type { Source, StoredMessage } from './ports/store.ts';
+import type { SetUpOutcome } from './ports/venue.ts';
 import { sweepReservations } from './sweep-reservations.ts';
 import { createAccountWork } from './work/account-work.ts';
 import { createKeyedQueue } from './work/keyed-queue.ts';
@@ -36,6 +38,7 @@ export type Engine = {
   stop(): Promise<void>;
   receiveMessage(message: Omit<StoredMessage, 'processed' | 'revisions'>, source: Source): Promise<ReceivedMessage>;
   closeByTrader(trade: Trade, requestId: string): Promise<Trade | null>;
+  changeAccount(accountId: string, modes: AccountModes): Promise<SetUpOutcome>;
   /** Takes a trader's answer to a question of his own; null when there is none. */
   answerQuestion(input: AnswerQuestionInput): Promise<Confirmation | null>;
   /** Resolves when no message is waiting and no account has work left at the present market time. */
@@ -154,6 +157,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     receiveMessage: (message, source) => receiveMessage(deps, { message, source, takeUp: (stored) => takeUp(stored, source) }),
     answerQuestion: (input) => answerQuestion(deps, input),
     closeByTrader: (trade, requestId) => closeByTrader(deps, trade, requestId),
+    changeAccount: (accountId, modes) => changeAccount(deps, accountId, modes),
     async idle() {
       await messages.idle();
       await deps.accountWork.idle();

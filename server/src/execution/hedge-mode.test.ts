@@ -92,6 +92,22 @@ test('a trade of each side survives a restart, and is settled by its own orders'
   expect(await tradesOf(rig)).toEqual(before);
 });
 
+test('the mode changes, at the venue too, only while nothing is open; the policy at any time', async () => {
+  const rig = await openHedgedRig();
+  const oneWay = { positionMode: 'one_way', conflictPolicy: 'first_wins' } as const;
+  await openBoth(rig);
+  expect(await rig.engine().changeAccount('account-1', oneWay)).toMatchObject({ code: 'IN_USE' });
+  expect(await rig.engine().changeAccount('account-1', { ...oneWay, positionMode: 'hedge' })).toEqual({ code: 'SET' });
+  expect(await rig.store.findAccount('account-1')).toMatchObject({ positionMode: 'hedge', conflictPolicy: 'first_wins' });
+  for (const price of ['38900', '41100']) {
+    rig.feed.moveTo(price);
+    await rig.follow();
+  }
+  expect(await rig.engine().changeAccount('account-1', oneWay)).toEqual({ code: 'SET' });
+  expect(await rig.store.findAccount('account-1')).toMatchObject(oneWay);
+  expect((await rig.venue.setUp('account-1')).positionMode).toBe('one_way');
+});
+
 test('an account that is one-way at its venue is denied before the entry: nothing is sent', async () => {
   const rig = await openHedgedRig();
   expect(await rig.venue.setPositionMode('account-1', 'one_way')).toEqual({ code: 'SET' });

@@ -20,7 +20,7 @@ export type ApiDeps = {
   readonly feedKind: 'simulated' | 'replay';
   readonly candleCache: CandleCache;
   readonly venue: Pick<Venue, 'balance' | 'setUp'>;
-  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion'>;
+  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion' | 'changeAccount'>;
   readonly twoFactor: TwoFactor;
   readonly executionMode: 'paper' | 'live';
   /** Where prices come from, for people. */

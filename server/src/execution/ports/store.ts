@@ -171,6 +171,8 @@ export type Store = {
   releaseLease(lease: Lease): Promise<void>;
   /** Adds the reservation (idempotent by tradeId). False when the lease was lost. */
   reserve(lease: Lease, reservation: Reservation): Promise<boolean>;
+  /** False when the lease was lost. */
+  setAccountModes(lease: Lease, modes: Pick<Account, 'positionMode' | 'conflictPolicy'>): Promise<boolean>;
   releaseReservation(accountId: string, tradeId: string): Promise<void>;
 
   /** Inserts a new trade with its tellings; false when (signalId, copierId, round) exists. */

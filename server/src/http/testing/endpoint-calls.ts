@@ -112,6 +112,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/providers/:providerId/settings': { settings: { maxOpenPositions: 8, maxTradesPerDay: null }, inherit: ['riskRatio'] },
   '/api/communities/:communityId/settings': { settings: { maxOpenPositions: 7 } },
   '/api/sources/:sourceId': { allow: { threads: true } },
+  '/api/accounts/:accountId': { conflictPolicy: 'refuse' },
   '/api/copiers/:copierId': { settings: { maxOpenPositions: 9 } },
   '/api/copiers/:copierId/paused': { paused: true },
   '/api/copiers/:copierId/promotion/waiver': { missing: 20 },

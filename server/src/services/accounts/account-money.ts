@@ -10,7 +10,7 @@ import { rememberQuotes } from '../page-views/trade-views.ts';
 
 /** An account with its money at this moment. Quote asset. */
 export type AccountMoney = {
-  readonly account: Pick<Account, 'accountId' | 'traderId' | 'venue'>;
+  readonly account: Pick<Account, 'accountId' | 'traderId' | 'venue'> & Partial<Pick<Account, 'positionMode' | 'conflictPolicy'>>;
   readonly balance: Balance;
   readonly openPnl: Decimal;
   readonly exposure: Decimal;
@@ -43,7 +43,7 @@ export async function accountMoney(
 }
 
 export function toAccountView({ account, balance, openPnl, exposure, openTrades }: AccountMoney): AccountView {
-  const { accountId, traderId, venue } = account;
+  const { accountId, traderId, venue, positionMode = 'one_way', conflictPolicy = 'first_wins' } = account;
   return {
     accountId,
     traderId,
@@ -56,5 +56,7 @@ export function toAccountView({ account, balance, openPnl, exposure, openTrades 
     openPnl: moneyText(openPnl),
     exposure: moneyText(exposure),
     openTrades: openTrades.length,
+    positionMode,
+    conflictPolicy,
   };
 }

@@ -1,3 +1,4 @@
+import { conflictPolicies, positionModes } from '@trade-executor/domain/account';
 import { z } from 'zod';
 import { DecimalText, UnixMsNumber } from '../scalars.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -20,8 +21,18 @@ export const AccountView = z.object({
   /** Sum of the open positions' notional, whatever their side. */
   exposure: DecimalText,
   openTrades: z.number().int().nonnegative(),
+  /** hedge: a long and a short of one symbol stand side by side. */
+  positionMode: z.enum(positionModes),
+  conflictPolicy: z.enum(conflictPolicies),
 });
 export type AccountView = z.infer<typeof AccountView>;
+
+/** What is left out stays as it is. */
+const AccountChange = z.strictObject({
+  positionMode: z.enum(positionModes).optional(),
+  conflictPolicy: z.enum(conflictPolicies).optional(),
+});
+export type AccountChange = z.infer<typeof AccountChange>;
 
 export const EquityPoint = z.object({ at: UnixMsNumber, equity: DecimalText, balance: DecimalText });
 export type EquityPoint = z.infer<typeof EquityPoint>;
@@ -37,6 +48,16 @@ export const listAccountsEndpoint = defineEndpoint({
   roles: ['trader', 'admin', 'support'],
   query: PageQuery,
   reply: pageOf(AccountView),
+});
+
+export const changeAccountEndpoint = defineEndpoint({
+  method: 'patch',
+  path: '/api/accounts/:accountId',
+  summary: 'How an account keeps positions, and what happens when two trades want one symbol; the mode changes only while nothing is open',
+  roles: ['trader', 'admin'],
+  params: z.object({ accountId: Id }),
+  body: AccountChange,
+  reply: AccountView,
 });
 
 export const getEquityEndpoint = defineEndpoint({

@@ -1,4 +1,4 @@
-import { getEquityEndpoint, listAccountsEndpoint } from './accounts.ts';
+import { changeAccountEndpoint, getEquityEndpoint, listAccountsEndpoint } from './accounts.ts';
 import {
   getAdminHealthEndpoint,
   listAdminSourcesEndpoint,
@@ -52,6 +52,7 @@ export const endpoints = {
   me: meEndpoint,
   getOverview: getOverviewEndpoint,
   listAccounts: listAccountsEndpoint,
+  changeAccount: changeAccountEndpoint,
   getEquity: getEquityEndpoint,
   listCopiers: listCopiersEndpoint,
   getCopier: getCopierEndpoint,

@@ -9,6 +9,7 @@ import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { formatMoney } from '../../../lib/format-number.ts';
 import { shortId } from '../../../lib/short-id.ts';
 import { accountsQuery } from '../api/settings-queries.ts';
+import { AccountModes } from './account-modes.tsx';
 
 export function AccountsTab() {
   const accounts = useQuery(accountsQuery);
@@ -42,6 +43,7 @@ export function AccountsTab() {
                         ['Open trades', String(account.openTrades)],
                       ]}
                     />
+                    <AccountModes account={account} />
                   </CardBody>
                 </Card>
               </li>

@@ -3,7 +3,10 @@ import type { Lease, Store } from '../../ports/store.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { AccountRow, MemoryState } from './memory-state.ts';
 
-type AccountVerbs = Pick<Store, 'findAccount' | 'accounts' | 'takeLease' | 'releaseLease' | 'reserve' | 'releaseReservation'>;
+type AccountVerbs = Pick<
+  Store,
+  'findAccount' | 'accounts' | 'takeLease' | 'releaseLease' | 'reserve' | 'releaseReservation' | 'setAccountModes'
+>;
 
 /** Accounts, the right to work on one, and what its trades hold back. */
 export function accountVerbs(state: MemoryState): AccountVerbs {
@@ -43,6 +46,12 @@ export function accountVerbs(state: MemoryState): AccountVerbs {
       const { reservations } = row.account;
       if (reservations.some(({ tradeId }) => tradeId === reservation.tradeId)) return true;
       put(withReservations(row, [...reservations, reservation]));
+      return true;
+    },
+    async setAccountModes(lease, { positionMode, conflictPolicy }) {
+      const row = heldRow(lease);
+      if (row === null) return false;
+      put({ ...row, account: { ...row.account, positionMode, conflictPolicy, version: row.account.version + 1 } });
       return true;
     },
     async releaseReservation(accountId, tradeId) {

@@ -4,7 +4,10 @@ import { fromStored, toStored, type Stored } from '../../../models/decimal128.ts
 import type { Lease, Store } from '../../ports/store.ts';
 import type { Tables } from './tables.ts';
 
-type AccountVerbs = Pick<Store, 'findAccount' | 'accounts' | 'takeLease' | 'releaseLease' | 'reserve' | 'releaseReservation'>;
+type AccountVerbs = Pick<
+  Store,
+  'findAccount' | 'accounts' | 'takeLease' | 'releaseLease' | 'reserve' | 'releaseReservation' | 'setAccountModes'
+>;
 
 const withoutLease = { _id: 0, lease: 0 } as const;
 const held = ({ accountId, owner, fencing }: Lease) => ({ accountId, 'lease.owner': owner, 'lease.fencing': fencing });
@@ -49,6 +52,10 @@ export function accountVerbs({ accounts }: Tables): AccountVerbs {
         { projection: { _id: 0, accountId: 1 } },
       );
       return there !== null;
+    },
+    async setAccountModes(lease, { positionMode, conflictPolicy }) {
+      const set = await accounts.updateOne(held(lease), { $set: { positionMode, conflictPolicy }, $inc: { version: 1 } });
+      return set.matchedCount === 1;
     },
     async releaseReservation(accountId, tradeId) {
       await accounts.updateOne(

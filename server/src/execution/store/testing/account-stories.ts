@@ -61,6 +61,17 @@ export function accountStories(fresh: FreshStore): void {
     });
   });
 
+  test('the modes of an account are set by the holder of its lease alone', async () => {
+    const { store, take } = await withAccount();
+    const lost = await take('a', 0);
+    const lease = await take('b', TTL);
+    const modes = { positionMode: 'hedge', conflictPolicy: 'separate' } as const;
+    expect(await store.setAccountModes(lost, modes)).toBe(false);
+    expect(await store.findAccount('account-1')).toEqual(makeAccount());
+    expect(await store.setAccountModes(lease, modes)).toBe(true);
+    expect(await store.findAccount('account-1')).toEqual(makeAccount({ ...modes, version: 2 }));
+  });
+
   describe('reservations', () => {
     test('a reservation is added once, raises the version, and is exact', async () => {
       const { store, take } = await withAccount();

@@ -6,6 +6,7 @@ import { getMessageTrace } from '../../../services/admin/get-message-trace.ts';
 import { listAdminSources } from '../../../services/admin/list-admin-sources.ts';
 import { listUsers } from '../../../services/admin/list-users.ts';
 import { setUserRoles } from '../../../services/admin/set-user-roles.ts';
+import { changeAccount } from '../../../services/accounts/change-account.ts';
 import { getEquity } from '../../../services/accounts/get-equity.ts';
 import { getOverview } from '../../../services/accounts/get-overview.ts';
 import { listAccounts } from '../../../services/accounts/list-accounts.ts';
@@ -85,6 +86,7 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     me: (input) => getMe(deps, input),
     getOverview: (input) => getOverview(deps, input),
     listAccounts: (input) => listAccounts(deps, input),
+    changeAccount: (input) => changeAccount(deps, input),
     getEquity: (input) => getEquity(deps, input),
     listCopiers: (input) => listCopiers(deps, input),
     getCopier: (input) => getCopier(deps, input),

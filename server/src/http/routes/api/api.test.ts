@@ -184,6 +184,23 @@ test('every other list answers by its contract', async () => {
   expect(verdicts).toEqual([]);
 });
 
+test('an account that is in use keeps its position mode; one that is not takes another, and with it separate trades', async () => {
+  const [account] = read(endpoints.listAccounts, await tom.get('/api/accounts')).items;
+  expect(account).toMatchObject({ positionMode: 'one_way', conflictPolicy: 'first_wins' });
+  const path = `/api/accounts/${account?.accountId}`;
+  const change = async (body: unknown) => tom.send('PATCH', path, { body });
+  expect(await change({ positionMode: 'hedge' })).toMatchObject({ status: 409, json: { code: 'ACCOUNT_IN_USE' } });
+  expect(await change({ conflictPolicy: 'separate' })).toMatchObject({ status: 400, json: { code: 'SEPARATE_NEEDS_HEDGE' } });
+  expect(read(endpoints.changeAccount, await change({ conflictPolicy: 'refuse' })).conflictPolicy).toBe('refuse');
+  const [trade] = read(endpoints.listTrades, await tom.get('/api/trades')).items;
+  expect((await tom.send('POST', `/api/trades/${trade?.tradeId}/close`, { body: {} })).status).toBe(200);
+  await rig.follow();
+  const hedged = read(endpoints.changeAccount, await change({ positionMode: 'hedge', conflictPolicy: 'separate' }));
+  expect(hedged).toMatchObject({ positionMode: 'hedge', conflictPolicy: 'separate', openTrades: 0 });
+  expect(await rig.deps.venue.setUp(hedged.accountId)).toMatchObject({ positionMode: 'hedge' });
+  expect((await tina.send('PATCH', path, { body: { positionMode: 'one_way' } })).status).toBe(404);
+});
+
 test('a signal that its provider deletes stays to be seen, with its last words; noise that is deleted was never one', async () => {
   const gone = { revision: Number.MAX_SAFE_INTEGER, deleted: true, outcome: null, text: '', authorId: people.nora };
   await rig.post(places.north, { messageId: message(3), authorId: people.nora, text: 'good morning', outcome: noiseOutcome });
