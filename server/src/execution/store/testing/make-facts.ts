@@ -3,6 +3,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import { decimal } from '@trade-executor/domain/decimal';
 import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
 import { mergeSettings } from '@trade-executor/domain/settings/merge-settings';
+import { makeAccount as makeDomainAccount } from '@trade-executor/domain/testing/make-decision-context';
 import { makeCopier as makeDomainCopier } from '@trade-executor/domain/testing/make-copier';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
@@ -31,19 +32,7 @@ export function makeTrader(changes: Partial<Trader> = {}): Trader {
 }
 
 export function makeAccount(changes: Partial<Account> = {}): Account {
-  return {
-    accountId: 'account-1',
-    traderId: 'trader-1',
-    venue: 'paper',
-    asset: 'USDT',
-    takerFeeRatio: decimal('0.0006'),
-    makerFeeRatio: decimal('0.0002'),
-    positionMode: 'one_way',
-    conflictPolicy: 'first_wins',
-    reservations: [],
-    version: 1,
-    ...changes,
-  };
+  return makeDomainAccount({ version: 1, ...changes });
 }
 
 /** The platform's defaults, each of them the trader's own word. */

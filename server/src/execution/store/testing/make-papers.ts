@@ -1,24 +1,21 @@
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Signal } from '@trade-executor/domain/signals/signal';
+import {
+  makeLeg,
+  makeSignal as makeDomainSignal,
+  makeSignalOrder,
+  makeStop,
+  makeTakeProfit,
+} from '@trade-executor/domain/testing/make-signal';
 import type { StoredMessage, Telling } from '../../ports/store.ts';
 
-export const order: SignalOrder = {
-  base: 'BTC',
-  quote: null,
-  side: 'long',
-  market: null,
-  legs: [{ type: 'limit', prices: ['60000'], shares: null }],
-  stop: { price: '58000', percent: null, points: null, candle: null },
-  takeProfits: [{ price: '63000.50', percent: null, share: '50', open: false }],
+export const order: SignalOrder = makeSignalOrder({
+  legs: [makeLeg('limit', ['60000'])],
+  stop: makeStop({ price: '58000' }),
+  takeProfits: [makeTakeProfit('63000.50', { share: '50' })],
   leverage: '5',
-  leverageRange: null,
-  marginMode: null,
-  riskPercent: null,
-  sizePercent: null,
-  sizeFactor: null,
-  venues: [],
-};
+});
 
 type IncomingMessage = Omit<StoredMessage, 'processed' | 'revisions'>;
 
@@ -40,19 +37,7 @@ export function makeMessage(changes: Partial<IncomingMessage> = {}): IncomingMes
 }
 
 export function makeSignal(changes: Partial<Signal> = {}): Signal {
-  return {
-    signalId: 'signal-1',
-    communityId: 'community-1',
-    providerId: 'provider-1',
-    channelId: 'channel-1',
-    messageId: 'message-1',
-    place: 0,
-    revision: 0,
-    order,
-    callId: '17',
-    postedAt: 1_000,
-    ...changes,
-  };
+  return makeDomainSignal({ order, callId: '17', postedAt: 1_000, ...changes });
 }
 
 export function makeTelling(changes: Partial<Telling> = {}): Telling {
