@@ -1,9 +1,10 @@
+import { makeTradeView } from '@trade-executor/contracts/testing/make-trade-view';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld, world } from '../testing/discord-world.ts';
 import type { DiscordWorld, InteractionResult, SeenMessage } from '../testing/discord-world.ts';
 import { startFakeServer } from '../testing/fake-server.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
-import { makeReceiptView, makeTradeView } from '../testing/make-views.ts';
+import { makeReceiptView } from '../testing/make-receipt-view.ts';
 import { makeSource, startTestBot } from '../testing/start-test-bot.ts';
 import type { TestBot } from '../testing/start-test-bot.ts';
 

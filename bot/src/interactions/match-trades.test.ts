@@ -1,5 +1,5 @@
+import { makeTradeView } from '@trade-executor/contracts/testing/make-trade-view';
 import { expect, test } from 'vitest';
-import { makeTradeView } from '../testing/make-views.ts';
 import { matchTrades, wordFor } from './match-trades.ts';
 
 const bitcoin = makeTradeView({ tradeId: 't1' });

@@ -1,10 +1,11 @@
+import { makeTradeView } from '@trade-executor/contracts/testing/make-trade-view';
 import type { NotificationView } from '@trade-executor/contracts/internal/notifications';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startDiscordWorld, world } from '../testing/discord-world.ts';
 import type { DiscordWorld } from '../testing/discord-world.ts';
 import { startFakeServer } from '../testing/fake-server.ts';
 import type { FakeServer } from '../testing/fake-server.ts';
-import { makeReceiptView, makeTradeView } from '../testing/make-views.ts';
+import { makeReceiptView } from '../testing/make-receipt-view.ts';
 import { makeSource, startTestBot } from '../testing/start-test-bot.ts';
 import type { TestBot } from '../testing/start-test-bot.ts';
 import { markOf, nonceOf } from './notification-key.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeReceiptView } from '../testing/make-views.ts';
+import { makeReceiptView } from '../testing/make-receipt-view.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { presentReceipts } from './present-receipts.ts';
 import { presentRefused } from './present-refused.ts';

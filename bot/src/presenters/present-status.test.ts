@@ -1,6 +1,6 @@
+import { makeTradeView } from '@trade-executor/contracts/testing/make-trade-view';
 import type { StatusReply } from '@trade-executor/contracts/internal/commands';
 import { expect, test } from 'vitest';
-import { makeTradeView } from '../testing/make-views.ts';
 import { presentPositions } from './present-positions.ts';
 import { presentStatus } from './present-status.ts';
 
