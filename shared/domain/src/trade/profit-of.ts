@@ -1,5 +1,6 @@
 import { type Decimal, ZERO, roundMoney, sumDecimals } from '../decimal.ts';
 import type { Fill, OrderLeg } from '../order.ts';
+import { feeInQuote } from './fee-in-quote.ts';
 import { legKind, type LegKind } from './order-facts.ts';
 import type { Trade } from './trade.ts';
 
@@ -86,7 +87,7 @@ function filledLegs(orders: Trade['orders']): readonly FilledLeg[] {
     kind: legKind(leg),
     quantity: sumDecimals(ofLeg.map(({ quantity }) => quantity)),
     notional: sumDecimals(ofLeg.map(({ price, quantity }) => price.times(quantity))),
-    fees: sumDecimals(ofLeg.map(({ fee }) => fee)),
+    fees: sumDecimals(ofLeg.map(feeInQuote)),
   }));
 }
 
