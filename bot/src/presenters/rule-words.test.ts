@@ -32,7 +32,7 @@ test.each([
         limitedBy: 'margin',
       },
     },
-    '✓ Size: 0.054 at 1×, risking 1% of 10,000 = 100, worst loss 99.66, worth 4,339.09, margin 4,341.26, targets 2 of 3, limited by margin',
+    '✓ Size: 0.054 at 1×, risking 1% of 10,000 = 100, worst loss 99.66, worth 4,339.09, margin 4,341.26, targets 2 of 3, limited by your free margin',
   ],
   [
     { rule: 'daily-loss_limit', passed: true, numbers: { channelId: '300000000000000001', lossToday: '1234.50' } },

@@ -12,11 +12,12 @@ type Rule = ReceiptView['rules'][number];
  */
 export function ruleLine({ rule, passed, numbers }: Rule): string {
   const words = ruleWords[rule] ?? { name: capital(spaced(rule)) };
+  const named = (key: string, value: string): string => words.values?.[key]?.[value] ?? value;
   const said = fillIn(words.says ?? '', numbers);
   const mentioned = said === null ? [] : placesOf(words.says ?? '');
   const rest = Object.entries(numbers)
     .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
-    .map(([key, value]) => `${spaced(key)} ${numberOrWord(value)}`);
+    .map(([key, value]) => `${spaced(key)} ${numberOrWord(named(key, value))}`);
   const evidence = [...(said === null || said === '' ? [] : [said]), ...rest].join(', ');
   return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);
 }

@@ -110,7 +110,7 @@ export const fakeApi: readonly Answer[] = [
   answer(listCandlesEndpoint, { symbol: 'BTC/USDT:USDT', timeframe: '1m', candles: [...fakeCandles] }),
   answer(listInstrumentsEndpoint, { items: [] }),
   answer(listProvidersEndpoint, {
-    items: [fakeProvider, { ...fakeProvider, providerId: 'leo', name: 'Leo', profile: null, authorIds: null, copiers: 1, lastSignalAt: null, mayEdit: { profile: false, authors: false } }], // prettier-ignore
+    items: [fakeProvider, { ...fakeProvider, providerId: 'leo', name: 'Leo', profile: null, limits: null, authorIds: null, copiers: 1, lastSignalAt: null, mayEdit: { profile: false, authors: false, limits: 'none' } }], // prettier-ignore
     ...end,
   }),
   answer(getProviderEndpoint, fakeProvider),

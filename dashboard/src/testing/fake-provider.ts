@@ -1,6 +1,7 @@
 import type { ProfileSuggestionView } from '@trade-executor/contracts/api/profile-suggestion';
 import type { ProviderView } from '@trade-executor/contracts/api/providers';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { defaultSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { fakeNow } from './fake-replies.ts';
 
 const profile = {
@@ -17,10 +18,13 @@ export const fakeProvider: ProviderView = {
   name: 'Mira',
   authorIds: ['100000000000000101', '100000000000000110'],
   profile,
+  limits: defaultSourceLimits,
+  known: false,
+  signals: 4,
   channels: 1,
   copiers: 3,
   lastSignalAt: fakeNow - 360_000,
-  mayEdit: { profile: true, authors: true },
+  mayEdit: { profile: true, authors: true, limits: 'all' },
 };
 
 const example = (messageId: string, text: string) => ({ messageId, start: 0, end: text.length, text });

@@ -41,8 +41,8 @@ export const demoWorld: World = {
 export const demoSeed = {
   communities: [{ guildId, name: 'Harbour Traders', ownerDiscordUserId: demoPeople.owner }],
   providers: [
-    { name: 'Mira', guildId, discordUserIds: [demoPeople.mira], channelIds: [demoChannels.mira] },
-    { name: 'Leo', guildId, discordUserIds: [demoPeople.leo], channelIds: [demoChannels.leo] },
+    { name: 'Mira', guildId, discordUserIds: [demoPeople.mira], channelIds: [demoChannels.mira], known: true },
+    { name: 'Leo', guildId, discordUserIds: [demoPeople.leo], channelIds: [demoChannels.leo], known: true },
   ],
   traders: [
     {

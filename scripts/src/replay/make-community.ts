@@ -51,6 +51,7 @@ export function makeCommunity({ families, copiers, seed }: { families: readonly 
         guildId,
         discordUserIds: [personId],
         channelIds: [channelId],
+        known: true,
       })),
       traders: traders.map((trader) => {
         return { discordUserId: trader.id, displayName: trader.name, paperBalance: STARTING_BALANCE, copiers: copied };

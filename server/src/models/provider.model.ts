@@ -1,4 +1,5 @@
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { SourceLimits } from '@trade-executor/domain/signals/source-limits';
 import type { SettingsChange } from '@trade-executor/domain/settings/merge-settings';
 import type { SettingsJsonChange } from '@trade-executor/domain/settings/setting-json';
 import { Schema, type Connection, type Model } from 'mongoose';
@@ -14,8 +15,12 @@ export type ProviderDocument = {
   discordUserIds: string[];
   /** What is not in it has its default (`completeProfile`). */
   profile: Partial<ProviderProfile>;
-  /** What the last seed said of authors, profile and settings: while a seed says the same, what people changed since stays. */
-  seeded?: { discordUserIds: string[]; profile: Partial<ProviderProfile>; suggestedSettings?: SettingsJsonChange };
+  /** What the last seed said of authors, profile, settings and whether he is known: while a seed says the same, what people changed since stays. */
+  seeded?: { discordUserIds: string[]; profile: Partial<ProviderProfile>; suggestedSettings?: SettingsJsonChange; known?: boolean };
+  /** What he may do before his entries are held; what is not in it has its default (`completeSourceLimits`). */
+  sourceLimits?: Partial<SourceLimits>;
+  /** His owner knows him: his first signals are traded like any others. Absent: not. */
+  known?: boolean;
   /** How he suggests to be copied; a trader's own word counts before it. */
   suggestedSettings?: Stored<SettingsChange>;
 };
@@ -27,6 +32,8 @@ const schema = new Schema<ProviderDocument>(
     name: { type: String, required: true },
     discordUserIds: { type: [String], required: true },
     profile: { type: Schema.Types.Mixed, required: true },
+    sourceLimits: { type: Schema.Types.Mixed, required: false },
+    known: { type: Boolean, required: false },
     seeded: { type: Schema.Types.Mixed, required: false },
     suggestedSettings: { type: Schema.Types.Mixed, required: false },
   },

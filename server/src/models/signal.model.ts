@@ -16,6 +16,7 @@ const schema = new Schema<SignalDocument>(
     revision: { type: Number, required: true },
     order: { type: Schema.Types.Mixed, required: true },
     confidence: { type: String },
+    signalNumber: { type: Number },
     callId: { type: String, default: null },
     postedAt: { type: Number, required: true },
   },
@@ -23,6 +24,7 @@ const schema = new Schema<SignalDocument>(
 );
 schema.index({ channelId: 1, messageId: 1, place: 1 });
 schema.index({ providerId: 1, postedAt: -1 });
+schema.index({ providerId: 1, signalNumber: -1 });
 
 export function signalModel(connection: Connection): Model<SignalDocument> {
   return connection.model<SignalDocument>('Signal', schema);

@@ -26,6 +26,12 @@ test.each([
   expect(ruleNumbers({ rule: 'fresh', passed: true, numbers: { ageSeconds } })).toEqual([['age', shown]]);
 });
 
+test('what bounded a size is said in words, unless it was the risk', () => {
+  const size = (limitedBy: string) => ruleNumbers({ rule: 'size', passed: true, numbers: { limitedBy } });
+  expect(size('risk')).toEqual([]);
+  expect(size('newProvider')).toEqual([['limited by', 'the smaller size of a new provider’s first signals']]);
+});
+
 test('a level factor is told only when levels are scaled', () => {
   const rule = { rule: 'instrument-tradable', passed: true };
   expect(ruleNumbers({ ...rule, numbers: { levelFactor: '1' } })).toEqual([]);

@@ -18,7 +18,7 @@ export function ruleNumbers({ rule, passed, numbers }: Rule): readonly (readonly
   return Object.entries(numbers)
     .filter(([name, value]) => value !== '' && !silent.includes(name))
     .filter(([name, value]) => usual[name] !== value)
-    .map(([name, value]) => [spaced(name.replace(/Ratio$/, '')), shownValue(name, value)]);
+    .map(([name, value]) => [spaced(name.replace(/Ratio$/, '')), shownValue(name, ruleWords[rule]?.values?.[name]?.[value] ?? value)]);
 }
 
 function shownValue(name: string, value: string): string {

@@ -39,7 +39,7 @@ export async function carryOrders(
     const calls = known.filter((signal) => signal.place === place);
     const earlier = calls.filter(({ revision }) => revision < message.revision);
     if (earlier.length > 0) await amendCalls(deps, { message, source }, order, earlier);
-    else await openSignal(deps, { message, source }, calls[0] ?? newSignal({ message, source }, order, place), new Set());
+    else await openSignal(deps, { message, source }, calls[0] ?? (await newSignal(deps, { message, source }, order, place)), new Set());
   }
 }
 
@@ -57,7 +57,12 @@ async function amendCalls(
     for (const copierId of [...asked, ...(await carryEdit(deps, { message, source, signal, order, except: asked }))]) served.add(copierId);
   }
   const place = calls[0]?.place ?? 0;
-  const renewed = { ...newSignal({ message, source }, order, place), signalId: signalIdOf(message, place, message.revision) };
+  const { signalNumber } = calls[0] ?? {};
+  const renewed = {
+    ...signalOf({ message, source }, order, place),
+    signalId: signalIdOf(message, place, message.revision),
+    ...(signalNumber !== undefined && { signalNumber }),
+  };
   await openSignal(deps, { message, source }, renewed, served);
   // last: after a crash before this, all of it is done again, and done once
   await Promise.all(calls.map(({ signalId }) => deps.store.amendSignal(signalId, order, message.revision)));
@@ -81,7 +86,12 @@ function tellProvider(deps: ExecutionDeps, { message, source }: MessageOfSource,
   return saveMessageReceipt(deps, { message, source, denial, understood: signal.order });
 }
 
-function newSignal({ message, source }: MessageOfSource, order: SignalOrder, place: number): Signal {
+async function newSignal(deps: ExecutionDeps, { message, source }: MessageOfSource, order: SignalOrder, place: number): Promise<Signal> {
+  const signalNumber = await deps.store.nextSignalNumber(source.providerId);
+  return { ...signalOf({ message, source }, order, place), signalNumber };
+}
+
+function signalOf({ message, source }: MessageOfSource, order: SignalOrder, place: number): Signal {
   return {
     signalId: signalIdOf(message, place),
     communityId: source.communityId,

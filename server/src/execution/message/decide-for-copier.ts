@@ -3,6 +3,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
 import type { Decision } from '@trade-executor/domain/decide/decision';
 import type { Signal } from '@trade-executor/domain/signals/signal';
+import { newProviderOf } from '@trade-executor/domain/sizing/new-provider';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { Clock } from '../ports/clock.ts';
 import type { Market } from '../ports/market.ts';
@@ -20,7 +21,7 @@ export type DecideDeps = {
 
 type DecideInput = {
   readonly signal: Signal;
-  readonly source: Pick<Source, 'profile'>;
+  readonly source: Pick<Source, 'profile' | 'limits' | 'known'>;
   readonly copier: Copier;
   readonly account: Account;
   /** The trade that is decided: what it holds back itself does not stand in its way. */
@@ -42,6 +43,7 @@ export async function decideForCopier(
     signal,
     authorised: true, // whose message is not stops before the fan-out, with a receipt of its own
     profile: source.profile,
+    newProvider: newProviderOf({ signal, ...source }),
     copier,
     account,
     balance,

@@ -1,9 +1,11 @@
 import type { Outcome } from '@trade-executor/domain/signals/outcome';
 import { hear } from '@trade-executor/domain/signals/drift/heard-message';
 import { makeHalt } from '@trade-executor/domain/testing/make-halt';
+import { defaultSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { describe, expect, test } from 'vitest';
 import { liftHalt, pullHalt } from '../halts/pull-halt.ts';
 import type { KeptHalt } from '../ports/store.ts';
+import { makeSource } from '../store/testing/make-facts.ts';
 import { entryOutcome, instructionOutcome, noiseOutcome, openEngineRig, type EngineRig } from '../testing/engine-rig.ts';
 
 const usual = 'LONG BTC\nEntry: now\nStop: 39000\nTargets: 41000 - 42000';
@@ -76,6 +78,56 @@ test('the message that trips the breaker is held itself, and heard twice it trip
   await rig.post({ messageId: 'call-8', text: usual, outcome: entryOutcome() });
   await rig.post({ messageId: 'call-9', text: usual, outcome: entryOutcome() });
   expect(await holdsOf(rig)).toMatchObject([{ cause: 'message_rate', detail: '8 signals came within a minute; at most 7 are expected.' }]);
+});
+
+test('a provider with limits of his own is held by them', async () => {
+  const rig = await openEngineRig();
+  rig.store.put({ sources: [makeSource({ limits: { ...defaultSourceLimits, messagesPerMinute: 2 } })] });
+  for (let n = 1; n <= 3; n += 1) await rig.post({ messageId: `call-${n}`, text: usual, outcome: entryOutcome() });
+  expect(await holdsOf(rig)).toMatchObject([{ cause: 'message_rate', detail: '3 signals came within a minute; at most 2 are expected.' }]);
+});
+
+describe('the first signals of a provider whom nobody knows', () => {
+  const limits = { ...defaultSourceLimits, firstSignals: 2 };
+  const said = async ({ store }: EngineRig, messageId: string) => {
+    const [receipt] = await store.receiptsOfMessage('channel-1', messageId);
+    const numbersOf = (name: string) => receipt?.rules.find(({ rule }) => rule === name)?.numbers;
+    return [numbersOf('provider-known')?.['signal'] ?? 'known', numbersOf('size')?.['quantity']];
+  };
+  const closeAll = (rig: EngineRig) => rig.post({ outcome: instructionOutcome({ action: 'close', target: { by: 'all', value: null } }) });
+
+  test('are traded at a quarter of the size, and what comes after them at the whole', async () => {
+    const rig = await openEngineRig();
+    rig.store.put({ sources: [makeSource({ limits, known: false })] });
+    for (const messageId of ['one', 'two', 'three']) {
+      await rig.post({ messageId, text: usual, outcome: entryOutcome() });
+      await closeAll(rig);
+    }
+    expect([await said(rig, 'one'), await said(rig, 'two'), await said(rig, 'three')]).toEqual([
+      ['1 of 2', '0.022'],
+      ['2 of 2', '0.022'],
+      ['known', '0.088'],
+    ]);
+  });
+
+  test('keep their number when they are decided again, and when they are edited', async () => {
+    const rig = await openEngineRig();
+    rig.store.put({ sources: [makeSource({ limits, known: false })] });
+    await rig.post({ messageId: 'one', text: usual, outcome: entryOutcome({ base: 'NOPE' }) });
+    await rig.post({ messageId: 'two', text: usual, outcome: entryOutcome() });
+    await rig.post({ messageId: 'two', text: usual, outcome: entryOutcome() });
+    await rig.restart();
+    await rig.post({ messageId: 'one', text: usual, revision: rig.clock.now(), outcome: entryOutcome({ base: 'NOWHERE' }) });
+    expect((await rig.store.signalsOfMessage('channel-1', 'one')).map(({ signalNumber }) => signalNumber)).toEqual([1, 1]);
+    expect((await rig.store.signalsOfMessage('channel-1', 'two')).map(({ signalNumber }) => signalNumber)).toEqual([2]);
+    expect(await rig.store.nextSignalNumber('provider-1')).toBe(3);
+  });
+
+  test('are like any others where the owner knows him', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ messageId: 'one', text: usual, outcome: entryOutcome() });
+    expect(await said(rig, 'one')).toEqual(['known', '0.088']);
+  });
 });
 
 describe('what is no word of the provider does not count', () => {

@@ -1,15 +1,17 @@
 import type { Halt, HaltCause } from '@trade-executor/domain/risk/halt';
 import { hear, isOrderLike } from '@trade-executor/domain/signals/drift/heard-message';
 import { judgeDrift, type SourceAlarm } from '@trade-executor/domain/signals/drift/judge-drift';
-import { defaultSourceLimits, judgeSourceLoad } from '@trade-executor/domain/signals/drift/judge-source-load';
+import { judgeSourceLoad } from '@trade-executor/domain/signals/drift/judge-source-load';
 import { stableHash } from '@trade-executor/domain/stable-hash';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import { pullHalt } from '../halts/pull-halt.ts';
 import type { KeptHalt, Source, StoredMessage } from '../ports/store.ts';
 import { priceDistanceRatio } from './price-distance.ts';
 
-/** Of a provider's newest messages: more than the limits of a day, and the memory of the drift alarm with instructions in between. */
+/** Of a provider's newest messages: the memory of the drift alarm with instructions in between … */
 const MEMORY = 200;
+/** … and of a day's entries, with as many instructions for each. */
+const INSTRUCTIONS_FOR_EACH = 3;
 const HALTS = 20;
 const watchCauses: readonly HaltCause[] = ['parse_rate', 'new_format', 'message_rate', 'entry_rate', 'price_band'];
 
@@ -25,14 +27,14 @@ export async function watchSource(deps: ExecutionDeps, message: StoredMessage, s
   const distance = outcome.kind === 'entry' ? priceDistanceRatio(deps, source, outcome.orders) : null;
   const heard = hear({ channelId, messageId, revision, at: message.postedAt, text, outcome, priceDistanceRatio: distance });
   if (heard.kind === 'noise' && !isOrderLike(heard)) return;
-  const { providerId } = source;
+  const { providerId, limits } = source;
   await store.noteHeard(providerId, heard);
 
   const halts = (await store.latestHalts('provider', providerId, HALTS)).filter(({ cause }) => watchCauses.includes(cause));
   if (halts.some(({ liftedAt }) => liftedAt === null)) return; // held already, until a person has looked
-  const messages = await store.latestHeard(providerId, MEMORY);
+  const messages = await store.latestHeard(providerId, Math.max(MEMORY, limits.entriesPerDay * (1 + INSTRUCTIONS_FOR_EACH)));
   const since = lastLookedAt(halts);
-  const alarm = judgeDrift({ messages, since }) ?? judgeSourceLoad({ messages, since, limits: defaultSourceLimits });
+  const alarm = judgeDrift({ messages, since }) ?? judgeSourceLoad({ messages, since, limits });
   if (alarm === null) return;
   const halt = toHalt(deps, message, source, alarm);
   const pulled = await pullHalt(store, halt);

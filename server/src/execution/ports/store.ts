@@ -8,6 +8,7 @@ import type { PastStanding, StandingQuestion } from '@trade-executor/domain/risk
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import type { SourceLimits } from '@trade-executor/domain/signals/source-limits';
 import type { MissingPermission, SourcePermissions } from '@trade-executor/domain/signals/source-permissions';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { UnixMs } from '@trade-executor/domain/time';
@@ -24,6 +25,10 @@ export type Source = {
   /** Discord user ids whose messages are signals. */
   readonly authorIds: readonly string[];
   readonly profile: ProviderProfile;
+  /** What the provider may do before he is held, and how small his first signals are traded. */
+  readonly limits: SourceLimits;
+  /** The owner knows him: his first signals are traded like any others. */
+  readonly known: boolean;
   readonly allow: SourcePermissions;
   /** How long after a part of a signal the next one may come; 0: each message stands alone. */
   readonly joinWithinMs: number;
@@ -149,6 +154,8 @@ export type Store = {
   /** Newest first. */
   latestMessages(channelId: string, limit: number): Promise<readonly StoredMessage[]>;
 
+  /** The number of a provider's next signal, 1 for the first; two that come at the same moment in two channels may have the same. */
+  nextSignalNumber(providerId: string): Promise<number>;
   /** Inserts unless the signalId exists; returns what is stored. */
   saveSignal(signal: Signal): Promise<Signal>;
   findSignal(signalId: string): Promise<Signal | null>;

@@ -28,8 +28,22 @@ export const seed = {
     { guildId: places.south.guildId, name: 'South', ownerDiscordUserId: people.otto },
   ],
   providers: [
-    { name: 'Nora', guildId: places.north.guildId, discordUserIds: [people.nora], channelIds: [places.north.channelId], profile },
-    { name: 'Pia', guildId: places.south.guildId, discordUserIds: [people.pia], channelIds: [places.south.channelId], profile },
+    {
+      name: 'Nora',
+      guildId: places.north.guildId,
+      discordUserIds: [people.nora],
+      channelIds: [places.north.channelId],
+      profile,
+      known: true,
+    },
+    {
+      name: 'Pia',
+      guildId: places.south.guildId,
+      discordUserIds: [people.pia],
+      channelIds: [places.south.channelId],
+      profile,
+      known: true,
+    },
   ],
   traders: [
     { discordUserId: people.tom, displayName: 'Tom', paperBalance: '10000', copiers: [{ provider: 'Nora' }] },

@@ -109,6 +109,7 @@ export async function withConfirmation(store: Pick<Store, 'insertConfirmation' |
 const bodies: Readonly<Record<string, unknown>> = {
   '/api/providers/:providerId/profile': { leverageCap: '20' },
   '/api/providers/:providerId/authors': { authorIds: ['700000000000000099'] },
+  '/api/providers/:providerId/limits': { entriesPerDay: 40 },
   '/api/providers/:providerId/settings': { settings: { maxOpenPositions: 8, maxTradesPerDay: null }, inherit: ['riskRatio'] },
   '/api/communities/:communityId/settings': { settings: { maxOpenPositions: 7 } },
   '/api/sources/:sourceId': { allow: { threads: true } },
@@ -133,6 +134,7 @@ export const ownersOfCall: Readonly<Record<string, readonly Person[]>> = {
   '/api/providers/:providerId/profile': ['olga', 'nora'],
   '/api/providers/:providerId/profile/suggestion': ['olga', 'nora'],
   '/api/providers/:providerId/authors': ['olga'],
+  '/api/providers/:providerId/limits': ['olga', 'nora'],
   '/api/providers/:providerId/settings': ['olga', 'nora'],
   '/api/communities/:communityId/settings': ['olga'],
   '/api/providers/:providerId/statistics': ['olga', 'nora'],

@@ -6,7 +6,9 @@ import type { Instrument } from '@trade-executor/domain/instruments/instrument';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { Signal } from '@trade-executor/domain/signals/signal';
+import { completeSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
+import type { ProviderDocument } from '../../models/provider.model.ts';
 import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
 import { reservationFor } from '../../execution/message/reservation-for.ts';
 import { decimalText, moneyText } from '../../views/decimal-text.ts';
@@ -44,12 +46,14 @@ async function tryOnCopier(
   { outcome, profile, copier, account, providerName }: TryOnCopierInput,
 ): Promise<readonly LabDecision[]> {
   const decisions: LabDecision[] = [];
+  const { limits, known, firstNumber } = await standingOfProvider(deps, copier.providerId);
   let reservations = account.reservations;
   for (const [place, order] of outcome.orders.entries()) {
-    const signal = postedNow(deps, copier, order, { place, callId: outcome.callId, confidence: outcome.confidence });
+    const said = { place, callId: outcome.callId, confidence: outcome.confidence, signalNumber: firstNumber + place };
+    const signal = postedNow(deps, copier, order, said);
     const decision = await decideForCopier(deps, {
       signal,
-      source: { profile },
+      source: { profile, limits, known },
       copier,
       account: { ...account, reservations },
       tradeId: signal.signalId,
@@ -71,12 +75,23 @@ async function tryOnCopier(
   return decisions;
 }
 
+/** What the provider's limits are, and which of his signals the next one would be. */
+async function standingOfProvider({ models, store }: ApiDeps, providerId: string) {
+  const [provider, firstNumber] = await Promise.all([
+    models.providers
+      .findOne({ providerId }, { _id: 0, sourceLimits: 1, known: 1 })
+      .lean<Pick<ProviderDocument, 'sourceLimits' | 'known'>>(),
+    store.nextSignalNumber(providerId),
+  ]);
+  return { limits: completeSourceLimits(provider?.sourceLimits), known: provider?.known ?? false, firstNumber };
+}
+
 /** As if the provider had posted it at this moment. No message and no trade has such an id. */
 function postedNow(
   { clock }: ApiDeps,
   { communityId, providerId }: Copier,
   order: SignalOrder,
-  said: Pick<Signal, 'place' | 'callId' | 'confidence'>,
+  said: Pick<Signal, 'place' | 'callId' | 'confidence' | 'signalNumber'>,
 ): Signal {
   const nowhere = { channelId: 'lab', messageId: 'lab', revision: 0 };
   return { signalId: `lab-${said.place}`, communityId, providerId, ...nowhere, ...said, order, postedAt: clock.now() };

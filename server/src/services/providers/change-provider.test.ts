@@ -1,5 +1,6 @@
 import { endpoints } from '@trade-executor/contracts/api/endpoints';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { defaultSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { beforeEach, afterAll, describe, expect, test } from 'vitest';
 import { people, places } from '../../http/testing/api-world.ts';
 import { openApiRig } from '../../http/testing/api-rig.ts';
@@ -30,11 +31,17 @@ describe('one provider', () => {
     expect(await seen(nora)).toMatchObject({
       profile: defaultProfile,
       authorIds: [people.nora],
-      mayEdit: { profile: true, authors: false },
+      mayEdit: { profile: true, authors: false, limits: 'stricter' },
     });
-    expect(await seen(olga)).toMatchObject({ profile: defaultProfile, mayEdit: { profile: true, authors: true } });
-    expect(await seen(adam)).toMatchObject({ mayEdit: { profile: true, authors: true } });
-    const copied = { name: 'Nora', channels: 1, profile: null, authorIds: null, mayEdit: { profile: false, authors: false } };
+    expect(await seen(olga)).toMatchObject({ profile: defaultProfile, mayEdit: { profile: true, authors: true, limits: 'all' } });
+    expect(await seen(adam)).toMatchObject({ mayEdit: { profile: true, authors: true, limits: 'all' } });
+    const copied = {
+      name: 'Nora',
+      channels: 1,
+      profile: null,
+      authorIds: null,
+      mayEdit: { profile: false, authors: false, limits: 'none' },
+    };
     expect(await seen(tom)).toMatchObject(copied);
     for (const browser of [otto, pia]) expect((await browser.get(path)).status).toBe(404);
   });
@@ -105,6 +112,71 @@ describe('the profile', () => {
     [{ followMe: true }],
   ])('refused: %j', async (body) => {
     expect((await nora.send('PATCH', `${path}/profile`, { body })).status).toBe(400);
+  });
+});
+
+describe('the limits', () => {
+  const change = (browser: typeof tom, body: object) => browser.send('PATCH', `${path}/limits`, { body });
+  beforeEach(() => models.providers.updateOne({ providerId }, { $unset: { sourceLimits: 1 }, $set: { known: true } }));
+
+  test('are the owner’s to set; the next message is judged by them, and the audit log says who', async () => {
+    const { version } = await store.sources();
+    const changed = await change(olga, { messagesPerMinute: 20, priceBandRatio: '0.5', known: false });
+    expect(endpoints.changeSourceLimits.reply.parse(changed.json)).toMatchObject({
+      limits: { ...defaultSourceLimits, messagesPerMinute: 20, priceBandRatio: '0.5' },
+      known: false,
+      mayEdit: { limits: 'all' },
+    });
+    const source = await store.findSource(places.north.guildId, places.north.channelId);
+    expect(source).toMatchObject({ limits: { messagesPerMinute: 20, entriesPerDay: 50 }, known: false });
+    expect((await store.sources()).version).toBe(version + 1);
+    expect(await models.auditEntries.find().lean()).toMatchObject([
+      {
+        action: 'provider.limits',
+        discordUserId: people.olga,
+        before: { messagesPerMinute: 7, priceBandRatio: '0.25', known: true },
+        after: { messagesPerMinute: 20, priceBandRatio: '0.5', known: false },
+        done: true,
+      },
+    ]);
+    expect((await change(olga, { messagesPerMinute: 20 })).status).toBe(200);
+    expect(await models.auditEntries.countDocuments()).toBe(1);
+  });
+
+  test('a provider makes his own stricter, and not looser again', async () => {
+    const stricter = { messagesPerMinute: 3, firstSignals: 40, known: false };
+    expect(endpoints.changeSourceLimits.reply.parse((await change(nora, stricter)).json)).toMatchObject({
+      limits: { messagesPerMinute: 3, firstSignals: 40 },
+      known: false,
+      mayEdit: { limits: 'stricter' },
+    });
+    for (const looser of [{ messagesPerMinute: 4 }, { firstSignals: 39 }, { known: true }, { entriesPerDay: 10, priceBandRatio: '0.3' }]) {
+      expect(await change(nora, looser)).toMatchObject({ status: 403, json: { code: 'LIMITS_LOOSENED' } });
+    }
+    expect(await store.findSource(places.north.guildId, places.north.channelId)).toMatchObject({
+      limits: { messagesPerMinute: 3, entriesPerDay: 50 },
+    });
+    expect((await change(adam, { messagesPerMinute: 7, known: true })).status).toBe(200);
+  });
+
+  test('are nobody else’s to change, nor to see', async () => {
+    expect((await change(tom, { entriesPerDay: 1 })).status).toBe(403);
+    for (const browser of [otto, pia]) expect((await change(browser, { entriesPerDay: 1 })).status).toBe(404);
+    expect(endpoints.getProvider.reply.parse((await tom.get(path)).json)).toMatchObject({ limits: null, mayEdit: { limits: 'none' } });
+  });
+
+  test.each([
+    [{ messagesPerMinute: 0 }],
+    [{ entriesPerDay: 201 }],
+    [{ entriesOutOfBand: 1.5 }],
+    [{ priceBandRatio: '1.01' }],
+    [{ priceBandRatio: '0' }],
+    [{ firstSignalsSizeRatio: '0.25001' }],
+    [{ firstSignalsSizeRatio: 0.25 }],
+    [{ known: 'yes' }],
+    [{ burst: 3 }],
+  ])('refused: %j', async (body) => {
+    expect((await change(olga, body)).status).toBe(400);
   });
 });
 

@@ -114,6 +114,21 @@ describe('applying a seed', () => {
     expect(changed).toMatchObject({ authorIds: alice?.discordUserIds, profile: { defaultQuote: 'USDT', leverageCap: '5' } });
   });
 
+  test('a provider may be known from the start; what the owner says of him later stays', async () => {
+    const { apply, store } = prepare();
+    const seed = makeSeed();
+    const known = async () => (await store.sources()).sources[0]?.known;
+    await apply(seed);
+    expect(await known()).toBe(false);
+    const [alice] = seed.providers;
+    const again = { ...seed, providers: [{ ...alice, known: true }] };
+    await apply(again);
+    expect(await known()).toBe(true);
+    await database.models.providers.updateOne({}, { $set: { known: false } });
+    await apply(again);
+    expect(await known()).toBe(false);
+  });
+
   test('a pause and reservations outlive it', async () => {
     const { apply, store } = prepare();
     await apply(makeSeed());

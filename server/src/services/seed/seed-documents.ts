@@ -46,7 +46,7 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
     }),
   }));
   const providers = seed.providers.map(
-    ({ name, guildId, discordUserIds, channelIds, profile, suggestedSettings, allow, joinWithinSeconds, parseReceipts }) => {
+    ({ name, guildId, discordUserIds, channelIds, profile, suggestedSettings, known, allow, joinWithinSeconds, parseReceipts }) => {
       const community = communities.find((candidate) => guildId === undefined || candidate.guildId === guildId);
       if (community === undefined) throw new Error(`the seed was not read by readSeed: provider "${name}" has no community`);
       const { communityId } = community;
@@ -62,7 +62,12 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
         ...(parseReceipts !== undefined && { parseReceipts }),
       }));
       const suggested = suggestedSettings && toSettings(suggestedSettings);
-      const seeded = { discordUserIds, profile: profile ?? {}, ...(suggested && { suggestedSettings: toSettingsJson(suggested) }) };
+      const seeded = {
+        discordUserIds,
+        profile: profile ?? {},
+        ...(suggested && { suggestedSettings: toSettingsJson(suggested) }),
+        ...(known !== undefined && { known }),
+      };
       const document = {
         providerId,
         communityId,
@@ -70,6 +75,7 @@ export function seedDocuments(seed: Seed, { takerFeeRatio, makerFeeRatio }: Pape
         discordUserIds,
         profile: completeProfile(seeded.profile),
         seeded,
+        ...(known !== undefined && { known }),
         ...(suggested && { suggestedSettings: toStored(suggested) }),
       };
       return { document, sources };

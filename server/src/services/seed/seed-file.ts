@@ -25,6 +25,8 @@ export const ProviderSeed = z.strictObject({
   discordUserIds: listOf(DiscordId, 'Discord users who post for this provider'),
   channelIds: listOf(DiscordId, 'channels in which this provider posts signals'),
   profile: ProviderProfile.partial().strict().optional(),
+  /** Known to the owner: his first signals are traded at full size. */
+  known: z.boolean('must be true or false').optional(),
   /** How he suggests to be copied. */
   suggestedSettings: SettingsSeed.optional(),
   /** What is read in these channels besides plain posts; left out, what the owner set stays. */

@@ -44,6 +44,7 @@ import { getProviderStatisticsEndpoint } from './provider-statistics.ts';
 import { exportReceiptsEndpoint, exportReceiptsJsonEndpoint, getReceiptEndpoint, listReceiptsEndpoint } from './receipts.ts';
 import { sessionEndpoints } from './sessions.ts';
 import { listSignalsEndpoint } from './signals.ts';
+import { changeSourceLimitsEndpoint } from './source-limits.ts';
 import { closeTradeEndpoint, exportTradesEndpoint, getTradeEndpoint, listTradesEndpoint } from './trades.ts';
 
 /** Every address of the HTTP API for people, by name: the server mounts them, the dashboard calls them, OpenAPI and tests go through them. */
@@ -67,6 +68,7 @@ export const endpoints = {
   getProvider: getProviderEndpoint,
   changeProviderProfile: changeProviderProfileEndpoint,
   changeProviderAuthors: changeProviderAuthorsEndpoint,
+  changeSourceLimits: changeSourceLimitsEndpoint,
   suggestProviderProfile: suggestProviderProfileEndpoint,
   getProviderSettings: getProviderSettingsEndpoint,
   changeProviderSettings: changeProviderSettingsEndpoint,

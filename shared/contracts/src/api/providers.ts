@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JoinWithinMs, ProviderProfile, SourcePermissions } from '../internal/sources.ts';
+import { JoinWithinMs, ProviderProfile, SourceLimits, SourcePermissions } from '../internal/sources.ts';
 import { Snowflake, UnixMsNumber } from '../scalars.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { Id } from './fields.ts';
@@ -7,7 +7,7 @@ import { PageQuery, pageOf } from './page.ts';
 import { ProfileSuggestionView } from './profile-suggestion.ts';
 import { ProviderAuthorsChange, ProviderProfileChange } from './provider-profile.ts';
 
-/** Somebody who posts signals. `authorIds` and `profile` are null for those who only copy. */
+/** Somebody who posts signals. `authorIds`, `profile` and `limits` are null for those who only copy. */
 export const ProviderView = z.object({
   providerId: z.string(),
   communityId: z.string(),
@@ -15,11 +15,17 @@ export const ProviderView = z.object({
   name: z.string(),
   authorIds: z.array(Snowflake).nullable(),
   profile: ProviderProfile.nullable(),
+  /** What he may do before his entries are held. */
+  limits: SourceLimits.nullable(),
+  /** His owner knows him: his first signals are traded like any others. */
+  known: z.boolean(),
+  /** Of his that were counted here so far. */
+  signals: z.number().int().nonnegative(),
   channels: z.number().int().nonnegative(),
   copiers: z.number().int().nonnegative(),
   lastSignalAt: UnixMsNumber.nullable(),
-  /** The person who asks may change the profile, and who may post. */
-  mayEdit: z.object({ profile: z.boolean(), authors: z.boolean() }),
+  /** The person who asks may change the profile, who may post, and the limits: to anything, to stricter ones, or not at all. */
+  mayEdit: z.object({ profile: z.boolean(), authors: z.boolean(), limits: z.enum(['all', 'stricter', 'none']) }),
 });
 export type ProviderView = z.infer<typeof ProviderView>;
 

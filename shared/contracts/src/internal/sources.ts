@@ -22,6 +22,16 @@ export const ProviderProfile = z.object({
   stopRequired: z.boolean(),
 });
 
+/** What a provider may do before his entries are held, and how small his first signals are traded. */
+export const SourceLimits = z.object({
+  messagesPerMinute: z.number().int(),
+  entriesPerDay: z.number().int(),
+  priceBandRatio: DecimalText,
+  entriesOutOfBand: z.number().int(),
+  firstSignals: z.number().int(),
+  firstSignalsSizeRatio: DecimalText,
+});
+
 const Ids = (most: number) =>
   z
     .array(Snowflake)

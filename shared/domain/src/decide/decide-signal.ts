@@ -80,6 +80,7 @@ function denied(rules: readonly RuleVerdict[], instrument: Instrument | null): D
 function sizeInput({
   signal: { order },
   profile,
+  newProvider,
   copier,
   account,
   balance,
@@ -92,5 +93,17 @@ function sizeInput({
   const stopLoss = levels.stop.value.price;
   if (!entries.every(({ price }) => isAhead(order.side, price, stopLoss))) return null;
   const { instrument } = resolved.value;
-  return { order, profile, settings: copier.settings, account, balance, instrument, quote, entries, stopLoss, open: standing.open };
+  return {
+    order,
+    profile,
+    newProvider,
+    settings: copier.settings,
+    account,
+    balance,
+    instrument,
+    quote,
+    entries,
+    stopLoss,
+    open: standing.open,
+  };
 }

@@ -7,6 +7,7 @@ import type { Halt } from '../risk/halt.ts';
 import type { Denial, RuleVerdict } from '../risk/verdict.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import type { Signal } from '../signals/signal.ts';
+import type { NewProvider } from '../sizing/new-provider.ts';
 import type { UnixMs } from '../time.ts';
 import type { TradePlan } from '../trade/plan.ts';
 
@@ -16,6 +17,8 @@ export type DecisionContext = {
   /** Its author may post for this provider (profile, role, webhook or forward by permission). */
   readonly authorised: boolean;
   readonly profile: ProviderProfile;
+  /** Null: its provider is known. */
+  readonly newProvider: NewProvider | null;
   readonly copier: Copier;
   readonly account: Account;
   readonly balance: Balance;

@@ -204,7 +204,21 @@ function sized(settings: Partial<CopierSettings>, changes: MakeDecisionContextIn
   return denial === null ? `${numbers?.['quantity']} at ${numbers?.['leverage']}x by ${numbers?.['limitedBy']}` : denial.code;
 }
 
+const first = (signalNumber: number, sizeRatio = '0.25'): MakeDecisionContextInput => ({
+  newProvider: { signalNumber, firstSignals: 20, sizeRatio: decimal(sizeRatio) },
+});
+
 test.each<[story: string, settings: Partial<CopierSettings>, changes: MakeDecisionContextInput, size: string]>([
+  ['a new provider: a quarter of the risk', {}, first(4), '0.023 at 1x by newProvider'],
+  [
+    'a new provider: a quarter of a fixed worth',
+    { sizingMethod: 'fixed', fixedNotional: decimal('2000') },
+    first(4),
+    '0.012 at 1x by newProvider',
+  ],
+  ['a new provider, where the copier allows less anyway', { maxPositionRatio: ratio('0.02') }, first(4), '0.005 at 1x by position'],
+  ['a new provider at full size', {}, first(4, '1'), '0.092 at 1x by risk'],
+  ['a new provider, too small for the venue', {}, first(4, '0.01'), 'NEW_PROVIDER'],
   ['by risk', {}, {}, '0.092 at 1x by risk'],
   ['a fixed worth: 2,000 / 40,000', { sizingMethod: 'fixed', fixedNotional: decimal('2000') }, {}, '0.05 at 1x by method'],
   ['a fixed worth beyond the risk', { sizingMethod: 'fixed', fixedNotional: decimal('20000') }, {}, '0.092 at 1x by risk'],

@@ -18,8 +18,9 @@ test('every rule that a receipt may show has its words, and they speak of number
     minDailyVolume: decimal('1'),
     maxTradesPerDay: 5,
   });
+  const newProvider = { signalNumber: 1, firstSignals: 20, sizeRatio: limit };
   const factsOf = () => ({ atr: null, dailyVolume: decimal('100') });
-  const { rules, denial } = decideSignal(makeDecisionContext({ copier: makeCopier({ settings }), factsOf }));
+  const { rules, denial } = decideSignal(makeDecisionContext({ copier: makeCopier({ settings }), newProvider, factsOf }));
   expect(denial).toBeNull();
   expect(rules.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(ruleWords).toSorted());
   for (const { rule, numbers } of rules) {

@@ -1,14 +1,23 @@
+import { sizeLimitWords } from '../sizing/size-limits.ts';
+
 /**
  * A rule's question for people, what its numbers say in words, and which of them say nothing more when it passed ("key", "key=value" for that
  * value alone, "key=all" for "2 of 2"). `{x%}` shows a ratio in percent, `{x$}` money to the cent.
  */
-export type RuleWords = { readonly name: string; readonly says?: string; readonly silent?: readonly string[] };
+export type RuleWords = {
+  readonly name: string;
+  readonly says?: string;
+  readonly silent?: readonly string[];
+  /** What a number's words are called for people, by its name. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
 
 /** The same words wherever a receipt is shown: Discord and dashboard. */
 export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
   'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
   'not-halted': { name: 'Trading is not halted' },
+  'provider-known': { name: 'New provider, traded smaller', says: 'signal {signal}, at most {sizeRatio%} of the usual size' },
   fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
   'coin-allowed': { name: 'A coin that you trade', says: '{coin}', silent: ['allowed'] },
   'direction-allowed': { name: 'A side that you follow', says: '{side}', silent: ['allowed'] },
@@ -50,6 +59,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     name: 'Size',
     says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',
     silent: ['limitedBy=risk', 'entries=all', 'targets=all'],
+    values: { limitedBy: sizeLimitWords },
   },
   'confident-enough': {
     name: 'Read surely enough, or confirmed by you',

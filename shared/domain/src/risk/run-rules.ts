@@ -12,6 +12,7 @@ import { maxTradesPerDay } from './max-trades-per-day.ts';
 import { notHalted } from './not-halted.ts';
 import { positionModeVerified } from './position-mode-verified.ts';
 import { priceNearMarket } from './price-near-market.ts';
+import { providerKnown } from './provider-known.ts';
 import { providerStopGiven } from './provider-stop-given.ts';
 import { rewardEnough } from './reward-enough.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -28,6 +29,7 @@ const rules: readonly Rule[] = [
   sourceAuthorised,
   copierPaused,
   notHalted,
+  providerKnown,
   fresh,
   coinAllowed,
   directionAllowed,

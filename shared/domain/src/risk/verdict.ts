@@ -20,6 +20,7 @@ export const denialCodes = [
   'NOTIONAL_BELOW_MINIMUM',
   'MARGIN_INSUFFICIENT',
   'SIZE_NOT_SET', // the method has no amount
+  'NEW_PROVIDER', // the smaller size of his first signals is too small
   'MAX_POSITION_SIZE',
   'MAX_SYMBOL_EXPOSURE',
   'MAX_EXPOSURE',

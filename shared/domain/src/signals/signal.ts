@@ -17,6 +17,8 @@ export type Signal = {
   readonly confidence?: DecimalString;
   /** The provider's own id of the call, as `Outcome.callId`. */
   readonly callId: string | null;
+  /** Which of its provider's signals it is, 1 the first; an edit that makes it another call keeps it. Absent in older documents. */
+  readonly signalNumber?: number;
   /** Wall clock: when the provider posted it. */
   readonly postedAt: UnixMs;
 };

@@ -4,11 +4,22 @@ import type { DenialCode } from '../risk/verdict.ts';
 import type { CapSettings } from '../settings/copier-settings.ts';
 
 /** What may bound a size, by what a receipt calls it. */
-export const sizeLimitNames = ['risk', 'method', 'position', 'symbol', 'exposure', 'openRisk', 'marginInUse', 'margin'] as const;
+export const sizeLimitNames = [
+  'risk',
+  'method',
+  'newProvider',
+  'position',
+  'symbol',
+  'exposure',
+  'openRisk',
+  'marginInUse',
+  'margin',
+] as const;
 export type SizeLimitName = (typeof sizeLimitNames)[number];
 
 /** What a trade is denied with when a limit leaves too little; risk and method have no code of their own. */
 export const limitDenials: Readonly<Partial<Record<SizeLimitName, DenialCode>>> = {
+  newProvider: 'NEW_PROVIDER',
   position: 'MAX_POSITION_SIZE',
   symbol: 'MAX_SYMBOL_EXPOSURE',
   exposure: 'MAX_EXPOSURE',
@@ -47,3 +58,16 @@ export function sizeLimits({ caps, equity, symbol, open }: SizeLimitsInput): rea
   ];
   return limits.flatMap(([name, of, most]) => (most === null ? [] : [{ name, of, most }]));
 }
+
+/** What bounded a size, for people. */
+export const sizeLimitWords: Readonly<Record<SizeLimitName, string>> = {
+  risk: 'your risk per trade',
+  method: 'your sizing method',
+  newProvider: 'the smaller size of a new provider’s first signals',
+  position: 'your largest position',
+  symbol: 'your largest exposure in one coin',
+  exposure: 'your largest exposure',
+  openRisk: 'your largest open risk',
+  marginInUse: 'your largest margin in use',
+  margin: 'your free margin',
+};

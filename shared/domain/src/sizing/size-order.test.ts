@@ -19,6 +19,7 @@ function makeInput({ order, ...changes }: Changes = {}): SizeOrderInput {
   return {
     order: signalOrder,
     profile: defaultProfile,
+    newProvider: null,
     settings: makeCopierSettings(),
     account: makeAccount(),
     balance: makeBalance('10000'),
@@ -141,6 +142,7 @@ test('property: whatever fills, wherever within the slippage, the stop loses at 
       const result = sizeOrder({
         order,
         profile: defaultProfile,
+        newProvider: null,
         settings,
         account,
         balance,

@@ -11,6 +11,7 @@ import type { ProviderProfile } from '../signals/provider-profile.ts';
 import { checkMinimums } from './check-minimums.ts';
 import { chooseLeverage } from './choose-leverage.ts';
 import { leverageForStop } from './leverage-for-stop.ts';
+import { newProviderLimits, signalOf, type NewProvider } from './new-provider.ts';
 import { riskAmountOf, type RiskAmount } from './risk-amount.ts';
 import { limitDenials, sizeLimits, type SizeLimit, type SizeLimitName } from './size-limits.ts';
 import { dearestPrice, worstCase } from './worst-case.ts';
@@ -36,6 +37,7 @@ export type OrderSize = RiskAmount & {
 export type SizeOrderInput = {
   readonly order: SignalOrder;
   readonly profile: ProviderProfile;
+  readonly newProvider: NewProvider | null;
   readonly settings: CopierSettings;
   readonly account: Account;
   readonly balance: Balance;
@@ -52,7 +54,7 @@ export type SizeOrderInput = {
  * Returns the size of every entry: as much as the method asks for and every limit leaves. An entry whose share is under the venue's minimum
  * is left out, the lightest first (of equals the last in the text), and its share goes to the others, so that a small account still trades.
  * @returns or STOP_DISTANCE_ZERO, SIZE_NOT_SET, QUANTITY_BELOW_MINIMUM, NOTIONAL_BELOW_MINIMUM, MARGIN_INSUFFICIENT, STOP_BEYOND_LIQUIDATION,
- * MAX_POSITION_SIZE, MAX_SYMBOL_EXPOSURE, MAX_EXPOSURE, MAX_OPEN_RISK, MAX_MARGIN
+ * NEW_PROVIDER, MAX_POSITION_SIZE, MAX_SYMBOL_EXPOSURE, MAX_EXPOSURE, MAX_OPEN_RISK, MAX_MARGIN
  */
 export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
   const { account, balance, instrument, settings, entries } = input;
@@ -74,7 +76,7 @@ export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
 type Taken = { readonly entry: EntryLevel; readonly notional: Decimal; readonly loss: Decimal };
 
 function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
-  const { order, profile, settings, account, balance, instrument, quote, entries, stopLoss } = input;
+  const { order, profile, newProvider, settings, account, balance, instrument, quote, entries, stopLoss } = input;
   const costs = { takerFeeRatio: account.takerFeeRatio, slippageRatio: settings.slippageRatio };
   const taken = entries.map((entry): Taken => {
     const worst = worstCase({ side: order.side, entry, stopLoss, costs });
@@ -110,7 +112,9 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const sized = entries.map((entry, place) => ({ ...entry, quantity: quantities[place] ?? ZERO }));
   const tooSmall = firstBelowMinimum(input, sized);
   if (tooSmall !== null)
-    return err(asLimitDenial(tooSmall, binding, { risk, leverage, balance, required: notional.times(margin).div(perWeight.notional) }));
+    return err(
+      asLimitDenial(tooSmall, binding, { risk, leverage, balance, newProvider, required: notional.times(margin).div(perWeight.notional) }),
+    );
   const sum = (of: (one: Taken) => Decimal): Decimal => sumDecimals(taken.map((one, place) => of(one).times(quantities[place] ?? ZERO)));
   const worth = sum((one) => one.notional);
   return ok({
@@ -126,13 +130,16 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
 }
 
 function limitsOf(
-  { order, settings, balance, instrument, open }: SizeOrderInput,
+  { order, settings, balance, instrument, newProvider, open }: SizeOrderInput,
   { riskAmount }: RiskAmount,
 ): readonly [SizeLimit, ...SizeLimit[]] {
   const notional = wantedNotional(settings, balance.equity, order);
+  const risk: SizeLimit = { name: 'risk', of: 'loss', most: riskAmount };
+  const method: readonly SizeLimit[] = notional === null ? [] : [{ name: 'method', of: 'notional', most: notional }];
   return [
-    { name: 'risk', of: 'loss', most: riskAmount },
-    ...(notional === null ? [] : [{ name: 'method', of: 'notional', most: notional } as const]),
+    risk,
+    ...method,
+    ...newProviderLimits(newProvider, [risk, ...method]),
     ...sizeLimits({ caps: settings, equity: balance.equity, symbol: instrument.symbol, open }),
     { name: 'margin', of: 'margin', most: balance.availableMargin },
   ];
@@ -174,16 +181,25 @@ function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: re
   return null;
 }
 
-type SizeFacts = { readonly risk: RiskAmount; readonly leverage: Decimal; readonly balance: Balance; readonly required: Decimal };
+type SizeFacts = Pick<SizeOrderInput, 'balance' | 'newProvider'> & {
+  readonly risk: RiskAmount;
+  readonly leverage: Decimal;
+  readonly required: Decimal;
+};
 
 /** Says what made the order too small: the risk, or a limit that would have had to leave more. */
-function asLimitDenial({ code, evidence }: Denial, { limit }: Binding, { risk, leverage, balance, required }: SizeFacts): Denial {
+function asLimitDenial(
+  { code, evidence }: Denial,
+  { limit }: Binding,
+  { risk, leverage, balance, newProvider, required }: SizeFacts,
+): Denial {
   const riskAmount = risk.riskAmount.toString();
   if (limit.name === 'risk' || limit.name === 'method') return { code, evidence: { ...evidence, riskAmount } };
   const room = { room: roundMoney(limit.most).toString(), asset: balance.asset, leverage: leverage.toString() };
   const margin: Record<string, string> =
     limit.name === 'margin' ? { availableMargin: balance.availableMargin.toString(), requiredMargin: roundMoney(required).toString() } : {};
-  return { code: limitDenials[limit.name] ?? code, evidence: { ...evidence, ...room, ...margin } };
+  const signal: Record<string, string> = limit.name === 'newProvider' && newProvider ? { signal: signalOf(newProvider) } : {};
+  return { code: limitDenials[limit.name] ?? code, evidence: { ...evidence, ...room, ...margin, ...signal } };
 }
 
 function withoutLightest(entries: readonly EntryLevel[]): readonly EntryLevel[] {

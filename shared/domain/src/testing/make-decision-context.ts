@@ -66,6 +66,7 @@ export function makeDecisionContext({
     signal: makeSignal({ order: makeSignalOrder(order) }),
     authorised: true,
     profile: defaultProfile,
+    newProvider: null,
     copier: makeCopier(),
     account: makeAccount(),
     balance: makeBalance('10000'),

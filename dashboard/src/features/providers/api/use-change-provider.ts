@@ -5,6 +5,7 @@ import {
   suggestProviderProfileEndpoint,
   type ProviderView,
 } from '@trade-executor/contracts/api/providers';
+import { changeSourceLimitsEndpoint, type SourceLimitsChange } from '@trade-executor/contracts/api/source-limits';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCall } from '../../session/api/use-call.ts';
 import { providerQuery, providersQuery } from './provider-queries.ts';
@@ -26,6 +27,16 @@ export function useChangeAuthors(providerId: string) {
   return useMutation({
     mutationFn: (authorIds: readonly string[]) =>
       call(changeProviderAuthorsEndpoint, { params: { providerId }, body: { authorIds: [...authorIds] } }),
+    onSuccess,
+  });
+}
+
+/** Stores what he may do before he is held. */
+export function useChangeLimits(providerId: string) {
+  const call = useCall();
+  const onSuccess = useShowProvider(providerId);
+  return useMutation({
+    mutationFn: (body: SourceLimitsChange) => call(changeSourceLimitsEndpoint, { params: { providerId }, body }),
     onSuccess,
   });
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { providerQuery } from '../api/provider-queries.ts';
 import { AuthorsCard } from './authors-card.tsx';
+import { LimitsCard } from './limits-card.tsx';
 import { ProfileEditor } from './profile-editor.tsx';
 import { ProviderFacts } from './provider-facts.tsx';
 import { ReadingCard } from './reading-card.tsx';
@@ -60,6 +61,7 @@ export function ProviderPage() {
                 </CardBody>
               </Card>
               {data.profile === null ? null : <ReadingCard providerId={data.providerId} />}
+              {data.limits === null ? null : <LimitsCard provider={data} limits={data.limits} />}
               {data.authorIds === null ? null : <AuthorsCard provider={data} authorIds={data.authorIds} />}
               {data.profile === null ? null : <ProfileEditor provider={data} profile={data.profile} />}
             </>

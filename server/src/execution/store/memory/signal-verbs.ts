@@ -2,11 +2,16 @@ import type { Store } from '../../ports/store.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { MemoryState } from './memory-state.ts';
 
-type SignalVerbs = Pick<Store, 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
+type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
 
 /** The orders read from messages. */
 export function signalVerbs(state: MemoryState): SignalVerbs {
   return {
+    async nextSignalNumber(providerId) {
+      const own = [...state.signals.values()].filter((signal) => signal.providerId === providerId);
+      const newest = Math.max(0, ...own.map(({ signalNumber = 0 }) => signalNumber));
+      return 1 + (newest === 0 ? own.length : newest); // older ones have no number
+    },
     async saveSignal(signal) {
       const stored = state.signals.get(signal.signalId);
       if (stored !== undefined) return stored;

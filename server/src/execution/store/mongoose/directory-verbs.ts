@@ -1,5 +1,6 @@
 import type { Copier } from '@trade-executor/domain/copier';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
+import { completeSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { toCopier, type CopierDocument } from '../../../models/copier.model.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
 import { sourceSettings, type SourceDocument } from '../../../models/source.model.ts';
@@ -11,11 +12,13 @@ type DirectoryVerbs = Pick<
   'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader' | 'findCommunity'
 >;
 
-const toSource = (source: SourceDocument, { name, discordUserIds, profile }: ProviderDocument): Source => ({
+const toSource = (source: SourceDocument, { name, discordUserIds, profile, sourceLimits, known = false }: ProviderDocument): Source => ({
   ...source,
   providerName: name,
   authorIds: discordUserIds,
   profile: completeProfile(profile),
+  limits: completeSourceLimits(sourceLimits),
+  known,
   ...sourceSettings(source),
 });
 

@@ -2,13 +2,20 @@ import type { Store } from '../../ports/store.ts';
 import { retryOnDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 
-type SignalVerbs = Pick<Store, 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
+type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
 
 const projection = { _id: 0 } as const;
 
 /** The orders read from messages. */
 export function signalVerbs({ signals }: Tables): SignalVerbs {
   return {
+    async nextSignalNumber(providerId) {
+      const newest = await signals.findOne(
+        { providerId, signalNumber: { $gte: 1 } },
+        { projection: { _id: 0, signalNumber: 1 }, sort: { signalNumber: -1 } },
+      );
+      return 1 + (newest?.signalNumber ?? (await signals.countDocuments({ providerId }))); // older documents have no number
+    },
     async saveSignal(signal) {
       const { signalId } = signal;
       const stored = await retryOnDuplicateKey(() =>

@@ -6,6 +6,7 @@ import { mergeSettings } from '@trade-executor/domain/settings/merge-settings';
 import { makeAccount as makeDomainAccount } from '@trade-executor/domain/testing/make-decision-context';
 import { makeCopier as makeDomainCopier } from '@trade-executor/domain/testing/make-copier';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
+import { defaultSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { DEFAULT_JOIN_WITHIN_MS, nothingAllowed } from '@trade-executor/domain/signals/source-permissions';
 import type { Source } from '../../ports/store.ts';
 import type { Trader } from '../store-facts.ts';
@@ -20,6 +21,8 @@ export function makeSource(changes: Partial<Source> = {}): Source {
     providerName: 'Alice',
     authorIds: ['author-1'],
     profile: defaultProfile,
+    limits: defaultSourceLimits,
+    known: true,
     allow: nothingAllowed,
     joinWithinMs: DEFAULT_JOIN_WITHIN_MS,
     parseReceipts: true,

@@ -13,10 +13,10 @@ export async function putFacts(
     const community = { ...known, guildId: communityId };
     await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });
   }
-  for (const { providerName: name, authorIds, profile, ...source } of sources) {
+  for (const { providerName: name, authorIds, profile, limits: sourceLimits, known, ...source } of sources) {
     const { sourceId, providerId, communityId } = source;
     await models.sources.updateOne({ sourceId }, { $set: source }, { upsert: true });
-    const provider = { communityId, name, discordUserIds: [...authorIds], profile };
+    const provider = { communityId, name, discordUserIds: [...authorIds], profile, sourceLimits, known };
     await models.providers.updateOne({ providerId }, { $set: provider }, { upsert: true });
   }
   if (sources.length > 0) await raiseSourcesVersion(models);

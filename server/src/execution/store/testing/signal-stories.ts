@@ -12,6 +12,19 @@ export function signalStories(fresh: FreshStore): void {
       expect(await store.findSignal('signal-1')).toEqual(makeSignal());
     });
 
+    test('a provider’s signals are counted, whatever was edited since; older ones without a number count too', async () => {
+      const { store } = await fresh();
+      expect(await store.nextSignalNumber('provider-1')).toBe(1);
+      await store.saveSignal(makeSignal({ signalId: 'old-1' }));
+      await store.saveSignal(makeSignal({ signalId: 'old-2' }));
+      expect(await store.nextSignalNumber('provider-1')).toBe(3);
+      await store.saveSignal(makeSignal({ signalId: 'new', signalNumber: 3 }));
+      await store.saveSignal(makeSignal({ signalId: 'new-edited', signalNumber: 3 }));
+      await store.saveSignal(makeSignal({ signalId: 'of-another', providerId: 'provider-2', signalNumber: 9 }));
+      expect(await store.nextSignalNumber('provider-1')).toBe(4);
+      expect(await store.saveSignal(makeSignal({ signalId: 'new', signalNumber: 4 }))).toMatchObject({ signalNumber: 3 });
+    });
+
     test('20 saving at once all get the same one', async () => {
       const { store } = await fresh();
       const saved = await Promise.all(Array.from({ length: RACERS }, (_, index) => store.saveSignal(makeSignal({ postedAt: index }))));

@@ -26,6 +26,7 @@ import { listCandles } from '../../../services/market/list-candles.ts';
 import { listInstruments } from '../../../services/market/list-instruments.ts';
 import { listOrders } from '../../../services/orders/list-orders.ts';
 import { listPositions } from '../../../services/orders/list-positions.ts';
+import { changeSourceLimits } from '../../../services/providers/change-source-limits.ts';
 import { changeSource } from '../../../services/providers/change-source.ts';
 import { changeProviderAuthors } from '../../../services/providers/change-provider-authors.ts';
 import { changeProviderProfile } from '../../../services/providers/change-provider-profile.ts';
@@ -101,6 +102,7 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     getProvider: (input) => getProvider(deps, input),
     changeProviderProfile: (input) => changeProviderProfile(deps, input),
     changeProviderAuthors: (input) => changeProviderAuthors(deps, input),
+    changeSourceLimits: (input) => changeSourceLimits(deps, input),
     suggestProviderProfile: (input) => suggestProviderProfile(deps, input),
     getProviderSettings: (input) => getProviderSettings(deps, input),
     changeProviderSettings: (input) => changeProviderSettings(deps, input),

@@ -9,11 +9,11 @@ const tooLarge =
   });
 
 const lossLimit =
-  (since: string): Explain =>
+  (since: string, whatToDo = 'Wait until the limit starts anew, or change it in the copier.'): Explain =>
   ({ lossRatio, maxLossRatio }) => ({
     what: 'The loss limit is reached.',
     why: `The account has lost ${percent(lossRatio)} ${since}; the limit is ${percent(maxLossRatio)}.`,
-    whatToDo: 'Wait until the limit starts anew, or change it in the copier.',
+    whatToDo,
   });
 
 const positionMode = (mode: string | undefined): string => (mode === 'hedge' ? 'hedge mode' : 'one-way mode');
@@ -57,6 +57,12 @@ export const aboutAccount = {
     why: `It sizes by the method "${some(method)}", which needs an amount.`,
     whatToDo: 'Set the amount in the copier, or choose another method.',
   }),
+  NEW_PROVIDER: ({ signal, room, asset }) => ({
+    what: 'The first signals of a new provider are traded smaller, and that is too little here.',
+    why: `${signal === undefined ? 'It' : `This is signal ${signal}, which`} leaves room for ${some(room)}${words(' ', asset)}: less than the smallest order.`,
+    whatToDo:
+      'Nothing; later signals have their full size. Who knows the provider can tell the community’s owner, who may say so on the dashboard.',
+  }),
   MAX_POSITION_SIZE: tooLarge('one position', 'position'),
   MAX_SYMBOL_EXPOSURE: tooLarge('all positions of one market', 'symbol'),
   MAX_EXPOSURE: tooLarge('all positions together', 'exposure'),
@@ -69,7 +75,10 @@ export const aboutAccount = {
   }),
   DAILY_LOSS_LIMIT: lossLimit('today'),
   WEEKLY_LOSS_LIMIT: lossLimit('this week'),
-  DRAWDOWN_LIMIT: lossLimit('since its peak'),
+  DRAWDOWN_LIMIT: lossLimit(
+    'since its peak',
+    'Look at what happened. Lift its halt on the dashboard, so that the drawdown counts from then on, or widen the limit in the copier.',
+  ),
   COOLDOWN: ({ stopsInRow, leftSeconds }) => ({
     what: 'The copier rests after its stops.',
     why: `${some(stopsInRow, 'Several')} stops were hit in a row; entries are off for another ${duration(leftSeconds)}.`,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeHeardMessage } from '../../testing/make-heard-message.ts';
 import type { HeardMessage } from './heard-message.ts';
-import { defaultSourceLimits, judgeSourceLoad } from './judge-source-load.ts';
+import { defaultSourceLimits, type SourceLimits } from '../source-limits.ts';
+import { judgeSourceLoad } from './judge-source-load.ts';
 
-const judge = (messages: readonly HeardMessage[], since: number | null = null) =>
-  judgeSourceLoad({ messages, since, limits: defaultSourceLimits });
+const judge = (messages: readonly HeardMessage[], since: number | null = null, limits: Partial<SourceLimits> = {}) =>
+  judgeSourceLoad({ messages, since, limits: { ...defaultSourceLimits, ...limits } });
 
 /** Messages `everyMs` apart, from `start` on. */
 function flow(count: number, everyMs: number, change: Partial<HeardMessage> = {}): readonly HeardMessage[] {
@@ -57,6 +58,15 @@ describe('entries away from the market', () => {
   ] as const)('%s', (_, messages, cause) => {
     expect(judge(messages)?.cause ?? null).toBe(cause);
   });
+});
+
+test.each([
+  [{ messagesPerMinute: 2 }, flow(3, 0), 'message_rate'],
+  [{ entriesPerDay: 4 }, flow(5, 60_000), 'entry_rate'],
+  [{ priceBandRatio: '0.05', entriesOutOfBand: 1 }, flow(1, 0, { priceDistanceRatio: '0.06' }), 'price_band'],
+  [{ messagesPerMinute: 60 }, flow(20, 0), null],
+] as const)('with his own limits %j', (limits, messages, cause) => {
+  expect(judge(messages, null, limits)?.cause ?? null).toBe(cause);
 });
 
 test('what a person has looked at counts no more', () => {

@@ -1,25 +1,8 @@
 import { decimal } from '../../decimal.ts';
+import type { SourceLimits } from '../source-limits.ts';
 import type { UnixMs } from '../../time.ts';
 import { inOrder, type HeardMessage } from './heard-message.ts';
 import { isAfter, newest, type SourceAlarm } from './judge-drift.ts';
-
-/** What one provider may do before his entries are held. */
-export type SourceLimits = {
-  /** Entries, instructions and refusals; talk does not count. */
-  readonly messagesPerMinute: number;
-  readonly entriesPerDay: number;
-  /** An entry further than this from the market is a strange one … */
-  readonly priceBandRatio: string;
-  /** … and so many in a row are too many. */
-  readonly entriesOutOfBand: number;
-};
-
-export const defaultSourceLimits: SourceLimits = {
-  messagesPerMinute: 7,
-  entriesPerDay: 50,
-  priceBandRatio: '0.25',
-  entriesOutOfBand: 3,
-};
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -1,0 +1,98 @@
+import type { ProviderView } from '@trade-executor/contracts/api/providers';
+import { sourceLimitNames, sourceLimitSpecs, type SourceLimits } from '@trade-executor/domain/signals/source-limits';
+import { useState, type FormEvent } from 'react';
+import { SaveBar } from '../../../components/state/save-bar.tsx';
+import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { Field, Input } from '../../../components/ui/input.tsx';
+import { Switch } from '../../../components/ui/switch.tsx';
+import { useChangeLimits } from '../api/use-change-provider.ts';
+import { changedLimits, limitsBack, readLimitsForm, toLimitsForm, type LimitsErrors, type LimitsForm } from '../limits-form.ts';
+import { useUndoableSave } from './use-undoable-save.ts';
+
+type LimitsCardProps = { readonly provider: ProviderView; readonly limits: SourceLimits };
+
+const hints = {
+  all: 'Beyond them his entries are held until somebody looks; what reduces risk goes on.',
+  stricter: 'Beyond them your entries are held until the owner has looked. You may make them stricter; the owner may loosen them.',
+  none: 'Beyond them his entries are held until somebody looks. Your role reads; it changes nothing.',
+} as const;
+
+/** What a provider may do before he is held, and how small his first signals are traded; only edits are kept here. */
+export function LimitsCard({ provider: { providerId, name, known, signals, mayEdit }, limits }: LimitsCardProps) {
+  const [edits, setEdits] = useState<Partial<LimitsForm>>({});
+  const [errors, setErrors] = useState<LimitsErrors>({});
+  const change = useChangeLimits(providerId);
+  const save = useUndoableSave();
+  const stored = toLimitsForm(limits, known);
+  const form: LimitsForm = { ...stored, ...edits };
+  const disabled = mayEdit.limits === 'none';
+  const clear = () => {
+    setEdits({});
+    setErrors({});
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readLimitsForm(stored, edits);
+    if (!read.ok) return setErrors(read.errors);
+    const before = limitsBack(limits, known, read.change);
+    save({
+      save: () => change.mutateAsync(read.change),
+      undo: mayEdit.limits === 'all' ? () => change.mutateAsync(before) : null,
+      detail: `They count for what ${name} posts from now on.`,
+      onStored: clear,
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label="Limits" className="grid grid-cols-1 gap-4 lg:gap-5">
+      <Card>
+        <CardHeader title={`What holds ${name}`} hint={hints[mayEdit.limits]} />
+        <CardBody className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+          {sourceLimitNames.map((limit) => {
+            const { label, help, kind } = sourceLimitSpecs[limit];
+            return (
+              <Field key={limit} label={kind === 'ratio' ? `${label} (%)` : label} hint={help} error={errors[limit]}>
+                {(ids) => (
+                  <Input
+                    {...ids}
+                    inputMode={kind === 'ratio' ? 'decimal' : 'numeric'}
+                    autoComplete="off"
+                    disabled={disabled}
+                    value={form[limit]}
+                    onChange={({ target }) => {
+                      setEdits({ ...edits, [limit]: target.value.replace(',', '.').trim() });
+                      setErrors({ ...errors, [limit]: undefined });
+                    }}
+                  />
+                )}
+              </Field>
+            );
+          })}
+          <label className="flex items-start gap-3 sm:col-span-2">
+            <Switch
+              checked={form.known}
+              disabled={disabled || (mayEdit.limits === 'stricter' && !known)}
+              onCheckedChange={(value) => setEdits({ ...edits, known: value })}
+              aria-label={`${name} is known here`}
+            />
+            <span className="text-sm">
+              <span className="block font-medium">{name} is known here</span>
+              <span className="text-[13px] text-muted">
+                {known
+                  ? 'Every signal is traded at full size.'
+                  : `The first ${limits.firstSignals} signals are traded smaller; ${signals} ${signals === 1 ? 'was' : 'were'} counted so far.`}
+              </span>
+            </span>
+          </label>
+        </CardBody>
+      </Card>
+      {disabled ? null : (
+        <SaveBar
+          count={changedLimits(stored, edits).length}
+          isSaving={change.isPending}
+          nothing="Nothing to save: these are the limits now."
+          onDiscard={clear}
+        />
+      )}
+    </form>
+  );
+}
