@@ -21,15 +21,31 @@ function orderLine({ side, base, quote, legs, stop, takeProfits, leverage }: Sig
   ].join(', ');
 }
 
-function actionLine({ action, target, fraction, price, takeProfits }: SignalAction): string {
-  const words = action.replaceAll('_', ' ').replace(' sl', ' stop').replace(' tp', ' targets');
+function actionLine(understood: SignalAction): string {
+  const { action, target, fraction, takeProfits } = understood;
+  const words = action.replaceAll('_', ' ').replace(' sl', ' stop').replace(' tp', ' targets').replace('conditional ', '');
   return [
-    words,
+    action === 'reenter' ? 're-enter' : words,
     target.value ?? (target.by === 'none' || target.by === 'reply' ? '' : target.by),
     fraction && fraction !== '1' ? `(${decimal(fraction).times('100').round(2).toFixed()} % of what is open)` : '',
-    price ? `to ${price}` : '',
+    levelWords(understood),
     takeProfits && takeProfits.length > 0 ? `to ${takeProfits.join(', ')}` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** Where, or when. */
+function levelWords({ action, price, prices, condition, atMarket }: SignalAction): string {
+  if (atMarket) return 'at market';
+  const levels = price ?? (prices ?? []).join(', ');
+  if (action === 'conditional_close') return conditionWords(levels, condition ?? null);
+  const isPlace = action === 'close' || action === 'partial_close' || action === 'reenter';
+  return levels === '' ? '' : `${isPlace ? 'at' : 'to'} ${levels}`;
+}
+
+function conditionWords(level: string, condition: SignalAction['condition']): string {
+  const { candle, direction } = condition ?? { candle: null, direction: null };
+  if (candle === null) return `if the market is ${direction ?? 'at'} ${level}`;
+  return `if ${candle === 'unnamed' ? 'a candle' : `a ${candle} candle`} closes ${direction ?? 'beyond'} ${level}`;
 }

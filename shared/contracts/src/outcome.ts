@@ -44,6 +44,11 @@ const SignalAction = z.object({
   price: z.union([DecimalText, z.literal('entry')]).nullable(),
   prices: prices.nullable(),
   takeProfits: prices.nullable(),
+  condition: z
+    .object({ candle: text.nullable(), direction: z.enum(['above', 'below']).nullable() })
+    .nullable()
+    .optional(),
+  atMarket: z.boolean().optional(),
 });
 
 /** What the parser read out of one message. */

@@ -17,6 +17,7 @@ const costs: ReadonlyMap<string, string> = new Map([
   ['entry implied', '0.06'],
   ['few labels', '0.07'],
   ['unknown ticker', '0.1'],
+  ['condition', '0.09'], // too rare to tell
   ['number not read', '0.12'], // 1 in 3 incomplete
   ['bare verb', '0.2'],
   ['sounds like noise', '0.2'],

@@ -78,6 +78,14 @@ export type ActionName = (typeof actionNames)[number];
 export const targetKinds = ['reply', 'symbol', 'all', 'longs', 'shorts', 'id', 'none'] as const;
 export type ActionTarget = { readonly by: (typeof targetKinds)[number]; readonly value: string | null };
 
+/** When a `conditional_close` is to be done, beside its `price`. */
+export type CloseCondition = {
+  /** "4h": when such a candle closes there; 'unnamed': at a candle's close, and the text does not say which; null: as soon as the market is there. */
+  readonly candle: string | null;
+  /** Which way the market has to go; null: the text names the level only. */
+  readonly direction: 'above' | 'below' | null;
+};
+
 /** Something to do to open calls. */
 export type SignalAction = {
   readonly action: ActionName;
@@ -89,6 +97,10 @@ export type SignalAction = {
   readonly price: DecimalString | null;
   readonly prices: readonly DecimalString[] | null;
   readonly takeProfits: readonly DecimalString[] | null;
+  /** Of a `conditional_close`; absent in all others. */
+  readonly condition?: CloseCondition | null;
+  /** Of a `reenter`: now, and not where the call entered. Of a close: now, its `price` telling where the provider got out. */
+  readonly atMarket?: boolean;
 };
 
 export const refusalCodes = [

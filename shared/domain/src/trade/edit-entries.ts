@@ -5,10 +5,13 @@ import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
 import { withoutMoreRisk } from './amend-unfilled-entries.ts';
 import type { Asker } from './event.ts';
+import { notSupported } from './not-supported.ts';
 import { filledQuantity } from './order-facts.ts';
 import type { PlannedEntry } from './plan.ts';
 import type { Trade } from './trade.ts';
 import type { Wish } from './wish.ts';
+
+const edit = { action: 'edit_entry' } as const;
 
 export type EditEntriesInput = {
   readonly trade: Trade;
@@ -28,7 +31,7 @@ export function editEntries({ trade, prices, quote, asker }: EditEntriesInput): 
   const left = plan.entries.map((entry, index) => entry.quantity.minus(filledOf(trade, index)));
   const unfilled = left.filter((quantity) => quantity.gt(ZERO)).length;
   if (prices.length !== 1 && prices.length !== unfilled)
-    return notSupported(`it names ${prices.length} prices for ${unfilled} unfilled entries`);
+    return notSupported(edit, `it names ${prices.length} prices for ${unfilled} unfilled entries`);
   const entries: PlannedEntry[] = [];
   let next = 0;
   for (const [index, entry] of plan.entries.entries()) {
@@ -58,13 +61,13 @@ type MoveInput = {
 function moveEntry({ trade, entry, left, price, quote }: MoveInput): Result<PlannedEntry, Denial> {
   const { side, plan, instrument } = trade;
   const before = entry.limitPrice ?? entry.triggerPrice;
-  if (before === null) return notSupported('an entry at market is under way');
+  if (before === null) return notSupported(edit, 'an entry at market is under way');
   const isTrigger = entry.limitPrice === null;
   const after = isTrigger ? roundAhead(side, price, instrument.tickSize) : roundBack(side, price, instrument.tickSize);
   if (!isAhead(side, after, plan.stopLoss)) {
     return err({ code: 'STOP_WRONG_SIDE', evidence: { stopLoss: plan.stopLoss.toString(), entry: after.toString(), side } });
   }
-  if (isTrigger && !isAhead(side, after, entryTouch(side, quote))) return notSupported('the market has passed the new trigger');
+  if (isTrigger && !isAhead(side, after, entryTouch(side, quote))) return notSupported(edit, 'the market has passed the new trigger');
   const kept = withoutMoreRisk(trade, left, before, after);
   if (kept.lt(instrument.minQuantity)) {
     return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence: { quantity: kept.toString(), minQuantity: instrument.minQuantity.toString() } });
@@ -80,8 +83,4 @@ function filledOf({ orders }: Trade, index: number): Decimal {
 function isSame(one: PlannedEntry, other: PlannedEntry | undefined): boolean {
   const written = ({ quantity, limitPrice, triggerPrice }: PlannedEntry): string => [quantity, limitPrice, triggerPrice].map(String).join();
   return other !== undefined && written(one) === written(other);
-}
-
-function notSupported(reason: string): Result<never, Denial> {
-  return err({ code: 'ACTION_NOT_SUPPORTED', evidence: { action: 'edit_entry', reason } });
 }

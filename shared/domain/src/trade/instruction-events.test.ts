@@ -48,7 +48,6 @@ describe('closing', () => {
       makeAction('partial_close', { fraction: '1.5' }),
       'ACTION_NOT_SUPPORTED: the part to close is not between nothing and all',
     ],
-    ['what is not carried out', open, makeAction('conditional_close'), 'ACTION_NOT_SUPPORTED: this action is not carried out yet'],
   ])('%s', (_name, trade, action, expected) => {
     expect(tell(trade, action)).toEqual(expected);
   });

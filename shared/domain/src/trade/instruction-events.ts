@@ -9,10 +9,12 @@ import type { SignalAction } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import { changeStop } from './change-stop.ts';
 import { changeTargets } from './change-targets.ts';
+import { closePosition } from './close-position.ts';
+import { conditionalClose } from './conditional-close.ts';
 import { editEntries } from './edit-entries.ts';
 import type { Asker, TradeEvent } from './event.ts';
+import { notSupported } from './not-supported.ts';
 import { isLive, ordersOfKind } from './order-facts.ts';
-import { partToClose } from './part-to-close.ts';
 import type { Trade } from './trade.ts';
 import { type Wish, isCarriedOut, toEvents } from './wish.ts';
 import { readWrittenPrice } from './written-price.ts';
@@ -41,7 +43,7 @@ type Wishes = Result<readonly Wish[], Denial>;
 export function instructionEvents(input: InstructionEventsInput): Result<readonly TradeEvent[], Denial> {
   const prefix = `${input.eventIdPrefix}:instruction`;
   if (isCarriedOut(input.trade, prefix)) return ok([]);
-  if (input.trade.stage === 'closed') return notSupported(input, 'the trade is closed');
+  if (input.trade.stage === 'closed') return notSupported(input.action, 'the trade is closed');
   const wishes = wishesOf(input);
   return wishes.ok ? ok(toEvents(wishes.value, prefix, input.at)) : wishes;
 }
@@ -50,10 +52,9 @@ function wishesOf(input: InstructionEventsInput): Wishes {
   const { trade, action, asker } = input;
   switch (action.action) {
     case 'close':
-      if (action.part === 'entries') return cancelEntries(input);
-      return trade.closeWanted ? ok([]) : ok([{ type: 'close_wanted', asker, fraction: ONE }]);
+      return action.part === 'entries' ? cancelEntries(input) : closePosition({ ...input, fraction: ONE });
     case 'partial_close':
-      return closePart(input);
+      return closePosition({ ...input, fraction: action.fraction === null ? null : decimal(action.fraction) });
     case 'cancel':
       return cancelEntries(input);
     case 'move_sl':
@@ -67,33 +68,21 @@ function wishesOf(input: InstructionEventsInput): Wishes {
     case 'edit_entry':
       return moveEntries(input);
     case 'cancel_sl':
-      return notSupported(input, 'no setting leaves a position without a stop; it can be moved, or the position closed');
+      return notSupported(input.action, 'no setting leaves a position without a stop; it can be moved, or the position closed');
     case 'add':
-      return notSupported(input, 'nothing is added on a word; only the copier’s own safety orders add, within the risk of the plan');
+      return notSupported(input.action, 'nothing is added on a word; only the copier’s own safety orders add, within the risk of the plan');
     case 'open':
-      return notSupported(input, 'the call is followed already; a new position needs a call of its own, with its stop');
+      return notSupported(input.action, 'the call is followed already; a new position needs a call of its own, with its stop');
     case 'reenter':
-      return notSupported(input, 'the call is still open');
+      return notSupported(input.action, 'the call is still open');
     case 'conditional_close':
-      return notSupported(input, 'this action is not carried out yet');
+      return conditionalClose(input);
   }
-}
-
-function closePart(input: InstructionEventsInput): Wishes {
-  const { trade, action, asker } = input;
-  if (action.fraction === null) return notSupported(input, 'the message does not say how much to close');
-  const fraction = decimal(action.fraction);
-  if (fraction.lte(ZERO) || fraction.gt(ONE)) return notSupported(input, 'the part to close is not between nothing and all');
-  if (trade.closeWanted) return ok([]);
-  if (trade.position.quantity.eq(ZERO)) return notSupported(input, 'nothing is filled yet');
-  if (partToClose(trade, fraction) !== null) return ok([{ type: 'close_wanted', asker, fraction }]);
-  const evidence = { quantity: trade.position.quantity.times(fraction).toString(), minQuantity: trade.instrument.minQuantity.toString() };
-  return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence });
 }
 
 function cancelEntries(input: InstructionEventsInput): Wishes {
   const { trade, asker } = input;
-  if (!ordersOfKind(trade.orders, 'entry').some(isLive)) return notSupported(input, 'no unfilled entry is left');
+  if (!ordersOfKind(trade.orders, 'entry').some(isLive)) return notSupported(input.action, 'no unfilled entry is left');
   return ok(trade.entriesEnded ? [] : [{ type: 'entries_cancelled', asker }]);
 }
 
@@ -102,9 +91,9 @@ function moveEntries(input: InstructionEventsInput): Wishes {
   const { trade, action, quote, halt } = input;
   if (halt !== null && severity(halt.pause) >= severity('exits_only')) return err(haltedBy(halt));
   const isWaiting = !trade.entriesEnded && !trade.closeWanted && ordersOfKind(trade.orders, 'entry').some(isLive);
-  if (!isWaiting) return notSupported(input, 'no unfilled entry is left');
+  if (!isWaiting) return notSupported(input.action, 'no unfilled entry is left');
   const written = action.prices ?? (action.price === null ? [] : [action.price]);
-  if (written.length === 0 || written.includes('entry')) return notSupported(input, 'the message does not say where to enter');
+  if (written.length === 0 || written.includes('entry')) return notSupported(input.action, 'the message does not say where to enter');
   if (quote === null) return noPrice(input);
   const prices = written.map((price) => readWrittenPrice(price, trade.instrument, quote));
   const misfit = prices.find((price) => !price.ok);
@@ -114,7 +103,7 @@ function moveEntries(input: InstructionEventsInput): Wishes {
 
 function moveStop(input: InstructionEventsInput): Wishes {
   const { trade, action, quote } = input;
-  if (action.price === null) return notSupported(input, 'the message does not say where the stop should go');
+  if (action.price === null) return notSupported(input.action, 'the message does not say where the stop should go');
   const price = readWrittenPrice(action.price, trade.instrument, quote);
   if (!price.ok) return price;
   return quote ? changeStop({ ...input, quote, stopLoss: price.value, source: stopSource(input) }) : noPrice(input);
@@ -123,7 +112,7 @@ function moveStop(input: InstructionEventsInput): Wishes {
 /** The stop at the average entry, on the tick that loses nothing. */
 function breakeven(input: InstructionEventsInput): Wishes {
   const { side, position, instrument } = input.trade;
-  if (position.entered.eq(ZERO)) return notSupported(input, 'nothing is filled yet');
+  if (position.entered.eq(ZERO)) return notSupported(input.action, 'nothing is filled yet');
   if (input.quote === null) return noPrice(input);
   const stopLoss = roundAhead(side, position.averageEntryPrice, instrument.tickSize);
   return changeStop({ ...input, quote: input.quote, stopLoss, source: 'breakeven' });
@@ -132,7 +121,7 @@ function breakeven(input: InstructionEventsInput): Wishes {
 function editTargets(input: InstructionEventsInput): Wishes {
   const { trade, action, quote } = input;
   const written = action.takeProfits ?? action.prices ?? [];
-  if (written.length === 0) return notSupported(input, 'the message names no target');
+  if (written.length === 0) return notSupported(input.action, 'the message names no target');
   if (quote === null) return noPrice(input);
   const prices = written.map((price) => readWrittenPrice(price, trade.instrument, quote));
   const misfit = prices.find((price) => !price.ok);
@@ -144,8 +133,4 @@ const stopSource = ({ asker }: InstructionEventsInput): 'trader' | 'instruction'
 
 function noPrice({ trade }: InstructionEventsInput): Result<never, Denial> {
   return err({ code: 'PRICE_UNAVAILABLE', evidence: { symbol: trade.instrument.symbol } });
-}
-
-function notSupported({ action }: InstructionEventsInput, reason: string): Result<never, Denial> {
-  return err({ code: 'ACTION_NOT_SUPPORTED', evidence: { action: action.action, reason } });
 }

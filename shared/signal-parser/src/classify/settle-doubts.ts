@@ -20,7 +20,7 @@ export function settleDoubts(reading: EntryReading | InstructionReading, tokens:
   if (reading.kind === 'refusal') return reading;
   if (reading.kind === 'none') return settleNone(tokens);
   const read = reading.kind === 'instruction' && hasUnread(tokens, reading.evidence) ? withDoubt(reading, 'number not read') : reading;
-  if (read.doubts.length === 0) return read;
+  if (read.doubts.every((doubt) => doubt === 'condition')) return read; // each of its words was understood
   const { noise, entry, instruction } = classifyMessage(tokens);
   const sound = read.kind === 'entry' ? entry : instruction;
   if (read.doubts.includes('bare verb') && !hasReply)

@@ -64,7 +64,7 @@ function isOfDeposit(field: Field): boolean {
 }
 
 /** Returns "4h" for "4h candle close below", or null. */
-function readCandle(tokens: readonly Token[]): string | null {
+export function readCandle(tokens: readonly Token[]): string | null {
   const says = tokens.findIndex((token) => means(token, 'candle', 'close'));
   if (says < 0) return null;
   for (const [at, token] of tokens.entries()) {

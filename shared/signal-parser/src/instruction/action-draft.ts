@@ -1,4 +1,4 @@
-import type { ActionName, SignalAction } from '@trade-executor/domain/signals/outcome';
+import type { ActionName, CloseCondition, SignalAction } from '@trade-executor/domain/signals/outcome';
 import type { NumberToken, Token } from '../tokens/token.ts';
 
 /** An action before its target is known and its prices are read. */
@@ -10,10 +10,23 @@ export type ActionDraft = {
   readonly price: NumberToken | 'entry' | null;
   readonly prices: readonly NumberToken[];
   readonly takeProfits: readonly NumberToken[];
+  readonly condition: CloseCondition | null;
+  readonly atMarket: boolean;
 };
 
 export function draft(action: ActionName, from: Token, fields: Partial<Omit<ActionDraft, 'action' | 'from'>> = {}): ActionDraft {
-  return { action, from, part: null, fraction: null, price: null, prices: [], takeProfits: [], ...fields };
+  return {
+    action,
+    from,
+    part: null,
+    fraction: null,
+    price: null,
+    prices: [],
+    takeProfits: [],
+    condition: null,
+    atMarket: false,
+    ...fields,
+  };
 }
 
 /** Every price of a draft. */

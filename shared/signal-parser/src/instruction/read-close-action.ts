@@ -1,6 +1,7 @@
 import { isPunctuation, means, type Token } from '../tokens/token.ts';
 import { draft, type ActionDraft } from './action-draft.ts';
 import type { Clause } from './clause.ts';
+import { asConditional } from './read-conditional-close.ts';
 import { readFraction } from './read-fraction.ts';
 import { isPast, isStrangersDeed } from './who-acts.ts';
 
@@ -8,8 +9,12 @@ const mostUnknown = 3;
 /** Behind a verb whose ending says that the provider himself acts. */
 const mostUnknownBehind = 8;
 
-/** Returns whether a clause closes the position, wholly or in part; or null. */
+/** Returns whether a clause closes the position, wholly or in part, or once the market is beyond a price; or null. */
 export function readCloseAction(clause: Clause): ActionDraft | null {
+  return asConditional(clause, readClose(clause));
+}
+
+function readClose(clause: Clause): ActionDraft | null {
   if ((isCandleClose(clause) || clause.has('own_word')) && !clause.has('breakeven')) return null; // a condition, or a promise
   const partial = clause.first('partial_take') ?? clause.first('reduce') ?? targetByHand(clause);
   const close = clause.first('close', 'exit_now');
@@ -28,7 +33,11 @@ export function readCloseAction(clause: Clause): ActionDraft | null {
   if (take && !close && !partial && !fraction && clause.percents.length > 0) return null; // what it made
   if (fraction === '1') return draft('close', from, { fraction: '1' });
   if (fraction)
-    return draft('partial_close', from, { fraction, part: clause.has('remainder') ? 'remainder' : null, price: onlyPrice(clause) });
+    return draft('partial_close', from, {
+      fraction,
+      part: clause.has('remainder') ? 'remainder' : null,
+      ...priceOf(clause, from),
+    });
   if (partial) return draft('partial_close', from);
   if (close) return readWhole(clause, close);
   if (take && (clause.has('part', 'profit') || /[а-яіїє]/.test(take.lower)) && !clause.has('target')) return draft('partial_close', from);
@@ -155,16 +164,18 @@ function readWhole(clause: Clause, from: Token): ActionDraft | null {
   if (next?.lower === 'to' && !means(clause.tokens[at + 2], 'entry_point', 'breakeven', 'filler')) return null; // "close to support"
   if (means(next, 'entry') && clause.tokens[at + 2]?.kind === 'number') return draft('partial_close', from); // "close entry 1"
   if (clause.tokens.some((token) => token !== from && means(token, 'target', 'stop'))) return null;
-  const isAtEntry = clause.has('breakeven') || clause.tokens.some((token) => means(token, 'entry_point'));
   if (clause.has('part')) return draft('partial_close', from);
+  const isAtEntry = clause.has('breakeven') || clause.tokens.some((token) => means(token, 'entry_point'));
   return draft('close', from, {
     fraction: '1',
     part: clause.has('remainder') ? 'remainder' : null,
-    price: isAtEntry ? 'entry' : onlyPrice(clause),
+    ...(isAtEntry ? { price: 'entry' } : priceOf(clause, from)),
   });
 }
 
-function onlyPrice({ prices }: Clause): Clause['prices'][number] | null {
+/** Of what is done already ("closed at 62000"), or done now, the price tells where the provider got out; it is no price to wait for. */
+function priceOf({ prices, has }: Clause, from: Token): Pick<ActionDraft, 'price' | 'atMarket'> {
   const [price, another] = prices;
-  return price && !another ? price : null;
+  if (!price || another) return { price: null, atMarket: false };
+  return { price, atMarket: isPast(from) || has('now', 'market') };
 }

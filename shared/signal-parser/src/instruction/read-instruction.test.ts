@@ -29,6 +29,66 @@ describe('closing', () => {
   });
 });
 
+describe('closing once the market is somewhere', () => {
+  const told = (text: string, replyTo: string | null = null) =>
+    read(text, replyTo).actions.map(({ action, target, fraction, price, condition, atMarket }) =>
+      [action, target.value ?? target.by, fraction, price, condition?.direction, condition?.candle, atMarket && 'now']
+        .filter(Boolean)
+        .join(' '),
+    );
+
+  test.each([
+    ['close BTC if the 4h candle closes below 61000', 'conditional_close BTC 1 61000 below 4h'],
+    ['close if it loses 61,000', 'conditional_close none 1 61000 below'],
+    ['Exit SOL when price closes above 182 on the 1h', 'conditional_close SOL 1 182 above 1h'],
+    ['If ETH drops under 2,900, close the trade', 'conditional_close ETH 1 2900 below'],
+    ['Close ETH on a daily close below 2900', 'conditional_close ETH 1 2900 below 1d'],
+    ['close BTC once it hits 65k', 'conditional_close BTC 1 65000'],
+    ['close BTC below 61000', 'conditional_close BTC 1 61000 below'],
+    ['close the rest if a 15 min candle closes above 3000', 'conditional_close none 1 3000 above 15m'],
+    ['close half if it gets to 65000', 'conditional_close none 0.5 65000'],
+    ['Close if BTC closes below 61000', 'conditional_close BTC 1 61000 below unnamed'],
+    ['Закрываем BTC, если 4ч свеча закроется ниже 61000', 'conditional_close BTC 1 61000 below 4h'],
+    ['закрыть, если цена уйдет выше 182', 'conditional_close none 1 182 above'],
+    ['SOL 跌破140平仓', 'conditional_close SOL 1 140 below'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  test('beside other instructions, in the order of the text', () => {
+    expect(told('TP1 done, close half. Exit if it loses 61000', 'BTC long')).toEqual([
+      'partial_close reply 0.5',
+      'conditional_close reply 1 61000 below',
+    ]);
+    expect(told('Close BTC if 4h closes below 61000. Cancel ETH')).toEqual(['conditional_close BTC 1 61000 below 4h', 'cancel ETH']);
+  });
+
+  test.each([
+    'I might close BTC if it loses 61000',
+    'I would close if BTC loses 61000',
+    "Don't close if it loses 61000",
+    'closed BTC when it hit 65000',
+    'close all if BTC loses 60000',
+    'close ETH if BTC loses 60000',
+    'A 4h close below 61000 would be ugly',
+    'Close between 61000 and 60500 if it fails',
+    'BTC long here. Exit if it loses 61000.',
+  ])('no instruction: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test.each([
+    ['close BTC at 62000', 'close BTC 1 62000'],
+    ['closed BTC at 62000', 'close BTC 1 62000 now'],
+    ['close BTC now at 62000', 'close BTC 1 62000 now'],
+    ['take half at market, 62000', 'partial_close none 0.5 62000 now'],
+    ['re-enter BTC at 61000', 'reenter BTC 61000'],
+    ['re-enter BTC now', 'reenter BTC now'],
+  ])('a price to wait for, or where it was done: %s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+});
+
 describe('the stop', () => {
   test.each([
     ['move SL to 59000', ['move_sl none 59000']],

@@ -13,10 +13,11 @@ import type { Found } from './found.ts';
 import { joinActions } from './join-actions.ts';
 import { nameCoins } from './name-coins.ts';
 import { isPlannedClose } from './read-close-action.ts';
+import { readConditionalClose } from './read-conditional-close.ts';
 import { readLevels } from './read-levels.ts';
 import { readRevision } from './read-revision.ts';
 import { isReportLine } from './report-line.ts';
-import { splitClauses } from './split-clauses.ts';
+import { splitClauses, splitSentences } from './split-clauses.ts';
 import { tellActions, type Told } from './tell-actions.ts';
 
 export type InstructionReading =
@@ -38,6 +39,8 @@ export type InstructionInput = {
   readonly hint: LocaleHint;
 };
 
+type Lines = readonly (readonly Token[])[];
+
 const none: InstructionReading = { kind: 'none' };
 const mostTalk = 24;
 const mostSymbols = 12;
@@ -51,14 +54,18 @@ export function readInstruction({ tokens: written, ids, hasReply, hint }: Instru
   const revision = readRevision(lines) ?? readLevels(lines, hasReply);
   const isReport = lines.some((line) => isReportLine(line));
   const isCheered = tokens.some((token) => means(token, 'report') && /恭 喜|congrat/.test(token.lower));
-  const clauses = untilPlan(splitClauses(lines).map(toClause)).filter(isPlainSpeech);
+  const { conditional, others } = conditionalCloses(lines);
+  const clauses = untilPlan(splitClauses(others).map(toClause)).filter(isPlainSpeech);
   if (!revision && clauses.some(excepts)) return { kind: 'refusal', code: 'UNREADABLE' };
   const found = revision
     ? revision.map((action): Found => ({ draft: action, clause: toClause([]) }))
-    : joinActions(
-        findActions(isCheered ? clauses.filter(({ first }) => !first('close')?.lower.startsWith('止 盈')) : clauses, isReport, hasReply),
-        tokens,
-      );
+    : inOrder([
+        ...joinActions(
+          findActions(isCheered ? clauses.filter(({ first }) => !first('close')?.lower.startsWith('止 盈')) : clauses, isReport, hasReply),
+          tokens,
+        ),
+        ...conditional,
+      ]);
   if (found.length === 0) return none;
   if (
     !revision &&
@@ -143,6 +150,20 @@ function isExplained({ tokens }: Clause): boolean {
       /^(?:why|warum|wieso|pourquoi|perche|neden|niye|لماذا|ليش|چرا|mengapa|kenapa)$/.test(lower) &&
       !/^(?:that's|thats|that|is|which|и|и)$/.test(tokens[at - 1]?.lower ?? ''),
   );
+}
+
+/** The closes that depend on a price, and the lines without them; none beside a side: there they belong to an order. */
+function conditionalCloses(lines: Lines): { readonly conditional: readonly Found[]; readonly others: Lines } {
+  const sentences = lines.flatMap(splitSentences);
+  const read = sentences.map(readConditionalClose);
+  const others = sentences.filter((_, at) => read[at] === null);
+  const conditional = read.flatMap((found) => found ?? []);
+  const isOfOrder = others.flat().some((token) => means(token, 'long', 'short', 'buy', 'sell') && !means(token, 'longs', 'shorts'));
+  return conditional.length === 0 || isOfOrder ? { conditional: [], others: lines } : { conditional, others };
+}
+
+function inOrder(found: readonly Found[]): readonly Found[] {
+  return found.toSorted((one, other) => one.draft.from.start - other.draft.from.start);
 }
 
 /** The coin that all prices are of. */

@@ -9,7 +9,9 @@ export function readOpenAction(clause: Clause, hasReply: boolean): ActionDraft |
   if (clause.unknownWords > mostUnknown || clause.has('stop', 'target', 'cancel')) return null;
   const again = clause.first('reenter');
   const prices = clause.prices.length === 1 ? { price: clause.prices[0] ?? null } : { prices: clause.prices };
-  if (again) return isStrangersDeed(clause, again) || !(isAsked(clause) || hasReply) ? null : draft('reenter', again, prices);
+  const atMarket = clause.prices.length === 0 && clause.has('market', 'now');
+  if (again)
+    return isStrangersDeed(clause, again) || !(isAsked(clause) || hasReply) ? null : draft('reenter', again, { ...prices, atMarket });
   const put = clause.first('set') ?? clause.first('open');
   const limit = clause.first('limit');
   if (!put || !limit || clause.prices.length === 0 || isStrangersDeed(clause, put) || isPast(put)) return null;

@@ -30,11 +30,14 @@ const levels: readonly Concept[] = ['stop', 'target', 'next_target', 'other_labe
  * next level. A piece that begins nothing of its own stays with the one before it when it is made of numbers, coins and small words.
  */
 export function splitClauses(lines: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
-  return lines.flatMap((line) =>
-    cut(line, endsSentence)
-      .map(withoutCondition)
-      .flatMap((sentence) => joinPieces(cut(sentence, endsPiece).flatMap(cutApart))),
-  );
+  return lines
+    .flatMap(splitSentences)
+    .map(withoutCondition)
+    .flatMap((sentence) => joinPieces(cut(sentence, endsPiece).flatMap(cutApart)));
+}
+
+export function splitSentences(line: readonly Token[]): readonly (readonly Token[])[] {
+  return cut(line, endsSentence);
 }
 
 /**

@@ -48,9 +48,12 @@ export function tellActions(
         price: action.price === 'entry' ? 'entry' : action.price ? priceOf(action.price) : null,
         prices: action.prices.length > 0 ? rangeOf(action.prices.map(priceOf)) : null,
         takeProfits: action.takeProfits.length > 0 ? action.takeProfits.map(priceOf) : null,
+        ...(action.condition ? { condition: action.condition } : {}),
+        ...(action.atMarket ? { atMarket: true } : {}),
       });
+      if (action.condition) doubts.add('condition');
       if (clause.has('optional')) doubts.add('optional');
-      if (clause.unknownWords > 0) doubts.add(namesTrade(clause) ? 'first person' : 'bare verb');
+      if (clause.unknownWords > 0 && !action.condition) doubts.add(namesTrade(clause) ? 'first person' : 'bare verb');
     }
   return { actions, evidence, doubts: [...doubts] };
 }

@@ -12,11 +12,11 @@ export const aboutInstruction = {
     why: `It fits more than one open call${words(': ', candidates)}.`,
     whatToDo: 'The provider can reply to the call that is meant, or name the symbol.',
   }),
-  ACTION_NOT_SUPPORTED: ({ action, side, kind, symbol }) =>
+  ACTION_NOT_SUPPORTED: ({ action, reason, side, kind, symbol }) =>
     side === undefined || kind === undefined
       ? {
           what: 'The instruction was not carried out.',
-          why: `It${words(' (', action, ')')} is not done automatically.`,
+          why: reason === undefined ? `It${words(' (', action, ')')} is not done automatically.` : asSentence(reason),
           whatToDo: 'Do it by hand if you want it.',
         }
       : {
@@ -25,3 +25,5 @@ export const aboutInstruction = {
           whatToDo: 'Ask the provider for the futures market, or set it as the default market in the profile.',
         },
 } satisfies Record<string, Explain>;
+
+const asSentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
