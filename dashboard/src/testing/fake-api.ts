@@ -11,6 +11,7 @@ import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notific
 import { getOverviewEndpoint } from '@trade-executor/contracts/api/overview';
 import { getProviderEndpoint, listProvidersEndpoint, suggestProviderProfileEndpoint } from '@trade-executor/contracts/api/providers';
 import { getProviderStatisticsEndpoint } from '@trade-executor/contracts/api/provider-statistics';
+import { getPromotionEndpoint } from '@trade-executor/contracts/api/promotion';
 import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
@@ -18,6 +19,7 @@ import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/
 import { decimal } from '@trade-executor/domain/decimal';
 import { fakeHalts, fakeStatistics } from './fake-halts.ts';
 import { fakeLabReply } from './fake-lab-reply.ts';
+import { fakePromotion } from './fake-promotion.ts';
 import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
 import { fakeCommunitySettings, fakeCopierSettings, fakeProviderSettings } from './fake-settings.ts';
 import { fakeCandles, fakeEquity, fakeHistory, fakeNow, fakeOpenTrades, fakeReceipts, fakeTrade } from './fake-replies.ts';
@@ -127,6 +129,7 @@ export const fakeApi: readonly Answer[] = [
     ...end,
   }),
   answer(getCopierEndpoint, { ...copier, inherited }),
+  answer(getPromotionEndpoint, fakePromotion),
   answer(listSignalsEndpoint, {
     items: [
       { ...signal, messageId: '100000000000000902', text: 'BTC: stop to entry, let the rest run', postedAt: fakeNow - 6 * MINUTE, orders: [], outcome: { ...signal.outcome, kind: 'instruction' }, receipts: fakeReceipts.slice(1, 2) }, // prettier-ignore

@@ -45,6 +45,7 @@ test.skipIf(noBrowser)('the community’s default, the provider’s suggestion a
   const olga = await dashboardOf('Olga');
   await olga.page.getByRole('link', { name: 'Default settings' }).click();
   await olga.heading('Defaults of Harbour Traders').waitFor();
+  await olga.page.getByText('What these settings let an account of 10,000 USDT lose').waitFor();
   await field(olga.page, 'Trades a day, at most').fill('9');
   await field(olga.page, 'Leverage, at most').fill('4');
   await savedAs(olga.page);
@@ -114,6 +115,35 @@ test.skipIf(noBrowser)('more risk is shown in money and asked about before it is
   await page.getByText('This is needed while the same amount is bought each time').waitFor();
   await field(page, 'Amount a trade').fill('250');
   await savedAs(page);
+
+  await page.getByRole('heading', { name: 'Going live' }).click();
+  await page.getByText('No copier can go live yet:').waitFor();
+  await page.getByRole('progressbar', { name: 'Paper trades that have ended' }).waitFor();
+  await page.getByRole('button', { name: 'I understand that this can be lost' }).click();
+  await page.getByText('1 of 3 done').waitFor();
+  await field(page, 'Risk a trade').fill('2');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await question.getByRole('button', { name: 'Save with this risk' }).click();
+  await page.getByText('Confirm again', { exact: true }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Waive the other' }).click();
+  const waiver = page.getByRole('dialog', { name: /^Waive \d+ paper trades\?$/ });
+  const waive = waiver.getByRole('button', { name: /^Waive \d+ trades$/ });
+  expect(await waive.isDisabled()).toBe(true);
+  await waiver.getByRole('checkbox').check();
+  await waive.click();
+  await page.getByRole('button', { name: 'Take the waiver back' }).waitFor();
+  await page.getByRole('button', { name: 'I understand that this can be lost' }).click();
+  await page.getByText('2 of 3 done').waitFor();
+  await page.reload();
+  await page.getByText('2 of 3 done').waitFor();
+
+  await page.getByRole('button', { name: /^You \d+$/ }).click();
+  expect(await field(page, 'Leverage, at most').count()).toBe(0);
+  await page.getByRole('button', { name: 'Take all back' }).click();
+  await savedAs(page);
+  await page.getByText('Confirm again', { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

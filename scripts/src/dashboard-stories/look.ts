@@ -20,6 +20,7 @@ const pages: Readonly<Record<string, string>> = {
   'lab-empty': '/lab',
   copiers: '/copiers',
   copier: '/copiers/copier-1',
+  'going-live': '/copiers/copier-1',
   providers: '/providers',
   provider: '/providers/mira',
   halts: '/halts',
@@ -51,6 +52,7 @@ for (const [size, viewport] of [
       isSignedIn = name !== 'login';
       await page.goto(`${site.url}${path}`);
       await page.locator('h1').waitFor();
+      if (name === 'going-live') await page.getByText('Going live').click();
       if (name === 'lab') {
         await page.getByRole('button', { name: 'A call' }).click();
         await page.getByText('Would be traded').click();

@@ -5,7 +5,17 @@ import type { SettingName } from '@trade-executor/domain/settings/copier-setting
 import { describe, expect, test } from 'vitest';
 import { fakeCopierSettings } from '../../testing/fake-settings.ts';
 import { readText, toText } from './setting-text.ts';
-import { changeBack, changedSettings, draftSettings, readForm, shownSetting, type SettingEdits } from './settings-form.ts';
+import {
+  changeBack,
+  changedSettings,
+  countSources,
+  draftSettings,
+  readForm,
+  shownNames,
+  shownSetting,
+  takeAllBack,
+  type SettingEdits,
+} from './settings-form.ts';
 
 const view = fakeCopierSettings({ riskRatio: decimal('0.01'), tradingHours: { from: '22:00', to: '06:00' }, allowedCoins: ['BTC', 'ETH'] });
 const form = (edits: SettingEdits) => ({ view, level: 'trader', edits }) as const;
@@ -68,6 +78,30 @@ describe('the form', () => {
       settings: { riskRatio: '0.01', allowedCoins: ['BTC', 'ETH'] },
       inherit: ['maxOpenPositions'],
     });
+  });
+
+  test('tells how many settings each level says, and shows those of one level alone', () => {
+    const names = ['riskRatio', 'fixedNotional', 'maxOpenPositions', 'maxTradesPerDay', 'maxLeverage', 'stopManagement'] as const;
+    expect(countSources(form({}), names)).toEqual([
+      { source: 'trader', count: 1 },
+      { source: 'provider', count: 1 },
+      { source: 'community', count: 2 },
+      { source: 'platform', count: 2 },
+    ]);
+    // The amount is idle while the risk decides.
+    expect(shownNames(form({}), names, null)).toEqual(names.filter((name) => name !== 'fixedNotional'));
+    expect(shownNames(form({}), names, 'community')).toEqual(['maxOpenPositions', 'maxTradesPerDay']);
+    // What is taken back is another’s, and stays in sight until it is saved.
+    expect(shownNames(form({ riskRatio: null, sizingMethod: 'fixed' }), names, 'trader')).toEqual(['riskRatio']);
+  });
+
+  test('all own words can be taken back together', () => {
+    const edits = takeAllBack({ view, level: 'trader' });
+    expect(readForm(form(edits))).toEqual({
+      ok: true,
+      change: { settings: {}, inherit: ['riskRatio', 'allowedCoins', 'tradingHours'] },
+    });
+    expect(countSources(form(edits), settingNames)[0]?.source).toBe('provider');
   });
 
   test('wrong fields and what does not go together are told beside the field', () => {

@@ -1,6 +1,6 @@
 import type { LevelSettingsChange, LevelSettingsView } from '@trade-executor/contracts/api/copier-settings';
 import type { SettingName } from '@trade-executor/domain/settings/copier-settings';
-import type { SettingLevel } from '@trade-executor/domain/settings/merge-settings';
+import { settingLevels, type SettingLevel } from '@trade-executor/domain/settings/merge-settings';
 import { settingCatalogue, settingNames } from '@trade-executor/domain/settings/setting-catalogue';
 import { settingConflicts } from '@trade-executor/domain/settings/setting-conflicts';
 import type { SettingJson, SettingsJson } from '@trade-executor/domain/settings/setting-spec';
@@ -39,6 +39,30 @@ export function shownSetting(
   const stored = toText(spec, view.settings[name]);
   if (edit === undefined || edit === stored) return { text: stored, source: view.sources[name] };
   return { text: edit, source: level };
+}
+
+/** Returns those of some settings that a person has to see: neither idle under the draft, nor of another level than the one asked for. What is edited stays. */
+export function shownNames(form: SettingsForm, names: readonly SettingName[], only: SettingLevel | null): readonly SettingName[] {
+  const draft = draftSettings(form);
+  return names
+    .filter((name) => settingCatalogue[name].matters?.(draft) ?? true)
+    .filter((name) => only === null || form.edits[name] !== undefined || shownSetting(form, name).source === only);
+}
+
+export type SourceCount = { readonly source: SettingLevel; readonly count: number };
+
+/** How many of some settings each level says; the nearest level first, those that say none left out. */
+export function countSources(form: SettingsForm, names: readonly SettingName[]): readonly SourceCount[] {
+  const sources = names.map((name) => shownSetting(form, name).source);
+  return settingLevels
+    .toReversed()
+    .map((source) => ({ source, count: sources.filter((one) => one === source).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** Edits with which every own word is taken back. */
+export function takeAllBack({ view, level }: Pick<SettingsForm, 'view' | 'level'>): SettingEdits {
+  return Object.fromEntries(settingNames.filter((name) => view.sources[name] === level).map((name) => [name, null]));
 }
 
 /** The settings as they would be; a field that cannot be read counts as it is stored. */

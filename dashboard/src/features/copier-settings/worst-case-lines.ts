@@ -8,7 +8,13 @@ import { formatMoney, formatRatio } from '../../lib/format-number.ts';
 /** What an account is worth; null: it is not known, so ratios are shown alone. */
 export type Worth = { readonly equity: string; readonly asset: string } | null;
 
+/** Where no account in particular pays, as in a community's defaults, this one shows what ratios mean in money. */
+export const exampleWorth = { equity: '10000', asset: 'USDT' } as const;
+
 export type WorstCaseLine = { readonly label: string; readonly before: string; readonly after: string };
+
+/** What may be lost, in words. */
+export type LossWords = { readonly oneStop: string; readonly allStops: string; readonly daily: string };
 
 export function worstCase(settings: SettingsJson): WorstCaseOf {
   return worstCaseOf({ ...defaultSettings, ...fromSettingsJson(settings) });
@@ -16,17 +22,21 @@ export function worstCase(settings: SettingsJson): WorstCaseOf {
 
 /** What may be lost in words, before and after an edit. */
 export function worstCaseLines(before: SettingsJson, after: SettingsJson, worth: Worth): readonly WorstCaseLine[] {
-  const [old, next] = [worstCase(before), worstCase(after)];
-  const line = (label: string, of: (one: WorstCaseOf) => Decimal | null): WorstCaseLine => ({
-    label,
-    before: lossWords(of(old), worth),
-    after: lossWords(of(next), worth),
-  });
+  return lossLines(after.maxOpenPositions, wordsOf(worstCase(before), worth), wordsOf(worstCase(after), worth));
+}
+
+/** The lines of a worst case, of which each says two things to compare. */
+export function lossLines(maxOpenPositions: number, before: LossWords, after: LossWords): readonly WorstCaseLine[] {
+  const positions = maxOpenPositions === 1 ? 'The only position allowed is stopped' : `All ${maxOpenPositions} positions allowed are stopped at once`; // prettier-ignore
   return [
-    line('One stop is hit', ({ oneStop }) => oneStop),
-    line(`All ${after.maxOpenPositions} positions allowed are stopped at once`, ({ allStops }) => allStops),
-    line('New trades end after a day’s loss of', ({ daily }) => daily),
+    { label: 'One stop is hit', before: before.oneStop, after: after.oneStop },
+    { label: positions, before: before.allStops, after: after.allStops },
+    { label: 'New trades end after a day’s loss of', before: before.daily, after: after.daily },
   ];
+}
+
+function wordsOf({ oneStop, allStops, daily }: WorstCaseOf, worth: Worth): LossWords {
+  return { oneStop: lossWords(oneStop, worth), allStops: lossWords(allStops, worth), daily: lossWords(daily, worth) };
 }
 
 function lossWords(ratio: Decimal | null, worth: Worth): string {

@@ -6,6 +6,7 @@ import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { communitySettingsQuery } from '../api/level-settings-queries.ts';
 import { useChangeCommunitySettings } from '../api/use-change-level-settings.ts';
+import { exampleWorth } from '../worst-case-lines.ts';
 import { SettingsEditor } from './settings-editor.tsx';
 
 /** With which settings a community copies where nobody says otherwise. */
@@ -34,6 +35,8 @@ export function CommunitySettingsPage() {
               disabled={!data.mayEdit}
               store={(body) => change.mutateAsync(body)}
               isStoring={change.isPending}
+              worth={exampleWorth}
+              isExample
             />
           )}
         </QueryState>

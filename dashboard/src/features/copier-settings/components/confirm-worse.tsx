@@ -5,6 +5,8 @@ import { WorstCaseList } from './worst-case-list.tsx';
 
 type ConfirmWorseProps = {
   readonly open: boolean;
+  /** Whose worst case it is, where that is not clear. */
+  readonly hint?: string | undefined;
   readonly lines: readonly WorstCaseLine[];
   readonly mayWiden: boolean;
   readonly onCancel: () => void;
@@ -12,13 +14,13 @@ type ConfirmWorseProps = {
 };
 
 /** Asked before settings are saved with which more may be lost than before. */
-export function ConfirmWorse({ open, lines, mayWiden, onCancel, onConfirm }: ConfirmWorseProps) {
+export function ConfirmWorse({ open, hint, lines, mayWiden, onCancel, onConfirm }: ConfirmWorseProps) {
   return (
     <Dialog
       open={open}
       onOpenChange={(isOpen) => !isOpen && onCancel()}
       title="More may be lost than before"
-      description="With these settings the worst case grows."
+      description={hint ?? 'With these settings the worst case grows.'}
     >
       <WorstCaseList lines={lines} mayWiden={mayWiden} />
       <div className="mt-6 flex justify-end gap-3">

@@ -1,12 +1,6 @@
 import type { SettingLevel } from '@trade-executor/domain/settings/merge-settings';
 import { Badge } from '../../../components/ui/badge.tsx';
-
-const words: Readonly<Record<SettingLevel, string>> = {
-  platform: 'Platform',
-  community: 'Community',
-  provider: 'Provider',
-  trader: 'Trader',
-};
+import { levelWord } from '../level-words.ts';
 
 type LevelBadgeProps = {
   readonly source: SettingLevel;
@@ -20,7 +14,7 @@ export function LevelBadge({ source, isOwn, isMine }: LevelBadgeProps) {
   return (
     <Badge tone={isOwn ? 'accent' : 'neutral'}>
       <span className="sr-only">Set by: </span>
-      {isOwn && isMine ? 'You' : words[source]}
+      {levelWord(source, isOwn && isMine)}
     </Badge>
   );
 }

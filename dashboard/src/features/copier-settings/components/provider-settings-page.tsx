@@ -6,6 +6,7 @@ import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { providerSettingsQuery } from '../api/level-settings-queries.ts';
 import { useChangeProviderSettings } from '../api/use-change-level-settings.ts';
+import { exampleWorth } from '../worst-case-lines.ts';
 import { SettingsEditor } from './settings-editor.tsx';
 
 /** How a provider suggests to be copied. */
@@ -34,6 +35,8 @@ export function ProviderSettingsPage() {
               disabled={!data.mayEdit}
               store={(body) => change.mutateAsync(body)}
               isStoring={change.isPending}
+              worth={exampleWorth}
+              isExample
             />
           )}
         </QueryState>

@@ -1,8 +1,15 @@
 import { ArrowRight } from 'lucide-react';
 import type { WorstCaseLine } from '../worst-case-lines.ts';
 
-/** What may be lost, as it is and as it would be. */
-export function WorstCaseList({ lines, mayWiden }: { readonly lines: readonly WorstCaseLine[]; readonly mayWiden: boolean }) {
+type WorstCaseListProps = {
+  readonly lines: readonly WorstCaseLine[];
+  readonly mayWiden: boolean;
+  /** What the two sides of a line are called for those who hear them. */
+  readonly sides?: { readonly before: string; readonly after: string };
+};
+
+/** What may be lost, as it is and as it would be (or as it was, and as it is). */
+export function WorstCaseList({ lines, mayWiden, sides = { before: 'now', after: 'then' } }: WorstCaseListProps) {
   return (
     <div className="grid gap-3" aria-live="polite">
       <dl className="grid gap-3 sm:gap-2">
@@ -13,11 +20,11 @@ export function WorstCaseList({ lines, mayWiden }: { readonly lines: readonly Wo
               {before === after ? null : (
                 <>
                   <del className="font-normal text-muted no-underline">
-                    <span className="sr-only">now </span>
+                    <span className="sr-only">{sides.before} </span>
                     {before}
                   </del>
                   <ArrowRight aria-hidden className="size-3.5 text-muted" />
-                  <span className="sr-only">then </span>
+                  <span className="sr-only">{sides.after} </span>
                 </>
               )}
               <span>{after}</span>

@@ -6,6 +6,7 @@ import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { shortId } from '../../../lib/short-id.ts';
+import { GoingLiveCard } from '../../promotion/components/going-live-card.tsx';
 import { copierQuery } from '../api/copier-queries.ts';
 import { CopierSettings } from './copier-settings.tsx';
 import { PauseSwitch } from './pause-switch.tsx';
@@ -35,6 +36,7 @@ export function CopierPage() {
                   <PauseSwitch copier={data} />
                 </CardBody>
               </Card>
+              <GoingLiveCard copierId={data.copierId} />
               <CopierSettings copier={data} />
             </>
           )}
