@@ -31,6 +31,8 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
       return event.since === null
         ? "The market came back from the provider's stop."
         : "The market is beyond the provider's stop; its time runs.";
+    case 'target_reached':
+      return `The market reached the target at ${grouped(event.price)}: its part is sold.`;
     case 'targets_changed':
       return `Targets changed by ${askers[event.asker.by]}.`;
     case 'plan_amended':

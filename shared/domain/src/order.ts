@@ -21,6 +21,7 @@ export type OrderIntent = {
   readonly quantity: Decimal;
   /** Of a market order the worst price that it may fill at: what lies beyond expires; null: any. */
   readonly limitPrice: Decimal | null;
+  /** Of a market order the level whose touch made us send it: the venue knows nothing of it. */
   readonly triggerPrice: Decimal | null;
   /** One-way mode: it can only reduce. In hedge mode false: what an order does follows from its side and its position's. */
   readonly reduceOnly: boolean;

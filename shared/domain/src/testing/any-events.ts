@@ -68,6 +68,8 @@ function wordsOf(trade: Trade, type: TradeEventType, pick: number, share: number
       return { type, asker, stopLoss: decimal(pick % 2 === 0 ? '40500' : '39500'), source: 'instruction' };
     case 'soft_stop_watched':
       return { type, since: pick % 2 === 0 ? TEST_NOW : null };
+    case 'target_reached':
+      return { type, price: decimal(pick % 2 === 0 ? '41000' : '42000') };
     case 'targets_changed':
       return { type, asker, targets: [makePlannedTarget('43000', '0.5')] };
     case 'plan_amended':

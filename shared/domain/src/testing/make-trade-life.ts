@@ -6,15 +6,16 @@ import { advanceTrade } from '../trade/advance-trade.ts';
 import type { TradeEvent } from '../trade/event.ts';
 import { endedEventId, rejectedEventId, retriedEventId, unresolvedEventId } from '../trade/event-id.ts';
 import { manageTrade } from '../trade/manage/manage-trade.ts';
-import { isLive } from '../trade/order-facts.ts';
+import { isLive, legKind } from '../trade/order-facts.ts';
 import { pendingActions } from '../trade/pending-actions.ts';
 import { reconcileTrade } from '../trade/reconcile-orders.ts';
 import type { Trade, VenueAction } from '../trade/trade.ts';
 import { noManagement, type PlanManagement, type StopManagement } from '../trade/plan.ts';
 import type { Wish } from '../trade/wish.ts';
 import { pauses } from '../risk/halt.ts';
-import { makeQuote } from './make-instrument.ts';
+import { makeInstrument, makeQuote, makeSpotInstrument } from './make-instrument.ts';
 import { TEST_NOW } from './make-signal.ts';
+import { makeSpotVenue } from './make-spot-venue.ts';
 import { makeAccount, makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from './make-trade.ts';
 import { type TradeVenue, makeTradeVenue } from './make-trade-venue.ts';
 
@@ -100,11 +101,16 @@ export type TradeLife = {
 export function makeTradeLife(
   watch: (before: Trade, after: Trade, event: TradeEvent) => void = () => undefined,
   management: PlanManagement = noManagement,
-  positionMode: PositionMode = 'one_way',
+  kind: PositionMode | 'spot' = 'one_way',
 ): TradeLife {
   const entries = [makePlannedEntry('1', '40000'), makePlannedEntry('0.5', '39800')];
-  const created = makeTrade({ plan: makePlan({ entries, management }), account: makeAccount({ positionMode }) });
-  const venue = makeTradeVenue();
+  const isSpot = kind === 'spot';
+  const created = makeTrade({
+    plan: makePlan({ entries, management }),
+    account: makeAccount({ positionMode: isSpot ? 'one_way' : kind }),
+    instrument: isSpot ? makeSpotInstrument({ minNotional: decimal('2000') }) : makeInstrument(), // a fill may be too little to sell
+  });
+  const venue = isSpot ? makeSpotVenue() : makeTradeVenue();
   let trade = created.trade;
   let requests: readonly VenueAction[] = created.actions;
   let events: readonly TradeEvent[] = [];
@@ -167,7 +173,8 @@ export function makeTradeLife(
         return;
       }
       case 'deliver': {
-        const event = take(events, pick);
+        const picked = take(events, pick);
+        const event = isSpot ? events.find((one) => orderOf(one) === orderOf(picked)) : picked; // there an order's own events come in order
         events = events.filter((one) => one !== event);
         if (event) advance(event);
         return;
@@ -213,7 +220,7 @@ export function makeTradeLife(
       lookUp();
       const actions = pendingActions(trade);
       events = actions.flatMap((action) => [...carry(action), ...endIfUnknown(action)]);
-      const exits = venue.openOrders().filter(({ leg }) => leg === 'exit');
+      const exits = venue.openOrders().filter(({ leg, type }) => type === 'market' && legKind(leg) !== 'entry');
       events = [...events, ...exits.flatMap(({ clientOrderId }) => venue.fill(clientOrderId, ONE, decimal('40000')))];
       const isQuiet = actions.length === 0 && events.length === 0;
       if (isQuiet) advance({ type: 'close_wanted', asker, fraction: ONE, ...stamp(), eventId: `end-${count}` });
@@ -226,4 +233,11 @@ export function makeTradeLife(
   };
 
   return { created: created.trade, trade: () => trade, venue, run, settle };
+}
+
+/** The order that an event tells of. */
+function orderOf(event: TradeEvent | undefined): string | undefined {
+  if (event === undefined) return undefined;
+  if (event.type === 'order_filled') return event.fill.clientOrderId;
+  return 'clientOrderId' in event ? event.clientOrderId : undefined;
 }

@@ -21,7 +21,10 @@ export type TradeStory = {
   readonly trade: () => Trade;
   /** Orders still alive, one line each: "stop#1 sell 1 @ 39000 accepted". */
   readonly live: () => readonly string[];
-  /** Each tells one thing of the newest living order of a leg (or a given generation) and returns the actions that this newly wants. */
+  /**
+   * Each tells one thing of the newest living order of a leg (or a given generation) and returns the actions that this newly wants. A fill costs
+   * 1 of the quote asset; a buy on spot a thousandth of what it bought.
+   */
   readonly accept: (leg: OrderLeg, generation?: number) => readonly string[];
   readonly fill: (leg: OrderLeg, quantity: string, price: string, generation?: number) => readonly string[];
   readonly reject: (leg: OrderLeg, code?: string) => readonly string[];
@@ -77,7 +80,9 @@ export function makeTradeStory({ trade: created }: Advance): TradeStory {
     fill: (leg, quantity, price, generation) => {
       const clientOrderId = idOf(leg, generation);
       const fillId = `fill-${++told}`;
-      const money = { price: decimal(price), quantity: decimal(quantity), fee: decimal('1') };
+      const isSpotBuy = trade.instrument.kind === 'spot' && trade.side === 'long' && leg.startsWith('entry-');
+      const fee = isSpotBuy ? ({ fee: decimal(quantity).times('0.001'), feeAsset: 'base' } as const) : ({ fee: decimal('1') } as const);
+      const money = { price: decimal(price), quantity: decimal(quantity), ...fee };
       const fill = { fillId, clientOrderId, ...money, liquidity: 'taker' as const, ...next() };
       return advance({ at, type: 'order_filled', eventId: fillEventId(fillId), fill, venueOrderId: `venue-${clientOrderId}` });
     },

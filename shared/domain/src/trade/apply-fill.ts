@@ -4,6 +4,7 @@ import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { filledQuantity, forgive, isLive, legKind, unfilledQuantity } from './order-facts.ts';
 import { positionOf } from './position-of.ts';
+import type { TradePlan } from './plan.ts';
 import type { CloseReason, Trade } from './trade.ts';
 
 type FilledEvent = TradeEventOf<'order_filled'>;
@@ -20,7 +21,8 @@ export function applyFill(trade: Trade, event: FilledEvent): Trade {
   }
   const filled = withFill(order, event);
   const orders = trade.orders.map((candidate) => (candidate === order ? filled : candidate));
-  return afterFill({ ...trade, orders, position: positionOf(trade.side, orders, trade.position.funding) }, filled, event);
+  const position = positionOf({ ...trade, orders });
+  return afterFill({ ...trade, orders, position }, filled, event);
 }
 
 function withFill(order: Order, { fill, venueOrderId }: FilledEvent): Order {
@@ -32,11 +34,19 @@ function withFill(order: Order, { fill, venueOrderId }: FilledEvent): Order {
 
 function afterFill(trade: Trade, order: Order, { fill }: FilledEvent): Trade {
   const kind = legKind(order.intent.leg);
-  if (kind === 'entry') return { ...trade, orders: forgive(trade.orders, ['stop', 'target']) }; // there is more to protect now
+  if (kind === 'entry') {
+    // There is more to protect now, and a target that was reached with less has to be reached again.
+    return { ...trade, plan: withoutReached(trade.plan), orders: forgive(trade.orders, ['stop', 'target']) };
+  }
   const exitQuantity = kind === 'exit' ? maxDecimal(ZERO, trade.exitQuantity.minus(fill.quantity)) : trade.exitQuantity;
   const entriesEnded = trade.entriesEnded || kind === 'stop';
   if (trade.position.quantity.gt(ZERO)) return { ...trade, exitQuantity, entriesEnded };
   // Flat: the trade is over, and whatever an entry still fills is to be closed as well.
   const reason: CloseReason = kind === 'exit' ? (trade.closeWanted ?? 'instruction') : kind;
   return { ...trade, exitQuantity: ZERO, entriesEnded: true, closeWanted: reason };
+}
+
+function withoutReached(plan: TradePlan): TradePlan {
+  if (plan.targets.every(({ reached }) => reached === undefined)) return plan;
+  return { ...plan, targets: plan.targets.map(({ price, share }) => ({ price, share })) };
 }

@@ -20,7 +20,7 @@ export function applyLiquidation(trade: Trade, event: LiquidatedEvent): Trade {
   if (quantity.lte(ZERO)) return logOddity(trade, event, 'LIQUIDATED_WHILE_FLAT', `liquidation ${fill.fillId} of nothing that is held`);
   const fee = quantity.eq(fill.quantity) ? fill.fee : roundMoney(fill.fee.times(quantity).div(fill.quantity));
   const orders = [...trade.orders, exitOfTheVenue(trade, event, { ...fill, quantity, fee })];
-  const position = positionOf(trade.side, orders, trade.position.funding);
+  const position = positionOf({ ...trade, orders });
   return { ...trade, orders, position, exitQuantity: ZERO, entriesEnded: true, closeWanted: 'liquidation' };
 }
 

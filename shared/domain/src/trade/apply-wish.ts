@@ -3,7 +3,7 @@ import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
 import { callOff, forgive } from './order-facts.ts';
 import { partToClose } from './part-to-close.ts';
-import type { PlannedEntry, TradePlan } from './plan.ts';
+import type { PlannedEntry, PlannedTarget, TradePlan } from './plan.ts';
 import type { CloseReason, Trade } from './trade.ts';
 
 type CloseEvent = TradeEventOf<'close_wanted'>;
@@ -45,6 +45,12 @@ export function watchSoftStop(trade: Trade, { since }: TradeEventOf<'soft_stop_w
 
 export function changeTargets(trade: Trade, { targets }: TradeEventOf<'targets_changed'>): Trade {
   return { ...trade, plan: { ...trade.plan, targets }, orders: forgive(trade.orders, ['target']) };
+}
+
+/** Wants the share of that target sold, for as long as nothing more is entered. */
+export function reachTarget(trade: Trade, { price }: TradeEventOf<'target_reached'>): Trade {
+  const targets = trade.plan.targets.map((target): PlannedTarget => (target.price.eq(price) ? { ...target, reached: true } : target));
+  return { ...trade, plan: { ...trade.plan, targets } };
 }
 
 /** Takes over another plan; orders of entries that it changes are called off, the others stay where they are. */

@@ -1,17 +1,19 @@
-import { type Decimal, ZERO } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import type { Order } from '../order.ts';
-import { clientOrderId } from './client-order-id.ts';
-import { callOff, isAtVenue, isGivenUp, isLive, legKind, unfilledQuantity } from './order-facts.ts';
-import { orderForm } from './order-form.ts';
+import { callOff, isAtVenue, isGivenUp, isLive, legKind } from './order-facts.ts';
+import { serves, toOrder } from './order-of-wish.ts';
+import { diffOnSpot } from './spot/diff-on-spot.ts';
 import type { Trade } from './trade.ts';
 import type { WantedOrder } from './wanted-order.ts';
 
 /**
  * Brings the orders toward what is wanted: calls off what is not, and adds intents for what is missing. A stop is placed before the one
  * it replaces is called off; entries and targets are replaced only once all of their kind that were called off have ended, so that they
- * never add up to more than wanted; an exit on its way is waited for, and until it has filled the stops stay.
+ * never add up to more than wanted; an exit on its way is waited for, and until it has filled the stops stay. On spot a resting sell locks what
+ * it would sell: see diffOnSpot.
  */
 export function diffOrders(trade: Trade, wanted: readonly WantedOrder[]): readonly Order[] {
+  if (trade.instrument.kind === 'spot') return diffOnSpot(trade, wanted);
   const kept = callOff(trade.orders, (order) => isLive(order) && !isKept(order, trade, wanted));
   const missing = wanted.filter((wish) => mayPlace(wish, kept) && !isGivenUp(kept, wish.leg));
   return [...kept, ...missing.map((wish) => toOrder(wish, trade))];
@@ -38,46 +40,4 @@ function mayPlace(wish: WantedOrder, orders: readonly Order[]): boolean {
   if (kind === 'exit') return !live.some(({ intent }) => intent.leg === 'exit');
   if (live.some((order) => serves(order, wish))) return false;
   return kind === 'stop' || !live.some((order) => order.cancelWanted && legKind(order.intent.leg) === kind);
-}
-
-function serves(order: Order, wish: WantedOrder): boolean {
-  const { intent, cancelWanted } = order;
-  return (
-    isLive(order) &&
-    !cancelWanted &&
-    intent.leg === wish.leg &&
-    intent.side === wish.side &&
-    intent.type === wish.type &&
-    isSamePrice(intent.limitPrice, wish.limitPrice) &&
-    isSamePrice(intent.triggerPrice, wish.triggerPrice) &&
-    unfilledQuantity(order).eq(wish.quantity)
-  );
-}
-
-function isSamePrice(one: Decimal | null, other: Decimal | null): boolean {
-  return one === null || other === null ? one === other : one.eq(other);
-}
-
-function toOrder(wish: WantedOrder, trade: Trade): Order {
-  const { signalId, copierId, round, instrument, plan, orders } = trade;
-  const { leg, side, type, quantity, limitPrice, triggerPrice, reduceOnly } = wish;
-  const generation = orders.filter(({ intent }) => intent.leg === leg).length + 1;
-  return {
-    intent: {
-      clientOrderId: clientOrderId({ signalId, copierId, round, leg, generation }),
-      leg,
-      generation,
-      symbol: instrument.symbol,
-      side,
-      type,
-      quantity,
-      limitPrice,
-      triggerPrice,
-      ...orderForm(trade, reduceOnly),
-      leverage: plan.leverage,
-    },
-    state: { status: 'intended', attempt: 1 },
-    fills: [],
-    cancelWanted: false,
-  };
 }

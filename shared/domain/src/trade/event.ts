@@ -27,6 +27,7 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'close_wanted'; readonly asker: Asker; readonly fraction: Decimal; readonly reason?: CloseReason } // 0 < fraction <= 1 of what is open
   | { readonly type: 'stop_moved'; readonly asker: Asker; readonly stopLoss: Decimal; readonly source: StopSource }
   | { readonly type: 'soft_stop_watched'; readonly since: UnixMs | null } // the market went beyond the soft stop, or came back
+  | { readonly type: 'target_reached'; readonly price: Decimal } // the market is at a target that no order rests for
   | { readonly type: 'targets_changed'; readonly asker: Asker; readonly targets: readonly PlannedTarget[] }
   | { readonly type: 'plan_amended'; readonly asker: Asker; readonly plan: TradePlan } // what is filled stays; of the entries only what is unfilled follows
   | { readonly type: 'noted'; readonly asker: Asker | null; readonly code: string; readonly detail: string } // told and kept, nothing changes; null: seen by ourselves

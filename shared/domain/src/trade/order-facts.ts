@@ -31,6 +31,11 @@ export function ordersOfKind(orders: readonly Order[], kind: LegKind): readonly 
   return orders.filter(({ intent }) => legKind(intent.leg) === kind);
 }
 
+/** The price of a target's order: its limit, or the level that it was sold at market for. */
+export function levelOfTarget({ intent }: Order): Decimal | null {
+  return intent.limitPrice ?? intent.triggerPrice;
+}
+
 /** How many of a leg's newest orders in a row ended without having been filled or called off. */
 export function setbacks(orders: readonly Order[], leg: OrderLeg): number {
   const ofLeg = orders.filter(({ intent }) => intent.leg === leg);

@@ -1,4 +1,5 @@
-import { type Decimal, ONE, floorToStep } from '../decimal.ts';
+import { type Decimal, ONE, ZERO, floorToStep } from '../decimal.ts';
+import { sellablePart } from './spot/sellable-part.ts';
 import type { Trade } from './trade.ts';
 
 /**
@@ -6,9 +7,12 @@ import type { Trade } from './trade.ts';
  * the rest would be too small to trade; null when the part itself is.
  * @param fraction more than 0, at most 1
  */
-export function partToClose({ instrument, position, exitQuantity }: Trade, fraction: Decimal): Decimal | 'all' | null {
+export function partToClose(trade: Trade, fraction: Decimal): Decimal | 'all' | null {
+  const { instrument, position, exitQuantity } = trade;
   const open = position.quantity.minus(exitQuantity);
   const part = floorToStep(open.times(fraction), instrument.stepSize);
-  if (fraction.gte(ONE) || (part.gt('0') && open.minus(part).lt(instrument.minQuantity))) return 'all';
-  return part.lt(instrument.minQuantity) || part.eq('0') ? null : part;
+  const isTooSmall = (quantity: Decimal): boolean =>
+    instrument.kind === 'spot' ? sellablePart(quantity, trade).eq(ZERO) : quantity.lt(instrument.minQuantity);
+  if (fraction.gte(ONE) || (part.gt(ZERO) && isTooSmall(open.minus(part)))) return 'all';
+  return isTooSmall(part) || part.eq(ZERO) ? null : part;
 }

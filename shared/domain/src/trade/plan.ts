@@ -11,7 +11,12 @@ export type PlannedEntry = {
 };
 
 /** A level to take profit at. `share` of the filled entry quantity, 0 to 1; the shares of a plan add up to 1 or less. */
-export type PlannedTarget = { readonly price: Decimal; readonly share: Decimal };
+export type PlannedTarget = {
+  readonly price: Decimal;
+  readonly share: Decimal;
+  /** The market was there, and its share is being sold; only where no order can rest for it (spot). */
+  readonly reached?: true;
+};
 
 /** Where the stop came from; *ours* is the copier's default. */
 export const stopSources = ['provider', 'ours', 'instruction', 'breakeven', 'trailing', 'target', 'trader'] as const;

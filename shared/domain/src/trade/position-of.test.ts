@@ -24,19 +24,20 @@ test('average entry, realised profit before fees, fees', () => {
 });
 
 test('property: the same fills give the same position in whatever order they come', () => {
-  const { orders, side, position } = storyOfFills();
+  const trade = storyOfFills();
+  const { orders, position } = trade;
   fc.assert(
     fc.property(fc.shuffledSubarray([...orders], { minLength: orders.length }), (shuffled) => {
       const mixed = shuffled.map((order) => ({ ...order, fills: order.fills.toReversed() }));
-      expect(JSON.stringify(positionOf(side, mixed))).toBe(JSON.stringify(position));
+      expect(JSON.stringify(positionOf({ ...trade, orders: mixed }))).toBe(JSON.stringify(position));
     }),
   );
 });
 
 test('an exit known before its entry is flat until that comes', () => {
-  const { orders } = storyOfFills();
-  const withoutEntries = orders.map((order) => (order.intent.leg === 'entry-0' ? { ...order, fills: [] } : order));
-  expect(positionOf('long', withoutEntries)).toMatchObject({ quantity: decimal('0'), realizedPnl: decimal('0') });
+  const trade = storyOfFills();
+  const withoutEntries = trade.orders.map((order) => (order.intent.leg === 'entry-0' ? { ...order, fills: [] } : order));
+  expect(positionOf({ ...trade, orders: withoutEntries })).toMatchObject({ quantity: decimal('0'), realizedPnl: decimal('0') });
 });
 
 test('the log keeps its newest 500 events', () => {

@@ -5,6 +5,7 @@ import { lifeSteps, makeTradeLife } from '../testing/make-trade-life.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory } from '../testing/make-trade-story.ts';
 import { type LegProfit, profitOf } from './profit-of.ts';
+import { noManagement } from './plan.ts';
 import type { Trade } from './trade.ts';
 
 /** Buys 1 at 40,000 and 1 at 39,000 (39,500 on average), sells half of it at 41,000, then 0.4 of what is left at the stop. Each fill costs 1. */
@@ -62,14 +63,18 @@ const sumOf = (legs: readonly LegProfit[], read: (leg: LegProfit) => Decimal | n
 
 test('property: the legs add up to the whole to the last digit, at every moment of any life, at any price', () => {
   fc.assert(
-    fc.property(lifeSteps, price, (steps, market) => {
-      const life = makeTradeLife((_before, trade) => {
-        const { legs, ...whole } = profitOf(trade, market);
-        expect(sumOf(legs, ({ realizedPnl }) => realizedPnl)).toEqual(trade.position.realizedPnl);
-        expect(sumOf(legs, ({ unrealizedPnl }) => unrealizedPnl)).toEqual(whole.unrealizedPnl ?? ZERO);
-        expect(sumOf(legs, ({ fees }) => fees)).toEqual(trade.position.fees);
-        expect(sumOf(legs, ({ netPnl }) => netPnl).plus(whole.funding)).toEqual(whole.netPnl);
-      });
+    fc.property(lifeSteps, price, fc.constantFrom('one_way', 'spot'), (steps, market, kind) => {
+      const life = makeTradeLife(
+        (_before, trade) => {
+          const { legs, ...whole } = profitOf(trade, market);
+          expect(sumOf(legs, ({ realizedPnl }) => realizedPnl)).toEqual(trade.position.realizedPnl);
+          expect(sumOf(legs, ({ unrealizedPnl }) => unrealizedPnl)).toEqual(whole.unrealizedPnl ?? ZERO);
+          expect(sumOf(legs, ({ fees }) => fees)).toEqual(trade.position.fees);
+          expect(sumOf(legs, ({ netPnl }) => netPnl).plus(whole.funding)).toEqual(whole.netPnl);
+        },
+        noManagement,
+        kind,
+      );
       steps.forEach((step) => life.run(step));
       life.settle();
     }),

@@ -11,7 +11,8 @@ export function settleTrade(trade: Trade, at: UnixMs): Trade {
   const orders = diffOrders(trade, wantedOrders(trade));
   const stage = stageOf({ ...trade, orders });
   if (stage !== 'closed') return { ...trade, orders, stage, closeReason: null, closedAt: null };
-  const closeReason = trade.position.entered.eq(ZERO) ? 'unfilled' : trade.closeWanted;
+  // What was bought on spot and is too little to be sold again is as good as nothing.
+  const closeReason = trade.position.entered.eq(ZERO) ? 'unfilled' : (trade.closeWanted ?? 'unfilled');
   return { ...trade, orders, stage, closeReason, closedAt: trade.closedAt ?? at };
 }
 

@@ -30,14 +30,17 @@ export type CloseReason = (typeof closeReasons)[number];
 
 /** The net holding of one trade and what it earned. Money is quote asset. */
 export type Position = {
-  /** Base asset, 0 or more; the trade's side says which way. */
+  /** Base asset, 0 or more; the trade's side says which way. On spot what can be sold. */
   readonly quantity: Decimal;
+  /** Base asset that is held on spot and too little to be sold: less than a step, or less than the venue takes. */
+  readonly dust: Decimal;
   /** Of the entries filled; 0 while nothing is. */
   readonly averageEntryPrice: Decimal;
   /** Base asset ever entered. */
   readonly entered: Decimal;
   /** Before fees. */
   readonly realizedPnl: Decimal;
+  /** Those taken in the base asset at the price of their fill. */
   readonly fees: Decimal;
   /** Received, less what was paid. */
   readonly funding: Decimal;

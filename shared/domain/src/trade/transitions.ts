@@ -2,7 +2,7 @@ import { applyFill } from './apply-fill.ts';
 import { applyFunding } from './apply-funding.ts';
 import { applyLiquidation } from './apply-liquidation.ts';
 import { applyOrderState } from './apply-order-state.ts';
-import { amendPlan, changeTargets, endEntries, moveStop, wantClosed, wantPartClosed, watchSoftStop } from './apply-wish.ts';
+import { amendPlan, changeTargets, reachTarget, endEntries, moveStop, wantClosed, wantPartClosed, watchSoftStop } from './apply-wish.ts';
 import type { TradeEventOf, TradeEventType } from './event.ts';
 import { type Trade, type TradeStage, tradeStages } from './trade.ts';
 
@@ -18,7 +18,8 @@ const wantOut = (trade: Trade): Trade => wantClosed(trade, 'emergency');
 
 /**
  * What is booked of every event in every stage, and the stages that may follow: advance-trade goes by this table. Facts count in every stage,
- * wishes until the trade is closed. A fill that comes after the end opens the trade again.
+ * wishes until the trade is closed. A fill that comes after the end opens the trade again. On
+ * spot an open trade may hold only dust: it ends with its last order.
  */
 // prettier-ignore
 export const transitions: Transitions = {
@@ -28,11 +29,11 @@ export const transitions: Transitions = {
 
   order_accepted:      row(applyOrderState,  [entering],                 [open],                  [closing],          [closed]),
   order_filled:        row(applyFill,        [entering, open, closing],  [open, closing, closed], [closing, closed],  [closed, open, closing]),
-  order_rejected:      row(applyOrderState,  [entering, closed],         [open, closing],         [closing, closed],  [closed]),
-  order_cancelled:     row(applyOrderState,  [entering, closed],         [open],                  [closing, closed],  [closed]),
-  order_expired:       row(applyOrderState,  [entering, closed],         [open],                  [closing, closed],  [closed]),
+  order_rejected:      row(applyOrderState,  [entering, closed],         [open, closing, closed], [closing, closed],  [closed]),
+  order_cancelled:     row(applyOrderState,  [entering, closed],         [open, closed],          [closing, closed],  [closed]),
+  order_expired:       row(applyOrderState,  [entering, closed],         [open, closed],          [closing, closed],  [closed]),
   order_unresolved:    row(applyOrderState,  [entering],                 [open],                  [closing],          [closed]),
-  order_retried:       row(applyOrderState,  [entering, closed],         [open],                  [closing, closed],  [closed]),
+  order_retried:       row(applyOrderState,  [entering, closed],         [open, closed],          [closing, closed],  [closed]),
   position_liquidated: row(applyLiquidation, [entering],                 [closing, closed],       [closing, closed],  [closed]),
   funding_paid:        row(applyFunding,     [entering],                 [open],                  [closing],          [closed]),
 
@@ -40,6 +41,7 @@ export const transitions: Transitions = {
   entries_expired:     row(endEntries,       [entering, closed],         [open],                  [closing],          kept),
   stop_moved:          row(moveStop,         [entering],                 [open],                  [closing],          kept),
   soft_stop_watched:   row(watchSoftStop,    [entering],                 [open],                  [closing],          kept),
+  target_reached:      row(reachTarget,      [entering],                 [open],                  [closing],          kept),
   targets_changed:     row(changeTargets,    [entering],                 [open],                  [closing],          kept),
   plan_amended:        row(amendPlan,        [entering, closed],         [open],                  [closing],          kept),
   close_wanted:        row(wantPartClosed,   [entering, closed],         [open, closing],         [closing],          kept),

@@ -1,5 +1,6 @@
 import { ZERO, minDecimal } from '../decimal.ts';
 import type { Trade } from './trade.ts';
+import { wantedExitsOnSpot, wantedSalesOnSpot } from './spot/wanted-on-spot.ts';
 import { wantedEntries } from './wanted-entries.ts';
 import { type WantedOrder, exitSide } from './wanted-order.ts';
 import { wantedTargets } from './wanted-targets.ts';
@@ -9,6 +10,7 @@ import { wantedTargets } from './wanted-targets.ts';
  * stop, entries, targets.
  */
 export function wantedOrders(trade: Trade): readonly WantedOrder[] {
+  if (trade.instrument.kind === 'spot') return [...wantedExitsOnSpot(trade), ...wantedEntries(trade), ...wantedSalesOnSpot(trade)];
   return [...wantedExit(trade), ...wantedStop(trade), ...wantedEntries(trade), ...wantedTargets(trade)];
 }
 

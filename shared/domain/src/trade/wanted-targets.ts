@@ -1,6 +1,6 @@
 import { type Decimal, ONE, ZERO, decimal, floorToStep, maxDecimal, minDecimal, sumDecimals } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import { filledQuantity, ordersOfKind } from './order-facts.ts';
+import { filledQuantity, levelOfTarget, ordersOfKind } from './order-facts.ts';
 import type { PlannedTarget } from './plan.ts';
 import type { Trade } from './trade.ts';
 import { type WantedOrder, exitSide } from './wanted-order.ts';
@@ -13,12 +13,22 @@ const SHARE_TOLERANCE = decimal('0.000000000001');
  * together never more than the position without what a partial close is about to take.
  */
 export function wantedTargets(trade: Trade): readonly WantedOrder[] {
+  const side = exitSide(trade);
+  return targetsLeft(trade).map(({ index, price, quantity }): WantedOrder => {
+    return { leg: `target-${index}`, side, type: 'limit', quantity, limitPrice: price, triggerPrice: null, reduceOnly: true };
+  });
+}
+
+export type TargetLeft = { readonly index: number; readonly price: Decimal; readonly quantity: Decimal };
+
+/** What each target still has to take, base asset, more than 0; none while all of it is being closed. */
+export function targetsLeft(trade: Trade): readonly TargetLeft[] {
   const { plan, position, closeWanted, exitQuantity, instrument } = trade;
   let left = maxDecimal(ZERO, position.quantity.minus(exitQuantity));
   if (closeWanted || left.eq(ZERO)) return [];
   const taken = filledByPrice(trade);
   const slices = quantitiesOfTargets(plan.targets, quantityForTargets(trade, taken), instrument);
-  return plan.targets.flatMap(({ price }, index): readonly WantedOrder[] => {
+  return plan.targets.flatMap(({ price }, index): readonly TargetLeft[] => {
     const slice = slices[index] ?? ZERO;
     const done = minDecimal(slice, taken.get(price.toString()) ?? ZERO);
     taken.set(price.toString(), (taken.get(price.toString()) ?? ZERO).minus(done));
@@ -26,9 +36,7 @@ export function wantedTargets(trade: Trade): readonly WantedOrder[] {
     const isFollowed = plan.management.trailingTarget !== null && index === plan.targets.length - 1;
     if (quantity.lte(ZERO) || isFollowed) return [];
     left = left.minus(quantity);
-    return [
-      { leg: `target-${index}`, side: exitSide(trade), type: 'limit', quantity, limitPrice: price, triggerPrice: null, reduceOnly: true },
-    ];
+    return [{ index, price, quantity }];
   });
 }
 
@@ -55,20 +63,22 @@ export function quantitiesOfTargets(targets: readonly PlannedTarget[], quantity:
   return slices.map((slice, index) => (index === lastPlaced ? floorToStep((dues[index] ?? slice).plus(carried), stepSize) : slice));
 }
 
-/** Entered, less what closed otherwise: by stop, exit, a partial close under way, or a target that the plan has no more. */
+/** Entered (on spot: without the fees taken out of it and dust), less what closed otherwise: by stop, exit, a partial close under way, or a target that the plan has no more. */
 function quantityForTargets(trade: Trade, taken: ReadonlyMap<string, Decimal>): Decimal {
-  const { plan, orders, position, exitQuantity } = trade;
+  const { plan, orders, position, exitQuantity, instrument } = trade;
+  const byTargets = ordersOfKind(orders, 'target').map(filledQuantity);
   const byOthers = [...ordersOfKind(orders, 'stop'), ...ordersOfKind(orders, 'exit')].map(filledQuantity);
   const prices = new Set(plan.targets.map(({ price }) => price.toString()));
   const atFormerPrices = [...taken].filter(([price]) => !prices.has(price)).map(([, quantity]) => quantity);
-  return maxDecimal(ZERO, position.entered.minus(exitQuantity).minus(sumDecimals([...byOthers, ...atFormerPrices])));
+  const entered = instrument.kind === 'spot' ? sumDecimals([position.quantity, ...byOthers, ...byTargets]) : position.entered;
+  return maxDecimal(ZERO, entered.minus(exitQuantity).minus(sumDecimals([...byOthers, ...atFormerPrices])));
 }
 
-/** What targets filled, by their limit price: a target keeps its fills when the list around it changes. */
+/** What targets filled, by their price: a target keeps its fills when the list around it changes. */
 function filledByPrice({ orders }: Trade): Map<string, Decimal> {
   const filled = new Map<string, Decimal>();
   for (const order of ordersOfKind(orders, 'target')) {
-    const price = order.intent.limitPrice?.toString() ?? '';
+    const price = levelOfTarget(order)?.toString() ?? '';
     filled.set(price, (filled.get(price) ?? ZERO).plus(filledQuantity(order)));
   }
   return filled;

@@ -36,7 +36,7 @@ export type StoredTradeDocument = Pick<TradeDocument, 'trade' | 'version' | 'nex
 export function toStoredTrade({ trade: stored, version, nextAttentionAt }: StoredTradeDocument): StoredTrade {
   const trade = fromStored<Trade>(stored);
   const before: Partial<TradePlan> = { management: noManagement }; // of a trade from before plans had it
-  const unfunded: Partial<Position> = { funding: ZERO };
-  const position = { ...unfunded, ...trade.position };
+  const older: Partial<Position> = { funding: ZERO, dust: ZERO };
+  const position = { ...older, ...trade.position };
   return { trade: { ...trade, position, plan: { ...before, ...trade.plan } }, version, nextAttentionAt: nextAttentionAt ?? null };
 }

@@ -61,6 +61,7 @@ export function makeStoredTrade(changes: Partial<Trade> = {}): Trade {
     orders: [],
     position: {
       quantity: decimal('0'),
+      dust: decimal('0'),
       averageEntryPrice: decimal('0'),
       entered: decimal('0'),
       realizedPnl: decimal('0'),
@@ -117,6 +118,7 @@ export function makeFullTrade(): Trade {
     ],
     position: {
       quantity: decimal('0.00000001'),
+      dust: decimal('0'),
       averageEntryPrice: decimal('1234567890.123456789012345678901234'), // 34 digits: all that Decimal128 holds
       entered: decimal('100000000000000000000000000000000'),
       realizedPnl: decimal('-0.0000000001'),

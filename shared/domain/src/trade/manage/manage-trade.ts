@@ -9,6 +9,7 @@ import { moveStopAlong } from './move-stop-along.ts';
 import { obeyPause } from './obey-pause.ts';
 import { trailEntry } from './trail-entry.ts';
 import { watchSoftStop } from './watch-soft-stop.ts';
+import { watchTargets } from './watch-targets.ts';
 
 const managers: readonly Manager[] = [
   obeyPause,
@@ -16,6 +17,7 @@ const managers: readonly Manager[] = [
   watchSoftStop,
   cancelTouchedEntries,
   trailEntry,
+  watchTargets,
   followLastTarget,
   moveStopAlong,
 ];

@@ -1,7 +1,7 @@
 import { ZERO, maxDecimal, type Decimal } from '../../decimal.ts';
 import { exitTouch, isAhead, movePriceAhead, roundAhead, roundBack } from '../../decide/direction.ts';
 import type { Quote } from '../../instruments/instrument.ts';
-import { ordersOfKind } from '../order-facts.ts';
+import { levelOfTarget, ordersOfKind } from '../order-facts.ts';
 import type { StopSource } from '../plan.ts';
 import type { Trade } from '../trade.ts';
 import { byRules, type Manager } from './market-look.ts';
@@ -52,8 +52,9 @@ function breakeven({ side, position, instrument }: Trade): Move {
 
 /** Prices of the targets that have filled, nearest first. */
 function filledTargets({ side, orders }: Trade): readonly Decimal[] {
-  const prices = ordersOfKind(orders, 'target').flatMap(({ state, intent: { limitPrice } }) =>
-    state.status === 'filled' && limitPrice !== null ? [limitPrice] : [],
-  );
+  const prices = ordersOfKind(orders, 'target').flatMap((order) => {
+    const level = levelOfTarget(order);
+    return order.state.status === 'filled' && level !== null ? [level] : [];
+  });
   return prices.toSorted((a, b) => (side === 'long' ? a.cmp(b) : b.cmp(a)));
 }
