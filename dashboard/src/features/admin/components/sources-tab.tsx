@@ -18,7 +18,7 @@ export function SourcesTab() {
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState icon={Radio} title="No channel is mapped">
-              Owners map a Discord channel to a provider with the bot’s command <code>/provider map</code>.
+              Map a Discord channel to a provider with a seed file: <code>npm run seed</code>.
             </EmptyState>
           ) : (
             <Table label="Mapped channels">

@@ -42,7 +42,7 @@ export function OwnSourcesCard() {
           const own = items.filter(({ communityId }) => communityIds.includes(communityId));
           return own.length === 0 ? (
             <EmptyState icon={Radio} title="No channel is mapped yet">
-              Map a Discord channel to a provider with the bot’s command <code>/provider map</code>.
+              The administrator of this installation maps Discord channels to providers, with a seed file.
             </EmptyState>
           ) : (
             <ul>

@@ -1,10 +1,9 @@
 import type { SourceView } from '@trade-executor/contracts/api/providers';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useProblemToast } from '../../../components/state/use-problem-toast.ts';
 import { Button } from '../../../components/ui/button.tsx';
 import { Field, Input } from '../../../components/ui/input.tsx';
 import { Switch } from '../../../components/ui/switch.tsx';
-import { useToast } from '../../../components/ui/toast.tsx';
+import { useUndoableSave } from '../../providers/components/use-undoable-save.ts';
 import { useChangeSource } from '../api/use-change-source.ts';
 import { readForm, toForm, type SourceForm, type SourceFormErrors } from '../source-form.ts';
 
@@ -17,8 +16,7 @@ export function SourceSettingsForm({ source, onStored }: SourceSettingsFormProps
   const [form, setForm] = useState<SourceForm>(() => toForm(source));
   const [errors, setErrors] = useState<SourceFormErrors>({});
   const change = useChangeSource(source.sourceId);
-  const toast = useToast();
-  const showProblem = useProblemToast();
+  const undoable = useUndoableSave();
 
   const set = (field: keyof SourceForm, value: string | boolean) => {
     setForm({ ...form, [field]: value });
@@ -28,12 +26,12 @@ export function SourceSettingsForm({ source, onStored }: SourceSettingsFormProps
     event.preventDefault();
     const read = readForm(form);
     if (!read.ok) return setErrors(read.errors);
-    change.mutate(read.change, {
-      onSuccess: () => {
-        toast({ tone: 'done', title: 'Stored', detail: 'It counts for messages from now on.' });
-        onStored();
-      },
-      onError: (error) => showProblem('Nothing was stored', error),
+    const { allow, joinWithinMs, parseReceipts } = source;
+    undoable({
+      save: () => change.mutateAsync(read.change),
+      undo: () => change.mutateAsync({ allow, joinWithinMs, parseReceipts }),
+      detail: 'It counts for messages from now on.',
+      onStored,
     });
   };
   const text = (field: 'webhookIds' | 'botIds' | 'joinWithinSeconds', label: string, hint: string) => (
@@ -70,7 +68,7 @@ export function SourceSettingsForm({ source, onStored }: SourceSettingsFormProps
       </Choice>
       <div className="flex justify-end">
         <Button type="submit" variant="primary" disabled={change.isPending}>
-          {change.isPending ? 'Storing…' : 'Store'}
+          {change.isPending ? 'Saving…' : 'Save'}
         </Button>
       </div>
     </form>
