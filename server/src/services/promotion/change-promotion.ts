@@ -46,5 +46,5 @@ export async function changePromotion<Field extends keyof CopierPromotion>(
 
 /** How far a copier is. */
 export async function viewOf(deps: ApiDeps, actor: Actor, copier: CopierDocument): Promise<PromotionView> {
-  return promotionView(actor, copier, await readPromotion(deps, actor, copier));
+  return promotionView(actor, copier, await readPromotion(deps, copier));
 }

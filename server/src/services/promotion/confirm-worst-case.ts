@@ -22,7 +22,7 @@ type ConfirmInput = WithdrawInput & { readonly body: BodyOf<typeof confirmWorstC
 export async function confirmWorstCase(deps: ApiDeps, { actor, params, body, call }: ConfirmInput): Promise<PromotionView> {
   requireEndpointRole(actor, confirmWorstCaseEndpoint);
   const copier = await findTradersCopier(deps, actor, params.copierId);
-  const { facts, settings } = await readPromotion(deps, actor, copier);
+  const { facts, settings } = await readPromotion(deps, copier);
   const { worstCase, confirmed } = facts;
   const shown = decimal(body.equity);
   if (body.fingerprint !== worstCase.fingerprint || hasOutgrown(worstCase.equity, shown)) throw worstCaseChanged();

@@ -138,8 +138,11 @@ test('all done but the second factor: nobody goes live; with one, the copier may
   expect(almost).toMatchObject({ ready: false, twoFactor: 'not_set_up' });
   expect(almost.steps.filter(({ done }) => !done).map(({ step }) => step)).toEqual(['two_factor']);
   const actor = makeActor({ traderId: trader?.traderId ?? '' });
-  const withFactor = { ...rig.deps, twoFactor: { stateOf: async () => 'confirmed' as const } };
-  expect((await getPromotion(withFactor, { actor, params: { copierId } })).ready).toBe(true);
+  const { userId = '' } = (await models.users.findOne({ discordUserId: people.tom }).lean()) ?? {};
+  const twoFactor = { stateOf: async (asked: string) => (asked === userId ? ('confirmed' as const) : ('not_set_up' as const)) };
+  for (const asking of [actor, makeActor({ userId: 'adam', traderId: null, roles: ['admin'] })]) {
+    expect((await getPromotion({ ...rig.deps, twoFactor }, { actor: asking, params: { copierId } })).ready).toBe(true);
+  }
 });
 
 test('the same request sent twice is made once', async () => {

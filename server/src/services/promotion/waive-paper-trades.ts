@@ -18,7 +18,7 @@ type WaiveInput = WithdrawInput & { readonly body: BodyOf<typeof waivePaperTrade
 export async function waivePaperTrades(deps: ApiDeps, { actor, params, body, call }: WaiveInput): Promise<PromotionView> {
   requireEndpointRole(actor, waivePaperTradesEndpoint);
   const copier = await findTradersCopier(deps, actor, params.copierId);
-  const { facts } = await readPromotion(deps, actor, copier);
+  const { facts } = await readPromotion(deps, copier);
   const missing = missingPaperTrades(facts);
   if (missing > body.missing) throw moreMissing(missing, body.missing);
   if (missing === 0 || missing <= (facts.waiver?.missing ?? 0)) return viewOf(deps, actor, copier);
