@@ -1,111 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ONE, ZERO, decimal, isOnStep, sumDecimals, type Decimal } from '../decimal.ts';
-import type { Instrument } from '../instruments/instrument.ts';
-import type { CopierSettings } from '../settings/copier-settings.ts';
-import type { SignalOrder } from '../signals/outcome.ts';
-import { makeAccount, makeBalance, makeDecisionContext, makeExposure } from '../testing/make-decision-context.ts';
-import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
-import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
-import { makeLeg, makeStop, makeTakeProfit } from '../testing/make-signal.ts';
+import { anyDecisionContext } from '../testing/any-decision-context.ts';
+import { makeInstrument } from '../testing/make-instrument.ts';
 import type { PlannedEntry } from '../trade/plan.ts';
 import { decideSignal } from './decide-signal.ts';
 import type { Decision, DecisionContext } from './decision.ts';
 import { isAhead } from './direction.ts';
 
 const runs = { numRuns: 300 };
-const MARKET = 40_000;
-
-/** A number of `least` to `most` thousandths, as a decimal. */
-const thousandths = (least: number, most: number): fc.Arbitrary<Decimal> =>
-  fc.integer({ min: least, max: most }).map((count) => decimal(String(count)).div('1000'));
-const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { nil: null, freq: 2 });
-const price = (distance: number): string => String(Math.round(MARKET * (1 + distance / 1000)));
-
-const settings: fc.Arbitrary<Partial<CopierSettings>> = fc.record(
-  {
-    sizingMethod: fc.constantFrom('risk', 'fixed', 'equity', 'provider'),
-    riskRatio: thousandths(1, 100),
-    fixedNotional: maybe(fc.integer({ min: 1, max: 100_000 }).map((money) => decimal(String(money)))),
-    equityRatio: maybe(thousandths(1, 3_000)),
-    providerScale: thousandths(100, 2_000),
-    maxLeverage: fc.integer({ min: 1, max: 125 }).map((leverage) => decimal(String(leverage))),
-    maxPositionRatio: maybe(thousandths(10, 3_000)),
-    maxExposureRatio: maybe(thousandths(10, 3_000)),
-    maxMarginRatio: maybe(thousandths(10, 1_000)),
-    maxOpenRiskRatio: maybe(thousandths(1, 200)),
-    slippageRatio: thousandths(0, 20),
-    zoneSplit: fc.integer({ min: 1, max: 10 }),
-    entryShares: fc.constantFrom('even', 'front', 'back'),
-    graceRatio: thousandths(0, 5),
-    firstEntryAtMarket: fc.boolean(),
-    dcaOrders: fc.integer({ min: 0, max: 4 }),
-    dcaStepRatio: thousandths(1, 30),
-    dcaFactor: thousandths(500, 2_000),
-    defaultStop: fc.constantFrom('none', 'ratio', 'atr'),
-    stopManagement: fc.constantFrom('fixed', 'breakeven_target', 'trailing_ratio', 'trailing_atr'),
-  },
-  { requiredKeys: [] },
-);
-
-/** Levels as distances from the market in thousandths; on the right side as often as not. */
-const order: fc.Arbitrary<Partial<SignalOrder>> = fc
-  .record({
-    side: fc.constantFrom('long', 'short'),
-    legs: fc.constantFrom('market', 'limit', 'zone', 'breakout', 'ladder'),
-    near: fc.integer({ min: -30, max: 30 }),
-    far: fc.integer({ min: -30, max: 30 }),
-    stop: maybe(fc.integer({ min: -120, max: 120 })),
-    targets: fc.array(fc.integer({ min: -100, max: 300 }), { maxLength: 5 }),
-    leverage: maybe(fc.integer({ min: 1, max: 150 }).map(String)),
-    riskPercent: maybe(fc.constantFrom('0.5', '1', '25')),
-  })
-  .map(({ side, legs, near, far, stop, targets, leverage, riskPercent }) => ({
-    side,
-    leverage,
-    riskPercent,
-    legs:
-      legs === 'market'
-        ? [makeLeg('market')]
-        : legs === 'ladder'
-          ? [makeLeg('limit', [price(near), price(far)])]
-          : [makeLeg(legs, legs === 'zone' ? [price(near), price(far)] : [price(near)])],
-    stop: stop === null ? null : makeStop({ price: price(stop) }),
-    takeProfits: targets.map((target) => makeTakeProfit(price(side === 'long' ? target : -target))),
-  }));
-
-const instrument: fc.Arbitrary<Instrument> = fc
-  .record({
-    tick: fc.constantFrom('0.01', '0.1', '5'),
-    step: fc.constantFrom('0.00001', '0.001', '0.1'),
-    minNotional: fc.constantFrom('0', '5', '500'),
-  })
-  .map(({ tick, step, minNotional }) =>
-    makeInstrument({ tickSize: decimal(tick), stepSize: decimal(step), minQuantity: decimal(step), minNotional: decimal(minNotional) }),
-  );
-
-const contexts: fc.Arbitrary<DecisionContext> = fc
-  .record({
-    settings,
-    order,
-    instrument,
-    equity: fc.oneof(fc.constant('0'), fc.integer({ min: 1, max: 1_000 }).map(String), fc.integer({ min: 1, max: 1_000_000 }).map(String)),
-    takerFeeRatio: thousandths(0, 10),
-    openRisk: maybe(fc.integer({ min: -50, max: 500 }).map((risk) => decimal(String(risk)))),
-    atr: maybe(fc.constantFrom(decimal('120'), decimal('900'))),
-  })
-  .map(({ settings: changes, order: written, instrument: listed, equity, takerFeeRatio, openRisk, atr }) => {
-    const context = makeDecisionContext({
-      order: written,
-      copier: makeCopier({ settings: makeCopierSettings(changes) }),
-      account: makeAccount({ takerFeeRatio }),
-      balance: makeBalance(equity),
-      instruments: [listed],
-      quotes: [makeQuote(String(MARKET), { bid: decimal('39990'), ask: decimal('40010') })],
-      factsOf: () => ({ atr, dailyVolume: null }),
-    });
-    return openRisk === null ? context : { ...context, standing: { ...context.standing, open: [makeExposure({ risk: openRisk })] } };
-  });
+const contexts = anyDecisionContext('perpetual');
 
 /** An independent sum: every entry fills at its worst, the stop at its worst, both pay the taker fee. */
 function lossAtStop(

@@ -76,7 +76,7 @@ function denied(rules: readonly RuleVerdict[], instrument: Instrument | null): D
   };
 }
 
-/** Null when there is nothing to size: no instrument, no entry, or no stop on the losing side of every entry. */
+/** Null when there is nothing to size: no instrument, no entry, a short on spot, or no stop on the losing side of every entry. */
 function sizeInput({
   signal: { order },
   profile,
@@ -89,6 +89,7 @@ function sizeInput({
   levels,
 }: RuleContext): SizeOrderInput | null {
   if (!resolved.ok || levels === null || levels.entries.length === 0 || !levels.stop.ok) return null;
+  if (resolved.value.instrument.kind === 'spot' && order.side === 'short') return null;
   const { entries, quote } = levels;
   const stopLoss = levels.stop.value.price;
   if (!entries.every(({ price }) => isAhead(order.side, price, stopLoss))) return null;

@@ -7,19 +7,20 @@ import type { Levels } from './levels.ts';
 /** The size as the last line of a receipt, with what became of entries and targets on the way. */
 export function sizeVerdict(
   size: Result<OrderSize, Denial>,
-  { balance, entries }: SizeOrderInput,
+  { balance, entries, instrument }: SizeOrderInput,
   targets: Levels['targets'],
 ): RuleVerdict {
   const equity = { equity: balance.equity.toString() };
-  if (!size.ok) return deny('size', size.error.code, { ...equity, ...size.error.evidence });
+  const isSpot = instrument.kind === 'spot';
+  const rule = isSpot ? 'size-on-spot' : 'size';
+  if (!size.ok) return deny(rule, size.error.code, { ...equity, ...size.error.evidence });
   const { riskRatio, riskAmount, quantity, leverage, margin, notional, worstLoss, limitedBy } = size.value;
-  return pass('size', {
+  return pass(rule, {
     ...equity,
     riskRatio: riskRatio.toString(),
     riskAmount: riskAmount.toString(),
     quantity: quantity.toString(),
-    leverage: leverage.toString(),
-    margin: margin.toString(),
+    ...(isSpot ? {} : { leverage: leverage.toString(), margin: margin.toString() }),
     notional: notional.toString(),
     worstLoss: worstLoss.toString(),
     limitedBy,

@@ -18,7 +18,7 @@ export type Approval = { readonly rules: readonly RuleVerdict[]; readonly plan: 
 
 /** Judges the quantised order once more; null when a rule denies it. */
 export function approvePlan(context: OrderContext): Approval {
-  const verdicts = rules.map((rule) => rule(context));
+  const verdicts = rules.map((rule) => rule(context)).filter((verdict) => verdict !== null);
   const isApproved = verdicts.every(({ passed }) => passed);
   return { rules: verdicts, plan: isApproved ? (context.plan as RiskApproved<TradePlan>) : null };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decideSignal } from '../decide/decide-signal.ts';
 import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
 import { makeDecisionContext } from '../testing/make-decision-context.ts';
+import { makeQuote, makeSpotInstrument } from '../testing/make-instrument.ts';
 import { decimal } from '../decimal.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -20,9 +21,21 @@ test('every rule that a receipt may show has its words, and they speak of number
   });
   const newProvider = { signalNumber: 1, firstSignals: 20, sizeRatio: limit };
   const factsOf = () => ({ atr: null, dailyVolume: decimal('100') });
-  const { rules, denial } = decideSignal(makeDecisionContext({ copier: makeCopier({ settings }), newProvider, factsOf }));
-  expect(denial).toBeNull();
-  expect(rules.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(ruleWords).toSorted());
+  const copier = makeCopier({ settings });
+  const onPerpetual = decideSignal(makeDecisionContext({ copier, newProvider, factsOf }));
+  const onSpot = decideSignal(
+    makeDecisionContext({
+      copier,
+      newProvider,
+      factsOf,
+      order: { market: 'spot', leverage: '10', marginMode: 'cross' },
+      instruments: [makeSpotInstrument()],
+      quotes: [makeQuote('40100', { symbol: 'BTC/USDT' })],
+    }),
+  );
+  expect([onPerpetual.denial, onSpot.denial]).toEqual([null, null]);
+  const rules = [...onPerpetual.rules, ...onSpot.rules];
+  expect([...new Set(rules.map(({ rule }) => rule))].toSorted()).toEqual(Object.keys(ruleWords).toSorted());
   for (const { rule, numbers } of rules) {
     const places = [...(ruleWords[rule]?.says ?? '').matchAll(/\{(\w+)[%$]?\}/g)].map(([, name = '']) => name);
     const known = Object.keys(numbers);

@@ -35,6 +35,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   },
   'cooldown-over': { name: 'Rested after stops in a row', says: '{stopsInRow} in a row, {max} rest', silent: ['leftSeconds=0'] },
   'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status', 'levelFactor=1'] },
+  'spot-in-full': { name: 'Spot is paid in full', says: '{ignored} of the call is not used' },
   'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },
   'stop-present-and-right-side': {
     name: 'Has a stop on the right side',
@@ -60,6 +61,12 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',
     silent: ['limitedBy=risk', 'entries=all', 'targets=all'],
     values: { limitedBy: sizeLimitWords },
+  },
+  'size-on-spot': {
+    name: 'Size',
+    says: '{quantity}, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, paid in full: {notional$}',
+    silent: ['limitedBy=risk', 'entries=all', 'targets=all'],
+    values: { limitedBy: { ...sizeLimitWords, margin: 'the free balance' } },
   },
   'confident-enough': {
     name: 'Read surely enough, or confirmed by you',

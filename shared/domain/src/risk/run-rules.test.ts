@@ -68,7 +68,7 @@ test.each<[story: string, changes: MakeDecisionContextInput, denied: Readonly<Re
       instruments: [makeInstrument({ symbol: 'BTC/USDT', kind: 'spot' })],
       quotes: [makeQuote('40000', { symbol: 'BTC/USDT' })],
     },
-    { 'instrument-tradable': 'ACTION_NOT_SUPPORTED' },
+    { 'instrument-tradable': 'SPOT_CANNOT_SHORT' },
   ],
 ])('%s', (_, changes, denied) => {
   expect(denials(changes)).toEqual(denied);

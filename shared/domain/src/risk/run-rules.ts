@@ -17,6 +17,7 @@ import { providerStopGiven } from './provider-stop-given.ts';
 import { rewardEnough } from './reward-enough.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sourceAuthorised } from './source-authorised.ts';
+import { spotInFull } from './spot-in-full.ts';
 import { spreadNarrow } from './spread-narrow.ts';
 import { stopPresentAndRightSide } from './stop-present-and-right-side.ts';
 import { symbolAlreadyOpen } from './symbol-already-open.ts';
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   ...lossLimits,
   cooldownOver,
   instrumentTradable,
+  spotInFull,
   entryPresent,
   stopPresentAndRightSide,
   providerStopGiven,

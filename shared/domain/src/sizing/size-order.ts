@@ -1,5 +1,5 @@
 import type { Account, Balance } from '../account.ts';
-import { ZERO, floorToStep, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
+import { ONE, ZERO, floorToStep, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -24,6 +24,8 @@ export type OrderSize = RiskAmount & {
   /** Those of the levels that the venue's minimums allow. */
   readonly entries: readonly SizedEntry[];
   readonly quantity: Decimal;
+  /** What is held when every entry has filled: on spot less, by the fee that is taken out of what is bought, in whole steps. */
+  readonly held: Decimal;
   readonly leverage: Decimal;
   /** Entry fees included. */
   readonly margin: Decimal;
@@ -56,9 +58,10 @@ export type SizeOrderInput = {
  * @returns or STOP_DISTANCE_ZERO, SIZE_NOT_SET, QUANTITY_BELOW_MINIMUM, NOTIONAL_BELOW_MINIMUM, MARGIN_INSUFFICIENT, STOP_BEYOND_LIQUIDATION,
  * NEW_PROVIDER, MAX_POSITION_SIZE, MAX_SYMBOL_EXPOSURE, MAX_EXPOSURE, MAX_OPEN_RISK, MAX_MARGIN
  */
-export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
+export function sizeOrder(given: SizeOrderInput): Result<OrderSize, Denial> {
+  const input = asSpent(given);
   const { account, balance, instrument, settings, entries } = input;
-  const available = { asset: balance.asset, availableMargin: balance.availableMargin.toString() };
+  const available = { asset: balance.asset, availableMargin: balance.availableMargin.toString(), ...kindOf(instrument) };
   if (instrument.quote !== account.asset || account.asset !== balance.asset) {
     return err({ code: 'MARGIN_INSUFFICIENT', evidence: { ...available, neededAsset: instrument.quote } });
   }
@@ -72,6 +75,17 @@ export function sizeOrder(input: SizeOrderInput): Result<OrderSize, Denial> {
   return sizeOrder({ ...input, entries: withoutLightest(entries) });
 }
 
+/** On spot an order may bind what may be spent. */
+function asSpent(input: SizeOrderInput): SizeOrderInput {
+  if (input.instrument.kind !== 'spot') return input;
+  return { ...input, balance: { ...input.balance, availableMargin: input.balance.spendable } };
+}
+
+/** Tells the words for a denial of spot from those of a perpetual. */
+function kindOf({ kind }: Instrument): Record<string, string> {
+  return kind === 'spot' ? { kind } : {};
+}
+
 /** What one entry takes for each unit of its weight. Quote asset. */
 type Taken = { readonly entry: EntryLevel; readonly notional: Decimal; readonly loss: Decimal };
 
@@ -79,7 +93,7 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const { order, profile, newProvider, settings, account, balance, instrument, quote, entries, stopLoss } = input;
   const costs = { takerFeeRatio: account.takerFeeRatio, slippageRatio: settings.slippageRatio };
   const taken = entries.map((entry): Taken => {
-    const worst = worstCase({ side: order.side, entry, stopLoss, costs });
+    const worst = worstCase({ kind: instrument.kind, side: order.side, entry, stopLoss, costs });
     return { entry, notional: dearestPrice(order.side, entry, worst, quote), loss: worst.lossPerUnit };
   });
   const risk = riskAmountOf(balance.equity, settings, order);
@@ -113,14 +127,23 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const tooSmall = firstBelowMinimum(input, sized);
   if (tooSmall !== null)
     return err(
-      asLimitDenial(tooSmall, binding, { risk, leverage, balance, newProvider, required: notional.times(margin).div(perWeight.notional) }),
+      asLimitDenial(tooSmall, binding, {
+        risk,
+        leverage,
+        balance,
+        instrument,
+        newProvider,
+        required: notional.times(margin).div(perWeight.notional),
+      }),
     );
   const sum = (of: (one: Taken) => Decimal): Decimal => sumDecimals(taken.map((one, place) => of(one).times(quantities[place] ?? ZERO)));
   const worth = sum((one) => one.notional);
+  const quantity = sumDecimals(quantities);
   return ok({
     ...risk,
     entries: sized,
-    quantity: sumDecimals(quantities),
+    quantity,
+    held: heldOf(input, quantity),
     leverage,
     margin: roundMoney(worth.div(leverage).plus(worth.times(account.takerFeeRatio))),
     notional: roundMoney(worth),
@@ -173,15 +196,21 @@ function total(taken: readonly Taken[], of: (one: Taken) => Decimal): Decimal {
   return sumDecimals(taken.map((one) => of(one).times(one.entry.weight)));
 }
 
-function firstBelowMinimum({ instrument, stopLoss }: SizeOrderInput, entries: readonly SizedEntry[]): Denial | null {
+/** What is left of a quantity once the taker fee is taken out of it; in whole steps, for nothing else can be sold. */
+function heldOf({ instrument: { kind, stepSize }, account: { takerFeeRatio } }: SizeOrderInput, quantity: Decimal): Decimal {
+  return kind === 'spot' ? floorToStep(quantity.times(ONE.minus(takerFeeRatio)), stepSize) : quantity;
+}
+
+function firstBelowMinimum(input: SizeOrderInput, entries: readonly SizedEntry[]): Denial | null {
+  const { instrument, stopLoss } = input;
   for (const { quantity, price } of entries) {
-    const denial = checkMinimums({ instrument, quantity, entryPrice: price, stopLoss });
+    const denial = checkMinimums({ instrument, quantity: heldOf(input, quantity), entryPrice: price, stopLoss });
     if (denial !== null) return denial;
   }
   return null;
 }
 
-type SizeFacts = Pick<SizeOrderInput, 'balance' | 'newProvider'> & {
+type SizeFacts = Pick<SizeOrderInput, 'balance' | 'instrument' | 'newProvider'> & {
   readonly risk: RiskAmount;
   readonly leverage: Decimal;
   readonly required: Decimal;
@@ -191,11 +220,11 @@ type SizeFacts = Pick<SizeOrderInput, 'balance' | 'newProvider'> & {
 function asLimitDenial(
   { code, evidence }: Denial,
   { limit }: Binding,
-  { risk, leverage, balance, newProvider, required }: SizeFacts,
+  { risk, leverage, balance, instrument, newProvider, required }: SizeFacts,
 ): Denial {
   const riskAmount = risk.riskAmount.toString();
   if (limit.name === 'risk' || limit.name === 'method') return { code, evidence: { ...evidence, riskAmount } };
-  const room = { room: roundMoney(limit.most).toString(), asset: balance.asset, leverage: leverage.toString() };
+  const room = { room: roundMoney(limit.most).toString(), asset: balance.asset, leverage: leverage.toString(), ...kindOf(instrument) };
   const margin: Record<string, string> =
     limit.name === 'margin' ? { availableMargin: balance.availableMargin.toString(), requiredMargin: roundMoney(required).toString() } : {};
   const signal: Record<string, string> = limit.name === 'newProvider' && newProvider ? { signal: signalOf(newProvider) } : {};

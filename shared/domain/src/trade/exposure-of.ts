@@ -23,7 +23,7 @@ export function exposureOf(trade: Trade, before: OpenExposure, costs: Costs): Op
   const notional = roundMoney(held.plus(sumDecimals(waiting.map(({ entry, quantity }) => quantity.times(priceOf(entry))))));
   const losses = waiting.map(({ entry, quantity }) => {
     const level = { type: entry.type, price: priceOf(entry) };
-    return quantity.times(worstCase({ side, entry: level, stopLoss: plan.stopLoss, costs }).lossPerUnit);
+    return quantity.times(worstCase({ kind: trade.instrument.kind, side, entry: level, stopLoss: plan.stopLoss, costs }).lossPerUnit);
   });
   const risk = roundMoney(lossOfHeld(trade, costs).plus(sumDecimals(losses)));
   return { ...before, notional, margin: roundMoney(notional.div(plan.leverage)), risk };

@@ -26,7 +26,7 @@ export type PlanTradeInput = {
 /** The plan of levels that are sized already: every price on the tick, every quantity on the step, every slice of a size the venue takes. */
 export function planTrade(input: PlanTradeInput): TradePlan {
   const { instrument, settings, size, stop, targets, marketNow } = input;
-  const sliced = sliceTargets({ targets, quantity: size.quantity, instrument });
+  const sliced = sliceTargets({ targets, quantity: size.held, instrument });
   return {
     entries: size.entries.map((entry, index) => plannedEntry(input, entry, index)),
     stopLoss: stop.price,

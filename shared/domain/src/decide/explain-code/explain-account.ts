@@ -40,18 +40,23 @@ export const aboutAccount = {
     why: `It would be worth ${some(notional)}; the venue takes at least ${some(minNotional)}.`,
     whatToDo: 'Raise the risk per trade, or add funds.',
   }),
-  MARGIN_INSUFFICIENT: ({ asset, availableMargin, requiredMargin, leverage, neededAsset }) =>
-    neededAsset === undefined
-      ? {
-          what: 'There is not enough free margin.',
-          why: `Free: ${some(availableMargin)}${words(' ', asset)}${words('; needed: ', requiredMargin)}${words(' at ', leverage, 'x')}.`,
-          whatToDo: 'Close a position, add funds, or allow a higher leverage in the copier.',
-        }
+  MARGIN_INSUFFICIENT: ({ asset, availableMargin, requiredMargin, leverage, neededAsset, kind }) => {
+    if (neededAsset !== undefined) {
+      return {
+        what: `The account has no ${kind === 'spot' ? neededAsset : 'margin for this market'}.`,
+        why: `The trade is settled in ${neededAsset}, the account holds ${some(asset)}.`,
+        whatToDo: `Copy this provider on an account in ${neededAsset}.`,
+      };
+    }
+    const free = `Free: ${some(availableMargin)}${words(' ', asset)}${words('; needed: ', requiredMargin)}`;
+    return kind === 'spot'
+      ? { what: 'There is not enough free money.', why: `${free}: spot is paid in full.`, whatToDo: 'Close a position, or add funds.' }
       : {
-          what: 'The account has no margin for this market.',
-          why: `The trade is settled in ${neededAsset}, the account holds ${some(asset)}.`,
-          whatToDo: `Copy this provider on an account in ${neededAsset}.`,
-        },
+          what: 'There is not enough free margin.',
+          why: `${free}${words(' at ', leverage, 'x')}.`,
+          whatToDo: 'Close a position, add funds, or allow a higher leverage in the copier.',
+        };
+  },
   SIZE_NOT_SET: ({ method }) => ({
     what: 'No size is set for this copier.',
     why: `It sizes by the method "${some(method)}", which needs an amount.`,

@@ -1,4 +1,4 @@
-import { some, words, type Explain } from './words.ts';
+import { words, type Explain } from './words.ts';
 
 /** Why an instruction was not carried out. */
 export const aboutInstruction = {
@@ -12,18 +12,11 @@ export const aboutInstruction = {
     why: `It fits more than one open call${words(': ', candidates)}.`,
     whatToDo: 'The provider can reply to the call that is meant, or name the symbol.',
   }),
-  ACTION_NOT_SUPPORTED: ({ action, reason, side, kind, symbol }) =>
-    side === undefined || kind === undefined
-      ? {
-          what: 'The instruction was not carried out.',
-          why: reason === undefined ? `It${words(' (', action, ')')} is not done automatically.` : asSentence(reason),
-          whatToDo: 'Do it by hand if you want it.',
-        }
-      : {
-          what: `A ${side} position in ${some(symbol, 'this market')} cannot be opened.`,
-          why: `It is a ${kind} market, where one can only sell what one holds.`,
-          whatToDo: 'Ask the provider for the futures market, or set it as the default market in the profile.',
-        },
+  ACTION_NOT_SUPPORTED: ({ action, reason }) => ({
+    what: 'The instruction was not carried out.',
+    why: reason === undefined ? `It${words(' (', action, ')')} is not done automatically.` : asSentence(reason),
+    whatToDo: 'Do it by hand if you want it.',
+  }),
 } satisfies Record<string, Explain>;
 
 const asSentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;

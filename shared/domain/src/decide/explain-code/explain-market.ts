@@ -19,6 +19,12 @@ export const aboutMarket = {
     why: `The venue reports it as ${some(status)}.`,
     whatToDo: 'Wait until the venue trades it again.',
   }),
+  SPOT_CANNOT_SHORT: ({ symbol }) => ({
+    what: `${some(symbol, 'This market')} cannot be sold short.`,
+    why: 'It is a spot market, where one can only sell what one holds.',
+    whatToDo:
+      'Nothing, if spot was meant. If futures were meant, the provider can say so, or futures can be the default market of the provider.',
+  }),
   PRICE_SCALE_MISMATCH: ({ symbol, level, price, levelFactor, market }) => ({
     what: `The prices do not fit the market of ${some(symbol, 'this market')}.`,
     why: `The level ${some(level ?? price)}${levelFactor === undefined || levelFactor === '1' ? '' : ` times ${levelFactor}`} is more than 3 times away from the market at ${some(market)}.`,

@@ -11,5 +11,5 @@ export type OrderContext = DecisionContext & {
   readonly size: OrderSize;
 };
 
-/** One question about a quantised order: what is asked of the signal is asked again of what is sent. */
-export type OrderRule = (context: OrderContext) => RuleVerdict;
+/** One question about a quantised order: what is asked of the signal is asked again of what is sent. Null where it makes no sense: on spot. */
+export type OrderRule = (context: OrderContext) => RuleVerdict | null;

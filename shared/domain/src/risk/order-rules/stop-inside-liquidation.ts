@@ -7,6 +7,7 @@ const name = 'stop-inside-liquidation';
 
 /** When all entries have filled, the stop comes before the liquidation price by the copier's margin. */
 export const stopInsideLiquidation: OrderRule = ({ instrument, plan, size, signal: { order }, copier: { settings } }) => {
+  if (instrument.kind === 'spot') return null;
   const quantity = sumDecimals(size.entries.map((entry) => entry.quantity));
   const entry = sumDecimals(size.entries.map((one) => one.price.times(one.quantity))).div(quantity);
   const { maintenance } = instrument;
