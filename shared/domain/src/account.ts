@@ -31,7 +31,11 @@ export type Account = {
 };
 
 /** How the venue itself has an account set up; read before each entry, since the trader may have changed it there. */
-export type AccountSetUp = { readonly positionMode: PositionMode };
+export type AccountSetUp = {
+  readonly positionMode: PositionMode;
+  /** Perpetuals whose positions share the account's margin; all others are isolated. */
+  readonly crossSymbols: readonly string[];
+};
 
 /** Money on an account, quote asset. */
 export type Balance = {

@@ -47,13 +47,13 @@ export async function openConfirmed(deps: ExecutionDeps, lease: Lease, confirmat
     confirmed: true,
     confirmableUntil: expiresAt,
   });
-  const { denial, instrument, plan, rules, reverses } = decision;
+  const { denial, instrument, plan, rules, reverses, setUp } = decision;
   if (denial || !plan || !instrument) {
     await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial, plan: null, receiptId });
     return { tradeId: null, denial };
   }
-  await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, receiptId });
-  return { tradeId, denial: null };
+  const refused = await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, setUp, receiptId });
+  return refused ? { tradeId: null, denial: refused } : { tradeId, denial: null };
 }
 
 const GONE = 'The copier or the channel it follows is no longer there.';

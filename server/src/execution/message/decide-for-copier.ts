@@ -1,4 +1,4 @@
-import type { Account } from '@trade-executor/domain/account';
+import type { Account, AccountSetUp } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import { decideSignal } from '@trade-executor/domain/decide/decide-signal';
 import type { Decision } from '@trade-executor/domain/decide/decision';
@@ -32,14 +32,17 @@ type DecideInput = {
   readonly confirmableUntil?: UnixMs | null;
 };
 
+/** The decision, and how the venue had the account set up. */
+export type DecidedFor = Decision & { readonly setUp: AccountSetUp };
+
 /** Gathers the facts at this moment and decides one signal for one copier. */
 export async function decideForCopier(
   deps: DecideDeps,
   { signal, source, copier, account, tradeId, confirmed = false, confirmableUntil = null }: DecideInput,
-): Promise<Decision> {
+): Promise<DecidedFor> {
   const [balance, setUp] = await Promise.all([deps.venue.balance(account.accountId), deps.venue.setUp(account.accountId)]);
   const standing = await gatherStanding(deps, { copier, account, balance, tradeId });
-  return decideSignal({
+  const decision = decideSignal({
     signal,
     authorised: true, // whose message is not stops before the fan-out, with a receipt of its own
     profile: source.profile,
@@ -59,4 +62,5 @@ export async function decideForCopier(
     confirmed,
     confirmableUntil,
   });
+  return { ...decision, setUp };
 }

@@ -33,7 +33,7 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     const account = await deps.store.findAccount(copier.accountId);
     if (!account) throw new Error(`copier ${copier.copierId} has no account ${copier.accountId}`);
     const decision = await decideForCopier(deps, { signal, source, copier, account, tradeId });
-    const { denial, instrument, plan, rules, reverses, toConfirm } = decision;
+    const { denial, instrument, plan, rules, reverses, setUp, toConfirm } = decision;
     if (toConfirm && instrument) return askToConfirm(deps, { signal, copier, instrument, plan: toConfirm, rules });
     if (denial || !plan || !instrument) {
       await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial, plan: null });
@@ -41,7 +41,6 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
       if (denial?.code === 'DRAWDOWN_LIMIT') deps.losses.note(copier.accountId);
       return denial;
     }
-    await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses });
-    return null;
+    return placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, setUp });
   });
 }

@@ -1,8 +1,9 @@
-import type { Account } from '@trade-executor/domain/account';
+import type { Account, AccountSetUp } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decision } from '@trade-executor/domain/decide/decision';
 import { ONE } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { createTrade } from '@trade-executor/domain/trade/create-trade';
 import { toEvents, type Wish } from '@trade-executor/domain/trade/wish';
@@ -13,6 +14,7 @@ import type { Lease } from '../ports/store.ts';
 import { cardTelling } from '../tellings.ts';
 import { saveEntryReceipt } from './entry-receipt.ts';
 import { reservationFor } from './reservation-for.ts';
+import { setUpMargin } from './set-up-margin.ts';
 
 export const FIRST_ROUND = 1;
 
@@ -25,13 +27,23 @@ type PlaceTradeInput = {
   readonly plan: NonNullable<Decision['plan']>;
   readonly rules: Decision['rules'];
   readonly reverses: Decision['reverses'];
+  readonly setUp: AccountSetUp;
   /** Null: the receipt of the signal as it came. */
   readonly receiptId?: string | null;
 };
 
-/** Opens what was decided: reserve, insert, keep the receipt, send. Every step may be repeated. To be called under the account's lease. */
-export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<void> {
-  const { signal, copier, account, tradeId, instrument, plan, rules, reverses, receiptId = null } = input;
+/**
+ * Opens what was decided: set up, reserve, insert, keep the receipt, send. Every step may be repeated. To be called under the account's lease.
+ * @returns the denial, with its receipt, when the venue does not set the account up for it; nothing was sent then
+ */
+export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<Denial | null> {
+  const { signal, copier, account, tradeId, instrument, plan, reverses, setUp, receiptId = null } = input;
+  const verdict = await setUpMargin(deps, { accountId: account.accountId, instrument, plan, setUp });
+  const rules = verdict === null ? input.rules : [...input.rules, verdict];
+  if (verdict?.denial) {
+    await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial: verdict.denial, plan: null, receiptId });
+    return verdict.denial;
+  }
   for (const reversed of reverses) await closeReversed(deps, lease, reversed, signal);
   const quote = deps.market.quote(instrument.symbol);
   const reservation = reservationFor({ tradeId, copier, side: signal.order.side, instrument, plan, quote, now: deps.clock.now() });
@@ -46,6 +58,7 @@ export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: Place
   deps.tellingWritten();
   observe(deps, created.trade);
   if (inserted) await act(deps, lease, created);
+  return null;
 }
 
 /** The call turns the copier's own trade round: that one is closed first, so that the account nets the two in the right order. */

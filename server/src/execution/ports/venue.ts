@@ -1,6 +1,7 @@
 import type { AccountSetUp, Balance, PositionMode } from '@trade-executor/domain/account';
 import type { Fill, OrderIntent } from '@trade-executor/domain/order';
 import type { Decimal } from '@trade-executor/domain/decimal';
+import type { MarginMode } from '@trade-executor/domain/signals/outcome';
 import type { PositionEvent } from '@trade-executor/domain/position-event';
 
 /**
@@ -78,6 +79,8 @@ export type Venue = {
   balance(accountId: string): Promise<Balance>;
   setUp(accountId: string): Promise<AccountSetUp>;
   setPositionMode(accountId: string, mode: PositionMode): Promise<SetUpOutcome>;
+  /** Of a perpetual's positions from now on. */
+  setMarginMode(accountId: string, symbol: string, mode: MarginMode): Promise<SetUpOutcome>;
   /** Calls the listener, one event after another, awaiting it. Returns the function that ends the subscription. */
   subscribe(listener: (event: VenueEvent) => Promise<void>): () => void;
 };

@@ -241,6 +241,26 @@ function describeMode(name: string, open: () => Promise<VenueRig>, mode: Positio
       expect((await venue.setUp(accountId)).positionMode).toBe(other);
     });
 
+    story('the margin mode of a symbol is told, and stays while there is an order or a position of it', async (rig, { place }) => {
+      const { venue, accountId, instrument } = rig;
+      const { symbol } = instrument;
+      expect((await venue.setUp(accountId)).crossSymbols).toEqual([]);
+      expect(await venue.setMarginMode(accountId, symbol, 'cross')).toEqual({ code: 'SET' });
+      await place({ clientOrderId: 'entry' });
+      expect(await venue.setMarginMode(accountId, symbol, 'isolated')).toMatchObject({ code: 'IN_USE' });
+      expect(await venue.setMarginMode(accountId, symbol, 'cross')).toEqual({ code: 'SET' });
+      expect((await venue.setUp(accountId)).crossSymbols).toEqual([symbol]);
+    });
+
+    story('a position on cross margin lives on the whole account', async ({ venue, accountId, instrument, movePrice }, { place }) => {
+      await venue.setMarginMode(accountId, instrument.symbol, 'cross');
+      await place({ clientOrderId: 'entry', leverage: decimal('20') });
+      await movePrice('60'); // its own margin of 5 is used up many times over
+      expect(await venue.positions(accountId)).toHaveLength(1);
+      const { balance, availableMargin } = await venue.balance(accountId);
+      expect(availableMargin.lt(balance.minus('40'))).toBe(true);
+    });
+
     story('a buy and a sell net into one position, or stand side by side', async ({ venue, accountId, movePrice }, { place, find }) => {
       await place({ clientOrderId: 'buy', quantity: decimal('2') });
       await place({ clientOrderId: 'sell', side: 'sell' });

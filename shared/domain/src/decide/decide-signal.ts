@@ -5,6 +5,7 @@ import { confidentEnough } from '../risk/confident-enough.ts';
 import type { RuleContext } from '../risk/rule.ts';
 import { runRules } from '../risk/run-rules.ts';
 import type { RuleVerdict } from '../risk/verdict.ts';
+import { balanceToSizeBy, marginModeFor } from '../sizing/margin-mode-for.ts';
 import { sizeOrder, type SizeOrderInput } from '../sizing/size-order.ts';
 import { planTrade } from '../trade/plan-trade.ts';
 import type { Decision, DecisionContext } from './decision.ts';
@@ -84,6 +85,7 @@ function sizeInput({
   copier,
   account,
   balance,
+  setUp,
   standing,
   resolved,
   levels,
@@ -94,13 +96,14 @@ function sizeInput({
   const stopLoss = levels.stop.value.price;
   if (!entries.every(({ price }) => isAhead(order.side, price, stopLoss))) return null;
   const { instrument } = resolved.value;
+  const isSpot = instrument.kind === 'spot';
   return {
     order,
     profile,
     newProvider,
     settings: copier.settings,
     account,
-    balance,
+    balance: isSpot ? balance : balanceToSizeBy(balance, marginModeFor(copier.settings, order), setUp),
     instrument,
     quote,
     entries,

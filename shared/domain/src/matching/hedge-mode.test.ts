@@ -6,7 +6,7 @@ import { availableMargin } from './margin.ts';
 import { matchBar } from './match-bar.ts';
 import { findPaperOrder, type PaperAccountState, type PaperIntent } from './paper-account.ts';
 import { payFunding } from './pay-funding.ts';
-import { setPositionMode } from './set-position-mode.ts';
+import { setPositionMode } from './set-up.ts';
 import { havingPlaced, makeBar, makePaperAccount, placeAt, plainRules } from './testing/make-paper.ts';
 
 const symbol = 'BTC/USDT:USDT';

@@ -1,11 +1,13 @@
 import { floorToStep, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
+import { isCross, noOtherMarkets, type OtherMarkets } from './cross-margin.ts';
+import { dueLiquidation, type DueLiquidation } from './due-liquidation.ts';
 import { fillOrder } from './fill-order.ts';
 import { gapPrice, stoppedPrice } from './fill-price.ts';
-import { liquidate, liquidationLevel } from './liquidate.ts';
+import { liquidate } from './liquidate.ts';
 import { unrealizedPnl } from './margin.ts';
 import { positionsOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
-import type { PaperOrder, PaperPosition } from './paper-account.ts';
+import type { PaperOrder } from './paper-account.ts';
 import { holdingOf } from './spot/holdings.ts';
 import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders.ts';
 
@@ -15,23 +17,34 @@ import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders
  * A bar does not tell whether its high or its low came first. Both ways are walked (open, low, high, close and open, high, low, close) and
  * the one that leaves the account poorer counts: of a stop and a target in one bar the stop comes first, and after an entry fill the rest
  * of the bar counts against it. Where the volume is known, limit orders together get the rules' part of it, and what is left of them goes on
- * waiting; a stop takes what it needs, and pays for it by the slippage. A position whose margin is used up on the way is liquidated; a stop that waits before that comes first.
+ * waiting; a stop takes what it needs, and pays for it by the slippage. A position whose margin is used up on the way is liquidated; a stop
+ * that waits before that comes first. On cross margin the positions of this symbol are liquidated when the account has no more than all its
+ * cross positions must keep, the other symbols standing at their last prices; where the market opens beyond, that comes before every order,
+ * so that no stop loses what is not there.
  */
-export function matchBar(account: PaperAccountState, bar: PriceBar, instrument: Instrument, rules: MatchingRules): Matched {
-  if (isUntouched(account, bar, instrument)) return { account, events: [] };
+export function matchBar(
+  account: PaperAccountState,
+  bar: PriceBar,
+  instrument: Instrument,
+  rules: MatchingRules,
+  others: OtherMarkets = noOtherMarkets,
+): Matched {
+  if (isUntouched(account, bar, instrument, others)) return { account, events: [] };
   const { open, high, low, close } = bar;
-  const lowFirst = walk(account, bar, [open, low, high, close], instrument, rules);
-  const highFirst = walk(account, bar, [open, high, low, close], instrument, rules);
+  const lowFirst = walk({ account, bar, instrument, rules, others }, [open, low, high, close]);
+  const highFirst = walk({ account, bar, instrument, rules, others }, [open, high, low, close]);
   return worth(highFirst.account, bar).lt(worth(lowFirst.account, bar)) ? highFirst : lowFirst;
 }
 
-function walk(
-  account: PaperAccountState,
-  bar: PriceBar,
-  path: readonly [Decimal, ...Decimal[]],
-  instrument: Instrument,
-  rules: MatchingRules,
-): Matched {
+type WalkInput = {
+  readonly account: PaperAccountState;
+  readonly bar: PriceBar;
+  readonly instrument: Instrument;
+  readonly rules: MatchingRules;
+  readonly others: OtherMarkets;
+};
+
+function walk({ account, bar, instrument, rules, others }: WalkInput, path: readonly [Decimal, ...Decimal[]]): Matched {
   let current = account;
   const events: MatchEvent[] = [];
   const take = (matched: Matched): void => {
@@ -55,14 +68,15 @@ function walk(
     );
   /** Closes the position whose margin is used up at `to`, unless an order waits before that; true when it did. */
   const liquidatesBefore = (order: PaperOrder | null, to: Decimal): boolean => {
-    const due = liquidationBy(current, instrument, to);
+    const due = dueLiquidation(current, instrument, to, others);
     if (due === null) return false;
     if (order !== null && isNoLaterThan(levelOf(order), due)) return false;
-    take(liquidate(current, due.position, due.level, bar.to, rules));
+    for (const position of due.positions) take(liquidate(current, position, due.level, bar.to, rules));
     return true;
   };
 
   const [open, ...corners] = path;
+  if (isCross(current, bar.symbol)) liquidatesBefore(null, open);
   for (let order = firstAtOpen(resting(), open); order !== null; order = firstAtOpen(resting(), open)) {
     const { type, side } = order.intent;
     fill(order, type === 'stop' ? stoppedPrice(instrument, bar, open, side, rules) : gapPrice(instrument, bar, levelOf(order), side));
@@ -82,25 +96,15 @@ function walk(
   return { account: current, events };
 }
 
-type DueLiquidation = { readonly position: PaperPosition; readonly level: Decimal };
-
-function liquidationBy(account: PaperAccountState, instrument: Instrument, price: Decimal): DueLiquidation | null {
-  for (const position of positionsOf(account, instrument.symbol)) {
-    const level = liquidationLevel(position, instrument);
-    if (level !== null && (position.quantity.gt(ZERO) ? price.lte(level) : price.gte(level))) return { position, level };
-  }
-  return null;
-}
-
 /** On its way there the price meets this level no later: a stop at the very price comes first. */
-function isNoLaterThan(price: Decimal, { position, level }: DueLiquidation): boolean {
-  return position.quantity.gt(ZERO) ? price.gte(level) : price.lte(level);
+function isNoLaterThan(price: Decimal, { level, falling }: DueLiquidation): boolean {
+  return falling ? price.gte(level) : price.lte(level);
 }
 
 /** Nothing of the bar reaches an order, or a position's end of margin. */
-function isUntouched(account: PaperAccountState, bar: PriceBar, instrument: Instrument): boolean {
+function isUntouched(account: PaperAccountState, bar: PriceBar, instrument: Instrument, others: OtherMarkets): boolean {
   if (touchesAny(account, bar)) return false;
-  return liquidationBy(account, instrument, bar.low) === null && liquidationBy(account, instrument, bar.high) === null;
+  return [bar.low, bar.high].every((price) => dueLiquidation(account, instrument, price, others) === null);
 }
 
 /** What the account is worth at the close, as far as this symbol is concerned. */

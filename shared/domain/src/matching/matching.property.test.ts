@@ -4,9 +4,11 @@ import { decimal, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
 import type { PriceBar } from '../instruments/instrument.ts';
 import { positionModes, type PositionMode } from '../account.ts';
 import { isReducing, type Fill } from '../order.ts';
+import { marginModes, type MarginMode } from '../signals/outcome.ts';
 import { sideOf } from '../position-event.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { crossLiquidationLevel } from './cross-margin.ts';
 import { liquidationLevel } from './liquidate.ts';
 import { matchBar } from './match-bar.ts';
 import { heldQuantity, positionOf, positionsOf, type MatchEvent, type PaperAccountState, type PaperIntent } from './paper-account.ts';
@@ -62,8 +64,9 @@ type Told = { readonly before: PaperAccountState; readonly after: PaperAccountSt
 function live(
   list: readonly Step[],
   mode: PositionMode = 'one_way',
+  marginMode: MarginMode = 'isolated',
 ): { readonly account: PaperAccountState; readonly told: readonly Told[] } {
-  let account: PaperAccountState = { ...makePaperAccount('5000'), positionMode: mode };
+  let account: PaperAccountState = { ...makePaperAccount('5000'), positionMode: mode, crossSymbols: marginMode === 'cross' ? symbols : [] };
   const told: Told[] = [];
   const last = new Map<string, Decimal>();
   for (const [index, step] of list.entries()) {
@@ -76,9 +79,11 @@ function live(
   return { account, told };
 }
 
+const instrumentOf = (of: string) => makeInstrument({ symbol: of });
+
 function follow(account: PaperAccountState, step: Step, index: number, lastPriceOf: (symbol: string) => Decimal) {
   if ('cancel' in step) return cancelOrder(account, `order-${step.cancel}`);
-  if ('bar' in step) return matchBar(account, step.bar, makeInstrument({ symbol: step.bar.symbol }), rules);
+  if ('bar' in step) return matchBar(account, step.bar, makeInstrument({ symbol: step.bar.symbol }), rules, { lastPriceOf, instrumentOf });
   if ('funding' in step) return payFunding(account, step.funding);
   const made = inForm(account.positionMode, { ...step.intent, clientOrderId: `order-${index}` });
   const quote = makeQuote(lastPriceOf(made.symbol).toString(), { symbol: made.symbol });
@@ -94,11 +99,13 @@ const fillsOf = (events: readonly MatchEvent[]): readonly Fill[] =>
   events.flatMap((event) => (event.type === 'order_filled' || event.type === 'position_liquidated' ? [event.fill] : []));
 const total = (values: readonly Decimal[]): Decimal => sumDecimals(values);
 
-describe.each(positionModes)('property: whatever is placed, cancelled and met, %s', (mode) => {
+const modes = positionModes.flatMap((mode) => marginModes.map((marginMode) => [mode, marginMode] as const));
+
+describe.each(modes)('property: whatever is placed, cancelled and met, %s and %s', (mode, marginMode) => {
   test('the ledger adds up to the balance, and money is neither made nor lost', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account, told } = live(list, mode);
+        const { account, told } = live(list, mode, marginMode);
         expect(total(account.ledger.map(({ amount }) => amount)).toString()).toBe(account.balance.toString());
         // deposit + sold - bought - fees + funding = balance - cost of longs + proceeds of shorts
         const ids = new Map(
@@ -119,7 +126,7 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
   test('a fill of what can only reduce never increases or turns a position', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account, told } = live(list, mode);
+        const { account, told } = live(list, mode, marginMode);
         const orders = [...account.openOrders, ...account.endedOrders].filter(({ intent: made }) => isReducing(made));
         const reduceOnly = new Set(orders.map(({ intent: made }) => made.clientOrderId)); // those of liquidations too
         for (const { before, after, events } of told) {
@@ -139,7 +146,7 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
   test('no order rests that could only reduce, and could not reduce anything', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        const { account } = live(list, mode);
+        const { account } = live(list, mode, marginMode);
         for (const { intent: resting } of account.openOrders.filter((order) => isReducing(order.intent))) {
           const held = positionOf(account, resting)?.quantity ?? ZERO;
           expect(resting.side === 'sell' ? held.gt(ZERO) : held.lt(ZERO)).toBe(true);
@@ -148,6 +155,33 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
     );
   });
 
+  test('limits are kept, ids never repeat, and fills sum up to the position', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { account, told } = live(list, mode, marginMode);
+        const orders = [...account.openOrders, ...account.endedOrders];
+        const fills = told.flatMap(({ events }) => fillsOf(events));
+        expect(new Set([...orders.map(({ venueOrderId }) => venueOrderId), ...fills.map(({ fillId }) => fillId)]).size).toBe(
+          orders.length + fills.length,
+        );
+        for (const { intent: made, fills: its } of orders) {
+          for (const fill of its) {
+            if (made.limitPrice === null) continue;
+            expect(made.side === 'buy' ? fill.price.lte(made.limitPrice) : fill.price.gte(made.limitPrice)).toBe(true);
+          }
+        }
+        for (const of of symbols) {
+          const signed = orders
+            .filter((order) => order.intent.symbol === of)
+            .flatMap((order) => order.fills.map(({ quantity }) => (order.intent.side === 'buy' ? quantity : quantity.times('-1'))));
+          expect(total(signed).toString()).toBe(heldQuantity(account, of).toString());
+        }
+      }),
+    );
+  });
+});
+
+describe.each(positionModes)('property: on isolated margin, %s', (mode) => {
   test('a bar that ends beyond a liquidation price leaves no position there, and one with a stop before it is stopped', () => {
     fc.assert(
       fc.property(steps, bar, (list, next) => {
@@ -172,31 +206,6 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
         expect(stopped && !entered).toBe(false);
       }),
       { numRuns: 400 },
-    );
-  });
-
-  test('limits are kept, ids never repeat, and fills sum up to the position', () => {
-    fc.assert(
-      fc.property(steps, (list) => {
-        const { account, told } = live(list, mode);
-        const orders = [...account.openOrders, ...account.endedOrders];
-        const fills = told.flatMap(({ events }) => fillsOf(events));
-        expect(new Set([...orders.map(({ venueOrderId }) => venueOrderId), ...fills.map(({ fillId }) => fillId)]).size).toBe(
-          orders.length + fills.length,
-        );
-        for (const { intent: made, fills: its } of orders) {
-          for (const fill of its) {
-            if (made.limitPrice === null) continue;
-            expect(made.side === 'buy' ? fill.price.lte(made.limitPrice) : fill.price.gte(made.limitPrice)).toBe(true);
-          }
-        }
-        for (const of of symbols) {
-          const signed = orders
-            .filter((order) => order.intent.symbol === of)
-            .flatMap((order) => order.fills.map(({ quantity }) => (order.intent.side === 'buy' ? quantity : quantity.times('-1'))));
-          expect(total(signed).toString()).toBe(heldQuantity(account, of).toString());
-        }
-      }),
     );
   });
 
@@ -229,6 +238,23 @@ describe.each(positionModes)('property: whatever is placed, cancelled and met, %
           expect([...half.events, ...rest.events]).toEqual(whole.events);
         }
       }),
+    );
+  });
+});
+
+describe.each(positionModes)('property: on cross margin, %s', (mode) => {
+  test('no more is ever lost than is there, and after a bar no position of it is left that the account cannot keep', () => {
+    fc.assert(
+      fc.property(steps, bar, (list, next) => {
+        const { account, told } = live(list, mode, 'cross');
+        for (const { after } of told) if (after.positions.length === 0) expect(after.balance.gte(ZERO)).toBe(true);
+        const markets = { lastPriceOf: () => next.close, instrumentOf };
+        const { account: left } = matchBar(account, next, instrumentOf(next.symbol), rules, markets);
+        if (positionsOf(left, next.symbol).length === 0) return;
+        const found = crossLiquidationLevel(left, instrumentOf(next.symbol), markets);
+        if (found) expect(found.falling ? next.close.gt(found.level) : next.close.lt(found.level)).toBe(true);
+      }),
+      { numRuns: 400 },
     );
   });
 });

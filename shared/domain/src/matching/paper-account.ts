@@ -53,6 +53,8 @@ export type PaperAccountState = {
   readonly asset: string;
   /** hedge: a long and a short of one symbol stand side by side, and every order of a perpetual names the one it is for. */
   readonly positionMode: PositionMode;
+  /** Perpetuals whose positions share the account's margin; all others have their own (isolated). */
+  readonly crossSymbols: readonly string[];
   /** Quote asset, without open profit and loss. */
   readonly balance: Decimal;
   /** All that was ever paid in, less what was taken out: the oldest entries of the ledger are folded. */
@@ -112,6 +114,7 @@ export function newPaperAccount(accountId: string, asset: string, startingBalanc
     accountId,
     asset,
     positionMode: 'one_way',
+    crossSymbols: [],
     balance: startingBalance,
     deposited: startingBalance,
     positions: [],

@@ -4,6 +4,7 @@ import { makeCopier, makeCopierSettings } from '../testing/make-copier.ts';
 import { makeDecisionContext } from '../testing/make-decision-context.ts';
 import { makeQuote, makeSpotInstrument } from '../testing/make-instrument.ts';
 import { decimal } from '../decimal.ts';
+import { marginModeSet } from './margin-mode-set.ts';
 import { ruleWords } from './rule-words.ts';
 
 test('every rule that a receipt may show has its words, and they speak of numbers that it gives', () => {
@@ -34,7 +35,7 @@ test('every rule that a receipt may show has its words, and they speak of number
     }),
   );
   expect([onPerpetual.denial, onSpot.denial]).toEqual([null, null]);
-  const rules = [...onPerpetual.rules, ...onSpot.rules];
+  const rules = [...onPerpetual.rules, ...onSpot.rules, marginModeSet('BTC/USDT:USDT', 'cross', { code: 'SET' })];
   expect([...new Set(rules.map(({ rule }) => rule))].toSorted()).toEqual(Object.keys(ruleWords).toSorted());
   for (const { rule, numbers } of rules) {
     const places = [...(ruleWords[rule]?.says ?? '').matchAll(/\{(\w+)[%$]?\}/g)].map(([, name = '']) => name);

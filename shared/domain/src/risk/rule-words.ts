@@ -56,6 +56,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'max-trades-per-day': { name: 'Trades of today below your limit', says: '{today} today, at most {max}' },
   'equity-fresh': { name: 'Your account was just read', silent: ['ageSeconds', 'maxSeconds'] },
   'position-mode-verified': { name: 'The venue keeps positions as your account says', silent: ['mode', 'venueMode'] },
+  'margin-mode-set': { name: 'The venue has set the margin up', says: '{marginMode}', silent: ['symbol'] },
   size: {
     name: 'Size',
     says: '{quantity} at {leverage}×, risking {riskRatio%} of {equity$} = {riskAmount$}, worst loss {worstLoss$}, worth {notional$}, margin {margin$}',

@@ -56,7 +56,7 @@ test.each<[story: string, changes: MakeDecisionContextInput, denied: Readonly<Re
   ['the symbol open', { openSymbols: ['BTC/USDT:USDT'] }, { 'symbol-already-open': 'SYMBOL_ALREADY_OPEN' }],
   [
     'one-way at the venue, hedged here',
-    { account: makeAccount({ positionMode: 'hedge' }), setUp: { positionMode: 'one_way' } },
+    { account: makeAccount({ positionMode: 'hedge' }), setUp: { positionMode: 'one_way', crossSymbols: [] } },
     { 'position-mode-verified': 'POSITION_MODE_MISMATCH' },
   ],
   ['no leg', { order: { legs: [] } }, { 'entry-present': 'NO_ENTRY_LEG' }],

@@ -50,6 +50,8 @@ export const denialCodes = [
   'COOLDOWN',
   'EQUITY_STALE',
   'POSITION_MODE_MISMATCH',
+  'MARGIN_MODE_FIXED',
+  'SET_UP_UNCLEAR',
   'ORDER_OFF_GRID', // the last check of what is sent
   'ORDER_RISK_EXCEEDED',
   'LEVERAGE_TOO_HIGH',

@@ -5,6 +5,7 @@ export const sizingMethods = ['risk', 'fixed', 'equity', 'provider'] as const;
 export const shareModes = ['even', 'front', 'back', 'custom'] as const;
 export const defaultStops = ['none', 'ratio', 'atr'] as const;
 export const stopManagements = ['fixed', 'breakeven_target', 'breakeven_ratio', 'moving_target', 'trailing_ratio', 'trailing_atr'] as const;
+export const marginModeChoices = ['isolated', 'cross', 'provider'] as const;
 export const directions = ['both', 'long', 'short'] as const;
 
 /** How much is bought. Whatever the method, no trade may lose more than `riskRatio` of equity at its stop, costs included. */
@@ -94,6 +95,8 @@ export type EntrySettings = {
   readonly firstEntryAtMarket: boolean;
   /** The first entry waits until the market has turned by this much; null: off. */
   readonly trailingEntryRatio: Decimal | null;
+  /** What margin a perpetual's position has: its own, or the whole account's; provider: as the text says, isolated where it is silent. */
+  readonly marginMode: (typeof marginModeChoices)[number];
   /** Unfilled entries are cancelled after this. */
   readonly entryExpiryMs: number;
   /** Unfilled entries are cancelled when the market has been there before the first fill. */

@@ -47,6 +47,7 @@ export const defaultSettings: CopierSettings = {
   customShares: [],
   graceRatio: ZERO,
   firstEntryAtMarket: false,
+  marginMode: 'isolated',
   trailingEntryRatio: null,
   entryExpiryMs: 24 * HOUR_MS,
   cancelWhenTargetTouched: true,

@@ -18,8 +18,8 @@ export type LeverageForStopInput = {
 
 /**
  * Returns the largest whole leverage, at most the one given and at most the bracket's, at which the stop comes before liquidation by the
- * margin, whichever of the entries fill: |entry - stop| <= (1 - buffer) * |entry - liquidation|. Isolated margin is assumed; a cross position
- * is liquidated later.
+ * margin, whichever of the entries fill: |entry - stop| <= (1 - buffer) * |entry - liquidation|. Isolated margin is assumed; on cross margin a
+ * position has at least as much, since none is sized by profit that is still open (`balanceToSizeBy`).
  * @returns or STOP_BEYOND_LIQUIDATION when not even 1x leaves the margin
  */
 export function leverageForStop(input: LeverageForStopInput): Result<Decimal, Denial> {

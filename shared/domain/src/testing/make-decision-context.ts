@@ -70,7 +70,7 @@ export function makeDecisionContext({
     copier: makeCopier(),
     account: makeAccount(),
     balance: makeBalance('10000'),
-    setUp: { positionMode: changes.account?.positionMode ?? 'one_way' },
+    setUp: { positionMode: changes.account?.positionMode ?? 'one_way', crossSymbols: [] },
     balanceAt: TEST_NOW,
     instruments: [makeInstrument()],
     quoteOf: (symbol) => quotes.find((quote) => quote.symbol === symbol) ?? null,

@@ -2,6 +2,7 @@ import { ONE, decimal, maxDecimal, type Decimal } from '../decimal.ts';
 import { moveAhead, roundAhead, roundBack } from '../decide/direction.ts';
 import type { StopLevel } from '../decide/stop-level.ts';
 import type { Instrument, MarketFacts } from '../instruments/instrument.ts';
+import { marginModeFor } from '../sizing/margin-mode-for.ts';
 import { localTime } from '../risk/local-time.ts';
 import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
@@ -55,7 +56,7 @@ function managementOf(
   const entry = size.entries[0]?.price ?? stop.price;
   const distance = (ratio: Decimal | null): Decimal | null => (ratio === null ? null : onTick(entry.times(ratio), instrument));
   return {
-    marginMode: order.marginMode ?? 'isolated',
+    marginMode: instrument.kind === 'spot' ? 'isolated' : marginModeFor(settings, order),
     softStop: stop.soft,
     stop: stopManagement({ settings, facts: input.facts, entry, instrument }),
     cancelEntriesAt: {

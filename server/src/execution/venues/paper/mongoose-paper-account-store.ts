@@ -39,8 +39,9 @@ export function createMongoosePaperAccountStore(connection: Connection): PaperAc
 }
 
 /** What an account from before there was such a thing is missing. Its deposits begin at 0: what counts is how the sum changes. */
-const before: Pick<PaperAccountState, 'positionMode' | 'positionEvents' | 'deposited' | 'holdings'> = {
+const before: Pick<PaperAccountState, 'positionMode' | 'crossSymbols' | 'positionEvents' | 'deposited' | 'holdings'> = {
   positionMode: 'one_way',
+  crossSymbols: [],
   positionEvents: [],
   deposited: ZERO,
   holdings: [],

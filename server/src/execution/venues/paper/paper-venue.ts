@@ -8,7 +8,7 @@ import {
   type PaperIntent,
 } from '@trade-executor/domain/matching/paper-account';
 import { placeOrder } from '@trade-executor/domain/matching/place-order';
-import { setPositionMode, type SetUp } from '@trade-executor/domain/matching/set-position-mode';
+import { setMarginMode, setPositionMode, type SetUp } from '@trade-executor/domain/matching/set-up';
 import type { PriceFeed } from '../../../market-data/price-feed.ts';
 import { createSerialQueue } from '../../../market-data/serial-queue.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -138,8 +138,12 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
     openOrders: async (accountId) => toVenueOrders(await known(accountId)),
     positions: async (accountId) => toVenuePositions(await known(accountId)),
     positionEvents: async (accountId, symbol) => (await known(accountId)).positionEvents.filter((event) => event.symbol === symbol),
-    setUp: async (accountId) => ({ positionMode: (await known(accountId)).positionMode }),
+    async setUp(accountId) {
+      const { positionMode, crossSymbols } = await known(accountId);
+      return { positionMode, crossSymbols };
+    },
     setPositionMode: (accountId, mode) => setUp(accountId, (account) => setPositionMode(account, mode)),
+    setMarginMode: (accountId, symbol, mode) => setUp(accountId, (account) => setMarginMode(account, symbol, mode)),
     balance: async (accountId) => toBalance(await known(accountId), (symbol) => feed.quote(symbol)?.last ?? null),
     subscribe: (listener) => delivery.subscribe(listener),
     advance: () =>

@@ -1,4 +1,6 @@
+import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { LastPriceOf } from '@trade-executor/domain/matching/margin';
 import { matchBar } from '@trade-executor/domain/matching/match-bar';
 import type { Matched, MatchEvent, MatchingRules, PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import { fundingTimes, payFunding } from '@trade-executor/domain/matching/pay-funding';
@@ -26,11 +28,14 @@ export function workThrough(account: PaperAccountState, feed: PriceFeed, until: 
     const [{ to } = { to: since }] = bars;
     // Funding is for what was held before the bar.
     let { account: current, events } = payDueFunding(account, feed, since, to);
+    const closes = new Map<string, Decimal>();
+    const others = { lastPriceOf: lastPrices(feed, since, closes), instrumentOf: (symbol: string) => instruments.get(symbol) ?? null };
     since = to;
     for (const bar of bars) {
       const instrument = instruments.get(bar.symbol);
       if (instrument === undefined) continue;
-      const matched = matchBar(current, bar, instrument, rules);
+      const matched = matchBar(current, bar, instrument, rules, others);
+      closes.set(bar.symbol, bar.close);
       current = matched.account;
       events = [...events, ...matched.events];
     }
@@ -38,6 +43,11 @@ export function workThrough(account: PaperAccountState, feed: PriceFeed, until: 
   }
   const paid = payDueFunding(account, feed, since, until);
   return { account: { ...paid.account, marketTime: until }, events: paid.events, done: paid.events.length === 0 };
+}
+
+/** Of bars that end together the earlier one's close counts for the later one; what has not moved yet stands where it stood before them. */
+function lastPrices(feed: PriceFeed, before: UnixMs, closes: ReadonlyMap<string, Decimal>): LastPriceOf {
+  return (symbol) => closes.get(symbol) ?? feed.quote(symbol, before)?.last ?? null;
 }
 
 /** The account after the funding times in (from, to], at the last prices then. */

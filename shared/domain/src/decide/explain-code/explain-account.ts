@@ -99,6 +99,16 @@ export const aboutAccount = {
     why: `It trades in ${positionMode(mode)} here, and the venue has it in ${positionMode(venueMode)}: every order would be refused, stops too.`,
     whatToDo: 'Choose the position mode again under Settings, Accounts, or change it back at the venue.',
   }),
+  MARGIN_MODE_FIXED: ({ symbol, marginMode }) => ({
+    what: `${some(symbol, 'This market')} cannot be set to ${some(marginMode, 'the wanted')} margin now.`,
+    why: 'Its margin mode is another one, and the venue keeps it while a position or an order is open there.',
+    whatToDo: 'Close what is open there, or choose the same margin in the copier.',
+  }),
+  SET_UP_UNCLEAR: ({ symbol }) => ({
+    what: `It is not known whether the venue has set ${some(symbol, 'this market')} up.`,
+    why: 'It did not answer clearly, and nothing is opened on another margin than was decided.',
+    whatToDo: 'Nothing; the next signal tries again.',
+  }),
   LEVERAGE_TOO_HIGH: ({ leverage, maxLeverage }) => ({
     what: 'The leverage would be too high.',
     why: `The order asks for ${some(leverage)}x; at most ${some(maxLeverage)}x is allowed for its size.`,

@@ -50,6 +50,13 @@ export const entrySpecs = {
     label: 'First entry at market',
     help: 'Whatever the call says; the others wait at their prices.',
   },
+  marginMode: {
+    kind: 'choice',
+    none: null,
+    label: 'Margin',
+    help: 'Isolated: a position can lose no more than its own margin. Cross: it lives on the whole account, and can take it all.',
+    options: { isolated: 'Isolated', cross: 'Cross', provider: 'As the call says, else isolated' },
+  },
   trailingEntryRatio: {
     kind: 'ratio',
     least: '0.0005',
