@@ -88,6 +88,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     owner: config.executorName,
     tellingWritten: () => outbox.poke(),
     watchSources: config.watchSources,
+    watchMarkets: config.market.feed !== 'replay', // played faster than any market moves
   });
 
   let ready = false;

@@ -9,6 +9,8 @@ import { listCandlesEndpoint, listInstrumentsEndpoint } from '@trade-executor/co
 import { meEndpoint } from '@trade-executor/contracts/api/me';
 import { listNotificationsEndpoint } from '@trade-executor/contracts/api/notifications';
 import { getOverviewEndpoint } from '@trade-executor/contracts/api/overview';
+import { getMarketBreakerEndpoint } from '@trade-executor/contracts/api/market-breaker';
+import { defaultMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import { getProviderEndpoint, listProvidersEndpoint, suggestProviderProfileEndpoint } from '@trade-executor/contracts/api/providers';
 import { getProviderStatisticsEndpoint } from '@trade-executor/contracts/api/provider-statistics';
 import { getPromotionEndpoint } from '@trade-executor/contracts/api/promotion';
@@ -200,6 +202,10 @@ export const fakeApi: readonly Answer[] = [
       { userId: 'u2', discordUserId: '100000000000000101', displayName: 'Olga', roles: ['owner', 'admin'], grantedRoles: ['admin'], traderId: null, lastSignInAt: fakeNow - 90 * MINUTE }, // prettier-ignore
     ],
     ...end,
+  }),
+  answer(getMarketBreakerEndpoint, {
+    limits: defaultMarketLimits,
+    reading: { at: fakeNow, instruments: 20, priced: 20, medianMoveRatio: '0.0031' },
   }),
   answer(listAdminSourcesEndpoint, {
     items: [{ sourceId: 'x', communityId: 'demo', communityName: 'Night Desk', guildId: '100000000000000001', channelId: '100000000000000301', providerId: 'mira', providerName: 'Mira', authorIds: [], allow: { threads: true, forwarded: false, webhookIds: ['100000000000000900'], botIds: [] }, joinWithinMs: MINUTE, parseReceipts: true, lastMessageAt: fakeNow - 6 * MINUTE, messages: 14, refused: 1 }], // prettier-ignore

@@ -73,7 +73,7 @@ test.skipIf(noBrowser)('the admin’s pages are without violations, and trace a 
   const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
   await dashboard.logIn('Adam');
   const found: string[] = [];
-  for (const tab of ['health', 'users', 'sources', 'trace', `trace&messageId=${messageId}`]) {
+  for (const tab of ['health', 'market', 'users', 'sources', 'trace', `trace&messageId=${messageId}`]) {
     found.push(...(await violationsAt(dashboard, `/admin?tab=${tab}`)));
   }
   expect(found).toEqual([]);

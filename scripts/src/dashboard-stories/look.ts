@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, string>> = {
   settings: '/settings',
   sessions: '/settings?tab=sessions',
   admin: '/admin',
+  market: '/admin?tab=market',
   users: '/admin?tab=users',
   login: '/login?problem=LOGIN_DENIED',
 };

@@ -84,6 +84,11 @@ export function storeWithEvents({ store, bus, clock }: StoreWithEventsInput): St
       if (halt) bus.emit({ type: 'halt.changed', haltId, scope: halt.scope, scopeId: halt.scopeId });
       return lifted;
     },
+    async prolongHalt(haltId, until) {
+      await store.prolongHalt(haltId, until);
+      const halt = await store.findHalt(haltId);
+      if (halt) bus.emit({ type: 'halt.changed', haltId, scope: halt.scope, scopeId: halt.scopeId });
+    },
     async deliverOutboxes(limit) {
       const written = waiting;
       waiting = [];

@@ -1,14 +1,17 @@
 import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
+import type { MarketReading } from '@trade-executor/domain/risk/judge-market';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { expireEntries } from './act/expire-entries.ts';
 import { onVenueEvent } from './act/on-venue-event.ts';
 import { manageTrades } from './act/manage-trades.ts';
 import { createLossWatch } from './act/loss-watch.ts';
+import { createMarketWatch } from './act/market-watch.ts';
 import { createManageWatch } from './act/manage-watch.ts';
 import { createExpiryWatch } from './act/expiry-watch.ts';
 import { createProtectionWatch, type ProtectionWatch } from './act/protection-watch.ts';
 import { protect } from './act/protector.ts';
 import { settleTrade } from './act/settle-trade.ts';
+import { watchMarket } from './act/watch-market.ts';
 import { watchLosses } from './act/watch-losses.ts';
 import { answerQuestion, type AnswerQuestionInput } from './confirm/answer-question.ts';
 import { settleConfirmations } from './confirm/settle-confirmations.ts';
@@ -22,11 +25,14 @@ import type { Source, StoredMessage } from './ports/store.ts';
 import type { SetUpOutcome } from './ports/venue.ts';
 import { sweepReservations } from './sweep-reservations.ts';
 import { createAccountWork } from './work/account-work.ts';
+import { createBeside } from './work/beside.ts';
 import { createKeyedQueue } from './work/keyed-queue.ts';
 
 const TICK_MS = 250;
 /** Every 2 s. */
 const LOSSES_EVERY_TICKS = 8;
+/** Every 5 s. */
+const MARKET_EVERY_TICKS = 20;
 const SWEEP_EVERY_TICKS = 40;
 const DUE_LIMIT = 100;
 
@@ -43,6 +49,8 @@ export type Engine = {
   answerQuestion(input: AnswerQuestionInput): Promise<Confirmation | null>;
   /** Resolves when no message is waiting and no account has work left at the present market time. */
   idle(): Promise<void>;
+  /** How the market as a whole did at the last look; null: nobody has looked. */
+  marketReading(): MarketReading | null;
   readonly protection: ProtectionWatch;
 };
 
@@ -53,9 +61,11 @@ type EngineInput = ExecutionPorts & {
   readonly tellingWritten: () => void;
   /** Providers are held when they write in another way than before, or too much. */
   readonly watchSources: boolean;
+  /** Entries are turned off everywhere while the market as a whole is too wild. */
+  readonly watchMarkets: boolean;
 };
 
-export function createEngine({ log, owner, tellingWritten, watchSources, ...ports }: EngineInput): Engine {
+export function createEngine({ log, owner, tellingWritten, watchSources, watchMarkets, ...ports }: EngineInput): Engine {
   const { store, clock } = ports;
   const deps: ExecutionDeps = {
     ...ports,
@@ -65,6 +75,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     expiries: createExpiryWatch(),
     management: createManageWatch(),
     losses: createLossWatch(),
+    marketWatch: createMarketWatch(),
     discordUserOf: createDiscordUserOf(store),
     tellingWritten,
     watchSources,
@@ -74,8 +85,8 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
   const stopping = new AbortController();
   let unsubscribe = (): void => undefined;
   let watching: Promise<void> = Promise.resolve();
-  let isLookingAtLosses = false;
-  let lookedAtLosses: Promise<void> = Promise.resolve();
+  const losses = createBeside(() => watchLosses(deps), { log, event: 'loss_watch.failed' });
+  const wholeMarket = createBeside(() => watchMarket(deps), { log, event: 'market_watch.failed' });
 
   function takeUp(message: StoredMessage, source: Source): void {
     const key = [message.channelId, message.messageId, message.revision].join(' ');
@@ -101,22 +112,12 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     );
   }
 
-  /** Beside the ticks: however many accounts there are, the protector does not wait for them. */
-  function lookAtLosses(): void {
-    if (isLookingAtLosses) return;
-    isLookingAtLosses = true;
-    lookedAtLosses = watchLosses(deps)
-      .catch((error: unknown) => log.error({ event: 'loss_watch.failed', error }, 'looked at again in 2 s'))
-      .finally(() => {
-        isLookingAtLosses = false;
-      });
-  }
-
   async function tick(count: number): Promise<void> {
     await protect(deps);
     await settleAll(await store.dueTrades(clock.now(), DUE_LIMIT));
     await expireEntries(deps);
-    if (count % LOSSES_EVERY_TICKS === 0) lookAtLosses();
+    if (count % LOSSES_EVERY_TICKS === 0) losses.start();
+    if (watchMarkets && count % MARKET_EVERY_TICKS === 0) wholeMarket.start();
     await manageTrades(deps);
     await settleConfirmations(deps);
     if (count % SWEEP_EVERY_TICKS !== 0) return;
@@ -133,6 +134,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
 
   return {
     protection: deps.protection,
+    marketReading: () => deps.marketWatch.latest(),
     async start() {
       unsubscribe = ports.venue.subscribe((event) => {
         const handled = onVenueEvent(deps, event);
@@ -149,7 +151,8 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
     async stop() {
       stopping.abort();
       await watching;
-      await lookedAtLosses;
+      await losses.settled();
+      await wholeMarket.settled();
       unsubscribe();
       await messages.idle();
       await deps.accountWork.stop();
@@ -163,6 +166,7 @@ export function createEngine({ log, owner, tellingWritten, watchSources, ...port
       await deps.accountWork.idle();
       await expireEntries(deps);
       await watchLosses(deps);
+      if (watchMarkets) await watchMarket(deps);
       await manageTrades(deps);
       await settleConfirmations(deps);
       await deps.accountWork.idle();

@@ -8,6 +8,7 @@ import type { AccountWork } from './work/account-work.ts';
 import type { ExpiryWatch } from './act/expiry-watch.ts';
 import type { LossWatch } from './act/loss-watch.ts';
 import type { ManageWatch } from './act/manage-watch.ts';
+import type { MarketWatch } from './act/market-watch.ts';
 import type { ProtectionWatch } from './act/protection-watch.ts';
 
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -29,6 +30,7 @@ export type ExecutionDeps = ExecutionPorts & {
   readonly expiries: ExpiryWatch;
   readonly management: ManageWatch;
   readonly losses: LossWatch;
+  readonly marketWatch: MarketWatch;
   /** The Discord user whose account it is. */
   readonly discordUserOf: (accountId: string) => Promise<string>;
   /** Says that a telling was written, so that it is delivered soon. */

@@ -12,6 +12,7 @@ import { heardMessageModel } from './heard-message.model.ts';
 import { idempotencyKeyModel } from './idempotency-key.model.ts';
 import { messageModel } from './message.model.ts';
 import { notificationModel } from './notification.model.ts';
+import { platformSettingModel } from './platform-setting.model.ts';
 import { providerModel } from './provider.model.ts';
 import { receiptModel } from './receipt.model.ts';
 import { signalModel } from './signal.model.ts';
@@ -40,6 +41,7 @@ export function createModels(connection: Connection) {
     idempotencyKeys: idempotencyKeyModel(connection),
     messages: messageModel(connection),
     notifications: notificationModel(connection),
+    platformSettings: platformSettingModel(connection),
     providers: providerModel(connection),
     receipts: receiptModel(connection),
     signals: signalModel(connection),

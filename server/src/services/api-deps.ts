@@ -20,7 +20,7 @@ export type ApiDeps = {
   readonly feedKind: 'simulated' | 'replay';
   readonly candleCache: CandleCache;
   readonly venue: Pick<Venue, 'balance' | 'setUp'>;
-  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion' | 'changeAccount'>;
+  readonly engine: Pick<Engine, 'closeByTrader' | 'answerQuestion' | 'changeAccount' | 'marketReading'>;
   readonly twoFactor: TwoFactor;
   readonly executionMode: 'paper' | 'live';
   /** Where prices come from, for people. */

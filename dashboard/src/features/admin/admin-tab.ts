@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const adminTabs = ['health', 'users', 'sources', 'trace'] as const;
+export const adminTabs = ['health', 'market', 'users', 'sources', 'trace'] as const;
 
 /** Which part of the admin page is open, and which message is traced, as they stand in the address. */
 export const AdminTab = z.object({

@@ -38,7 +38,15 @@ test('of 50 signals at once for one account two executors open exactly as many a
   const launch = async (owner: string): Promise<Engine> => {
     const ports = { clock, venue, market: createFeedMarket(feed), store: createMongooseStore(database.connection) };
     const random = createSeededRandom(owner);
-    const engine = createEngine({ ...ports, random, log: quiet, owner, tellingWritten: () => undefined, watchSources: false });
+    const engine = createEngine({
+      ...ports,
+      random,
+      log: quiet,
+      owner,
+      tellingWritten: () => undefined,
+      watchSources: false,
+      watchMarkets: false,
+    });
     onTestFinished(() => engine.stop());
     await engine.start();
     return engine;

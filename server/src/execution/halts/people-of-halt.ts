@@ -1,11 +1,12 @@
 import type { Halt } from '@trade-executor/domain/risk/halt';
 import type { Source, Store } from '../ports/store.ts';
 
-type Directory = Pick<Store, 'sources' | 'findCommunity' | 'copiersOf' | 'findCopier' | 'findTrader' | 'accounts'>;
+type Directory = Pick<Store, 'sources' | 'findCommunity' | 'copiersOf' | 'findCopier' | 'findTrader' | 'accounts' | 'admins'>;
 
 /**
  * Returns the Discord users whom a halt concerns, each once: for a provider himself, his community's owner and whoever copies him; for a
- * community all of these; for a trader or copier the trader; for the platform or a venue everybody who posts, owns or trades there.
+ * community all of these; for a trader or copier the trader; for the platform or a venue everybody who posts, owns or
+ * trades there, and the admins.
  */
 export async function peopleOfHalt(store: Directory, { scope, scopeId }: Pick<Halt, 'scope' | 'scopeId'>): Promise<readonly string[]> {
   switch (scope) {
@@ -25,9 +26,9 @@ export async function peopleOfHalt(store: Directory, { scope, scopeId }: Pick<Ha
     }
     case 'platform':
     case 'venue': {
-      const [{ sources }, accounts] = await Promise.all([store.sources(), store.accounts()]);
+      const [{ sources }, accounts, admins] = await Promise.all([store.sources(), store.accounts(), store.admins()]);
       const traderIds = accounts.filter(({ venue }) => scope === 'platform' || venue === scopeId).map(({ traderId }) => traderId);
-      return unique([...(await peopleOfSources(store, sources)), ...(await discordUsersOf(store, traderIds))]);
+      return unique([...admins, ...(await peopleOfSources(store, sources)), ...(await discordUsersOf(store, traderIds))]);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Halt } from '@trade-executor/domain/risk/halt';
+import type { MarketLimits } from '@trade-executor/domain/risk/market-limits';
 import type { PastStanding, StandingQuestion } from '@trade-executor/domain/risk/past-standing';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Outcome, SignalOrder } from '@trade-executor/domain/signals/outcome';
@@ -171,6 +172,11 @@ export type Store = {
   findCommunity(communityId: string): Promise<Community | null>;
   findTrader(traderId: string): Promise<{ readonly traderId: string; readonly discordUserId: string } | null>;
 
+  /** Discord users who run the installation. */
+  admins(): Promise<readonly string[]>;
+  /** When the market as a whole is too wild to open anything, as admins set it. */
+  marketLimits(): Promise<MarketLimits>;
+
   findAccount(accountId: string): Promise<Account | null>;
   accounts(): Promise<readonly Account[]>;
   /** Null while another owner's lease lives. Taking an expired or own lease raises the fencing number. */
@@ -215,6 +221,8 @@ export type Store = {
   findHalt(haltId: string): Promise<KeptHalt | null>;
   /** False when there is no such halt, or it was lifted before; tells of it once. */
   liftHalt(haltId: string, lift: HaltLift, tellings: readonly Telling[]): Promise<boolean>;
+  /** Moves the end of a halt further out; nothing for one that was lifted, has no end, or ends later. */
+  prolongHalt(haltId: string, until: UnixMs): Promise<void>;
   /** Of one scope, lifted ones too, newest first. */
   latestHalts(scope: Halt['scope'], scopeId: string, limit: number): Promise<readonly KeptHalt[]>;
 

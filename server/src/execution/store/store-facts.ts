@@ -1,5 +1,6 @@
 import type { Account } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
+import type { MarketLimits } from '@trade-executor/domain/risk/market-limits';
 import type { Community, Source } from '../ports/store.ts';
 
 /** A person with accounts, known by their Discord user. */
@@ -12,4 +13,7 @@ export type StoreFacts = {
   readonly copiers: readonly Copier[];
   readonly traders: readonly Trader[];
   readonly accounts: readonly Account[];
+  /** Discord users. */
+  readonly admins: readonly string[];
+  readonly marketLimits: Partial<MarketLimits>;
 };

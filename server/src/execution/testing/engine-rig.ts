@@ -2,6 +2,7 @@ import type { Account } from '@trade-executor/domain/account';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
+import type { Instrument } from '@trade-executor/domain/instruments/instrument';
 import type { Outcome, SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { createFeedMarket } from '../../market-data/feed-market.ts';
@@ -71,6 +72,8 @@ export type EngineRigOptions = {
   readonly copiers?: number;
   /** Of every account. */
   readonly account?: Partial<Account>;
+  /** One in Bitcoin unless told. */
+  readonly instruments?: readonly Instrument[];
   /** Base asset traded in every bar; not known unless told. */
   readonly volume?: Decimal;
   /** Wraps what the engine sees; for faults. */
@@ -83,10 +86,11 @@ export async function openEngineRig({
   copiers = 1,
   account = {},
   volume,
+  instruments = [makeInstrument()],
   wrapStore = (store) => store,
   wrapVenue = (venue) => venue,
 }: EngineRigOptions = {}): Promise<EngineRig> {
-  const feed = createScriptedFeed({ instruments: [makeInstrument()], price: '40000', volume });
+  const feed = createScriptedFeed({ instruments, price: '40000', volume });
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
   const venue = createPaperVenue({ feed, clock, accounts: createMemoryPaperAccountStore(), rules: paperRules });
   const numbers = Array.from({ length: copiers }, (_, index) => index + 1);
@@ -113,6 +117,7 @@ export async function openEngineRig({
       owner: 'engine',
       tellingWritten: () => undefined,
       watchSources: true,
+      watchMarkets: true,
     });
   let engine = launch();
   await engine.start();

@@ -67,7 +67,18 @@ export async function openApiRig(name: string): Promise<ApiRig> {
   const store = createMongooseStore(connection);
   const venue = createPaperVenue({ feed, clock, accounts: createMongoosePaperAccountStore(connection), rules: paperRules });
   const random = createSeededRandom(name);
-  const engine = createEngine({ clock, random, market, store, venue, log, owner: name, tellingWritten: silence, watchSources: true });
+  const engine = createEngine({
+    clock,
+    random,
+    market,
+    store,
+    venue,
+    log,
+    owner: name,
+    tellingWritten: silence,
+    watchSources: true,
+    watchMarkets: true,
+  });
   const fees = { takerFeeRatio: decimal('0.0006'), makerFeeRatio: decimal('0.0002') };
   const openPaperAccount = (accountId: string, balance: Parameters<typeof venue.openPaperAccount>[1]) =>
     venue.openPaperAccount(accountId, balance);

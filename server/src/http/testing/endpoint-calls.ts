@@ -123,6 +123,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   '/api/confirmations/:confirmationId/dismiss': { question: 1 },
   '/api/lab': { text: 'LONG BTC entry 40000 stop 39000 target 42000' },
   '/api/trades/:tradeId/close': {},
+  '/api/admin/market-breaker': { calmMinutes: 20 },
   '/api/admin/users/:userId/roles': { roles: ['admin'] },
 };
 const queries: Readonly<Record<string, string>> = { '/api/candles': '?symbol=BTC%2FUSDT%3AUSDT&timeframe=1m' };

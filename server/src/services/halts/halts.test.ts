@@ -1,5 +1,6 @@
 import { endpoints } from '@trade-executor/contracts/api/endpoints';
 import type { HaltItem } from '@trade-executor/contracts/api/halts';
+import { defaultMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import { makeHalt } from '@trade-executor/domain/testing/make-halt';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WebSession } from '../../auth/testing/web-session.ts';
@@ -139,6 +140,52 @@ test('the same again changes nothing; another pause takes the place of the first
     before: [{ haltId: first.haltId, pause: 'entries_off' }],
     after: { pause: 'exits_only' },
     done: true,
+  });
+});
+
+describe('the market breaker', () => {
+  const change = (person: Person, body: object) => browser(person).send('PATCH', '/api/admin/market-breaker', { body });
+  const seen = async () => endpoints.getMarketBreaker.reply.parse((await browser('adam').get('/api/admin/market-breaker')).json);
+
+  test('is an admin’s to set, and the audit log says who', async () => {
+    for (const person of ['tom', 'olga', 'nora'] as const) {
+      expect((await change(person, { on: false })).status, person).toBe(403);
+      expect((await browser(person).get('/api/admin/market-breaker')).status, person).toBe(403);
+    }
+    expect((await seen()).limits).toEqual(defaultMarketLimits);
+    expect((await change('adam', { maxMoveRatio: '0.08', calmMinutes: 15 })).status).toBe(200);
+    expect((await change('adam', { on: false })).status).toBe(200);
+    expect((await seen()).limits).toEqual({ ...defaultMarketLimits, maxMoveRatio: '0.08', on: false });
+    expect(await store.marketLimits()).toEqual((await seen()).limits);
+    const rows = await models.auditEntries.find({ action: 'platform.marketBreaker' }).sort({ at: 1 }).lean();
+    expect(rows).toMatchObject([
+      { discordUserId: people.adam, before: { maxMoveRatio: '0.05' }, after: { maxMoveRatio: '0.08' }, done: true },
+      { before: { on: true }, after: { on: false }, done: true },
+    ]);
+  });
+
+  test('says how the market was at the last look', async () => {
+    await rig.follow();
+    expect((await seen()).reading).toMatchObject({ instruments: 1, priced: 1, medianMoveRatio: null });
+  });
+
+  test('a halt that it pulled concerns everybody, and an admin lifts it', async () => {
+    const halt = makeHalt({ haltId: 'wild', scope: 'platform', scopeId: 'platform', cause: 'market', by: null });
+    await store.saveHalt(halt, []);
+    expect((await listed('tina')).items).toMatchObject([{ cause: 'market', bySystem: true, mayLift: false }]);
+    expect((await lift('olga', 'wild')).status).toBe(403);
+    expect((await lift('adam', 'wild')).status).toBe(200);
+  });
+
+  test.each([
+    [{ maxMoveRatio: '0' }],
+    [{ maxMoveRatio: 0.1 }],
+    [{ calmMinutes: 0 }],
+    [{ maxUnpricedRatio: '1.1' }],
+    [{ on: 'yes' }],
+    [{ off: true }],
+  ])('refused: %j', async (body) => {
+    expect((await change('adam', body)).status).toBe(400);
   });
 });
 

@@ -18,6 +18,7 @@ import {
   getCommunitySettingsEndpoint,
   getProviderSettingsEndpoint,
 } from './level-settings.ts';
+import { changeMarketBreakerEndpoint, getMarketBreakerEndpoint } from './market-breaker.ts';
 import { listCandlesEndpoint, listInstrumentsEndpoint } from './market.ts';
 import { meEndpoint } from './me.ts';
 import { listNotificationsEndpoint } from './notifications.ts';
@@ -102,6 +103,8 @@ export const endpoints = {
   listUsers: listUsersEndpoint,
   setUserRoles: setUserRolesEndpoint,
   getAdminHealth: getAdminHealthEndpoint,
+  getMarketBreaker: getMarketBreakerEndpoint,
+  changeMarketBreaker: changeMarketBreakerEndpoint,
   listAdminSources: listAdminSourcesEndpoint,
   traceMessage: traceMessageEndpoint,
   getOpenApi: getOpenApiEndpoint,

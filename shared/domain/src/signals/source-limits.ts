@@ -1,4 +1,5 @@
 import { decimal } from '../decimal.ts';
+import type { LimitSpec } from '../settings/limit-spec.ts';
 import type { DecimalString } from './outcome.ts';
 
 /** What one provider may do before his entries are held, and how small his first signals are traded. */
@@ -26,19 +27,13 @@ export const defaultSourceLimits: SourceLimits = {
   firstSignalsSizeRatio: '0.25',
 };
 
-type LimitSpec = {
-  /** Whole numbers, or a ratio that people see in percent. */
-  readonly kind: 'count' | 'ratio';
-  readonly least: string;
-  readonly most: string;
+type SourceLimitSpec = LimitSpec & {
   /** Which way lets less through. */
   readonly stricter: 'less' | 'more';
-  readonly label: string;
-  readonly help: string;
 };
 
 /** A row for each limit: its bounds, which way is stricter, its words. Contract and dashboard are made of it. */
-export const sourceLimitSpecs: Readonly<Record<SourceLimitName, LimitSpec>> = {
+export const sourceLimitSpecs: Readonly<Record<SourceLimitName, SourceLimitSpec>> = {
   messagesPerMinute: {
     kind: 'count',
     least: '1',

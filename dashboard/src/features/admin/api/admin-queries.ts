@@ -4,6 +4,7 @@ import {
   listUsersEndpoint,
   traceMessageEndpoint,
 } from '@trade-executor/contracts/api/admin';
+import { getMarketBreakerEndpoint } from '@trade-executor/contracts/api/market-breaker';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/api/call-api.ts';
 
@@ -12,6 +13,12 @@ const HEALTH_EVERY_MS = 10_000;
 export const healthQuery = queryOptions({
   queryKey: ['admin', 'health'],
   queryFn: ({ signal }) => callApi(getAdminHealthEndpoint, {}, { signal }),
+  refetchInterval: HEALTH_EVERY_MS,
+});
+
+export const marketBreakerQuery = queryOptions({
+  queryKey: ['admin', 'market'],
+  queryFn: ({ signal }) => callApi(getMarketBreakerEndpoint, {}, { signal }),
   refetchInterval: HEALTH_EVERY_MS,
 });
 

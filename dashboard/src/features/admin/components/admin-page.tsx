@@ -4,11 +4,12 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from '../../../components/ui
 import { useHasRole } from '../../session/api/use-me.ts';
 import { adminTabs } from '../admin-tab.ts';
 import { HealthTab } from './health-tab.tsx';
+import { MarketTab } from './market-tab.tsx';
 import { SourcesTab } from './sources-tab.tsx';
 import { TraceTab } from './trace-tab.tsx';
 import { UsersTab } from './users-tab.tsx';
 
-const labels = { health: 'Health', users: 'Users', sources: 'Sources', trace: 'Message trace' } as const;
+const labels = { health: 'Health', market: 'Market breaker', users: 'Users', sources: 'Sources', trace: 'Message trace' } as const;
 
 export function AdminPage() {
   const { tab = 'health' } = useSearch({ from: '/admin' });
@@ -27,6 +28,9 @@ export function AdminPage() {
         </TabsList>
         <TabsContent value="health">
           <HealthTab />
+        </TabsContent>
+        <TabsContent value="market">
+          <MarketTab />
         </TabsContent>
         <TabsContent value="users">
           <UsersTab />

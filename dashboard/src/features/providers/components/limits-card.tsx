@@ -1,9 +1,9 @@
 import type { ProviderView } from '@trade-executor/contracts/api/providers';
 import { sourceLimitNames, sourceLimitSpecs, type SourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { useState, type FormEvent } from 'react';
+import { LimitField } from '../../../components/state/limit-field.tsx';
 import { SaveBar } from '../../../components/state/save-bar.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
-import { Field, Input } from '../../../components/ui/input.tsx';
 import { Switch } from '../../../components/ui/switch.tsx';
 import { useChangeLimits } from '../api/use-change-provider.ts';
 import { changedLimits, limitsBack, readLimitsForm, toLimitsForm, type LimitsErrors, type LimitsForm } from '../limits-form.ts';
@@ -26,6 +26,10 @@ export function LimitsCard({ provider: { providerId, name, known, signals, mayEd
   const stored = toLimitsForm(limits, known);
   const form: LimitsForm = { ...stored, ...edits };
   const disabled = mayEdit.limits === 'none';
+  const edit = (name: string, text: string) => {
+    setEdits({ ...edits, [name]: text });
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([wrong]) => wrong !== name)));
+  };
   const clear = () => {
     setEdits({});
     setErrors({});
@@ -47,26 +51,16 @@ export function LimitsCard({ provider: { providerId, name, known, signals, mayEd
       <Card>
         <CardHeader title={`What holds ${name}`} hint={hints[mayEdit.limits]} />
         <CardBody className="grid grid-cols-1 gap-6 sm:grid-cols-2">
-          {sourceLimitNames.map((limit) => {
-            const { label, help, kind } = sourceLimitSpecs[limit];
-            return (
-              <Field key={limit} label={kind === 'ratio' ? `${label} (%)` : label} hint={help} error={errors[limit]}>
-                {(ids) => (
-                  <Input
-                    {...ids}
-                    inputMode={kind === 'ratio' ? 'decimal' : 'numeric'}
-                    autoComplete="off"
-                    disabled={disabled}
-                    value={form[limit]}
-                    onChange={({ target }) => {
-                      setEdits({ ...edits, [limit]: target.value.replace(',', '.').trim() });
-                      setErrors({ ...errors, [limit]: undefined });
-                    }}
-                  />
-                )}
-              </Field>
-            );
-          })}
+          {sourceLimitNames.map((limit) => (
+            <LimitField
+              key={limit}
+              spec={sourceLimitSpecs[limit]}
+              value={form[limit]}
+              error={errors[limit]}
+              disabled={disabled}
+              onChange={(text) => edit(limit, text)}
+            />
+          ))}
           <label className="flex items-start gap-3 sm:col-span-2">
             <Switch
               checked={form.known}

@@ -1,3 +1,4 @@
+import { completeMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import type { Store } from '../../ports/store.ts';
 import type { StoreFacts } from '../store-facts.ts';
@@ -41,7 +42,9 @@ export function createMemoryStore(facts: Partial<StoreFacts> = {}): MemoryStore 
     ...confirmationVerbs(state),
     ...receiptVerbs(state),
     ...notificationVerbs(state),
-    put({ communities = [], sources = [], copiers = [], traders = [], accounts = [] }) {
+    put({ communities = [], sources = [], copiers = [], traders = [], accounts = [], admins = [], marketLimits }) {
+      for (const admin of admins) state.admins.add(admin);
+      if (marketLimits) state.marketLimits = freezeDeep(completeMarketLimits(marketLimits));
       for (const community of communities) state.communities.set(community.communityId, freezeDeep(community));
       for (const source of sources) state.sources.set(source.sourceId, freezeDeep(source));
       if (sources.length > 0) state.sourcesVersion += 1;

@@ -3,7 +3,16 @@ import type { MemoryState } from './memory-state.ts';
 
 type DirectoryVerbs = Pick<
   Store,
-  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader' | 'findCommunity'
+  | 'sources'
+  | 'findSource'
+  | 'copiersOf'
+  | 'copiersOfTrader'
+  | 'findCopier'
+  | 'findTraderByDiscordId'
+  | 'findTrader'
+  | 'findCommunity'
+  | 'admins'
+  | 'marketLimits'
 >;
 
 /** Who posts where, who copies whom. */
@@ -29,6 +38,12 @@ export function directoryVerbs(state: MemoryState): DirectoryVerbs {
     },
     async findCommunity(communityId) {
       return state.communities.get(communityId) ?? null;
+    },
+    async admins() {
+      return [...state.admins];
+    },
+    async marketLimits() {
+      return state.marketLimits;
     },
     async findTrader(traderId) {
       return state.traders.get(traderId) ?? null;

@@ -2,7 +2,7 @@ import type { KeptHalt, Store } from '../../ports/store.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { MemoryState } from './memory-state.ts';
 
-type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'latestHalts'>;
+type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'prolongHalt' | 'latestHalts'>;
 
 const byAge = (a: KeptHalt, b: KeptHalt): number => a.since - b.since || (a.haltId < b.haltId ? -1 : 1);
 
@@ -31,6 +31,11 @@ export function haltVerbs(state: MemoryState): HaltVerbs {
       if (newPeak) state.newPeaks.set(haltId, freezeDeep({ ...newPeak, haltId, copierId: halt.scopeId, liftedAt }));
       if (tellings.length > 0) state.outboxes.set(haltId, freezeDeep([...(state.outboxes.get(haltId) ?? []), ...tellings]));
       return true;
+    },
+    async prolongHalt(haltId, until) {
+      const halt = state.halts.get(haltId);
+      if (halt === undefined || halt.liftedAt !== null || halt.until === null || halt.until >= until) return;
+      state.halts.set(haltId, freezeDeep({ ...halt, until }));
     },
     async latestHalts(scope, scopeId, limit) {
       return [...state.halts.values()]

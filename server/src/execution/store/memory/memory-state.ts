@@ -3,6 +3,7 @@ import type { Confirmation } from '@trade-executor/domain/confirmation/confirmat
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decimal } from '@trade-executor/domain/decimal';
 import type { Receipt } from '@trade-executor/domain/receipt';
+import { defaultMarketLimits, type MarketLimits } from '@trade-executor/domain/risk/market-limits';
 import type { NewPeak } from '@trade-executor/domain/risk/past-standing';
 import type { HeardMessage } from '@trade-executor/domain/signals/drift/heard-message';
 import type { Signal } from '@trade-executor/domain/signals/signal';
@@ -17,9 +18,11 @@ export type AccountRow = {
 };
 export type TradeRow = { readonly stored: StoredTrade; readonly fencing: number };
 
-/** One memory store's documents; the values are frozen, only the maps change. */
+/** One memory store's documents; the values are frozen, only the maps and sets change. */
 export type MemoryState = {
   sourcesVersion: number;
+  marketLimits: MarketLimits;
+  readonly admins: Set<string>;
   readonly communities: Map<string, Community>;
   readonly sources: Map<string, Source>;
   readonly copiers: Map<string, Copier>;
@@ -50,6 +53,8 @@ export type MemoryState = {
 export function emptyState(): MemoryState {
   return {
     sourcesVersion: 0,
+    marketLimits: defaultMarketLimits,
+    admins: new Set(),
     communities: new Map(),
     sources: new Map(),
     copiers: new Map(),

@@ -1,4 +1,5 @@
 import type { Copier } from '@trade-executor/domain/copier';
+import { completeMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import { completeProfile } from '@trade-executor/domain/signals/provider-profile';
 import { completeSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { toCopier, type CopierDocument } from '../../../models/copier.model.ts';
@@ -9,7 +10,16 @@ import type { Tables } from './tables.ts';
 
 type DirectoryVerbs = Pick<
   Store,
-  'sources' | 'findSource' | 'copiersOf' | 'copiersOfTrader' | 'findCopier' | 'findTraderByDiscordId' | 'findTrader' | 'findCommunity'
+  | 'sources'
+  | 'findSource'
+  | 'copiersOf'
+  | 'copiersOfTrader'
+  | 'findCopier'
+  | 'findTraderByDiscordId'
+  | 'findTrader'
+  | 'findCommunity'
+  | 'admins'
+  | 'marketLimits'
 >;
 
 const toSource = (source: SourceDocument, { name, discordUserIds, profile, sourceLimits, known = false }: ProviderDocument): Source => ({
@@ -23,7 +33,8 @@ const toSource = (source: SourceDocument, { name, discordUserIds, profile, sourc
 });
 
 /** Who posts where, who copies whom. */
-export function directoryVerbs({ communities, copiers, counters, providers, sources, traders }: Tables): DirectoryVerbs {
+export function directoryVerbs(tables: Tables): DirectoryVerbs {
+  const { admins, communities, copiers, counters, platformSettings, providers, sources, traders, users } = tables;
   const effective = async (documents: readonly CopierDocument[]): Promise<readonly Copier[]> => {
     if (documents.length === 0) return [];
     const providerIds = [...new Set(documents.map(({ providerId }) => providerId))];
@@ -77,6 +88,15 @@ export function directoryVerbs({ communities, copiers, counters, providers, sour
     findTraderByDiscordId: (discordUserId) => traders.findOne({ discordUserId }, trader),
     findCommunity: (communityId) =>
       communities.findOne({ communityId }, { projection: { _id: 0, communityId: 1, name: 1, ownerDiscordUserId: 1 } }),
+    async admins() {
+      const named = { projection: { _id: 0, discordUserId: 1 } };
+      const [installed, granted] = await Promise.all([
+        admins.find({}, named).toArray(),
+        users.find({ grantedRoles: 'admin' }, named).toArray(),
+      ]);
+      return [...new Set([...installed, ...granted].map(({ discordUserId }) => discordUserId))];
+    },
+    marketLimits: async () => completeMarketLimits((await platformSettings.findOne({ name: 'market-limits' }))?.value),
     findTrader: (traderId) => traders.findOne({ traderId }, trader),
   };
 }

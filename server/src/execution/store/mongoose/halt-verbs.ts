@@ -6,7 +6,7 @@ import type { KeptHalt, Store } from '../../ports/store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 
-type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'latestHalts'>;
+type HaltVerbs = Pick<Store, 'liveHalts' | 'saveHalt' | 'findHalt' | 'liftHalt' | 'prolongHalt' | 'latestHalts'>;
 
 const kept = { _id: 0, outbox: 0, newPeak: 0 } as const;
 const projection = { ...kept, liftedAt: 0, liftedBy: 0 } as const;
@@ -37,6 +37,9 @@ export function haltVerbs({ halts }: Tables): HaltVerbs {
         { $set: { liftedAt, liftedBy, ...(newPeak && { newPeak: toStored(newPeak) }) }, $push: { outbox: { $each: toOutbox(tellings) } } },
       );
       return modifiedCount === 1;
+    },
+    async prolongHalt(haltId, until) {
+      await halts.updateOne({ haltId, liftedAt: null, until: { $lt: until } }, { $set: { until } });
     },
     latestHalts: (scope, scopeId, limit) =>
       halts.find({ scope, scopeId }).project<KeptHalt>(kept).sort({ since: -1, haltId: -1 }).limit(limit).toArray(),

@@ -1,5 +1,6 @@
 import { mongo, type Connection } from 'mongoose';
 import type { AccountDocument } from '../../../models/account.model.ts';
+import type { AdminDocument } from '../../../models/admin.model.ts';
 import type { CommunityDocument } from '../../../models/community.model.ts';
 import type { ConfirmationDocument } from '../../../models/confirmation.model.ts';
 import type { CopierDocument } from '../../../models/copier.model.ts';
@@ -11,6 +12,7 @@ import type { HeardMessageDocument } from '../../../models/heard-message.model.t
 import type { MessageDocument } from '../../../models/message.model.ts';
 import type { NotificationDocument } from '../../../models/notification.model.ts';
 import type { OutboxEntry } from '../../../models/outbox-entry.ts';
+import type { PlatformSettingDocument } from '../../../models/platform-setting.model.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
 import type { ReceiptDocument } from '../../../models/receipt.model.ts';
 import type { SignalDocument } from '../../../models/signal.model.ts';
@@ -18,11 +20,13 @@ import type { SourceDocument } from '../../../models/source.model.ts';
 import type { TradeEventDocument } from '../../../models/trade-event.model.ts';
 import type { TradeDocument } from '../../../models/trade.model.ts';
 import type { TraderDocument } from '../../../models/trader.model.ts';
+import type { UserDocument } from '../../../models/user.model.ts';
 
 /** A document that has an outbox of its own, seen as nothing else. */
 export type OutboxHolder = { readonly outbox: OutboxEntry[] };
 
 export type Tables = {
+  readonly admins: mongo.Collection<AdminDocument>;
   readonly accounts: mongo.Collection<AccountDocument>;
   readonly communities: mongo.Collection<CommunityDocument>;
   readonly confirmations: mongo.Collection<ConfirmationDocument>;
@@ -33,6 +37,7 @@ export type Tables = {
   readonly heardMessages: mongo.Collection<HeardMessageDocument>;
   readonly messages: mongo.Collection<MessageDocument>;
   readonly notifications: mongo.Collection<NotificationDocument>;
+  readonly platformSettings: mongo.Collection<PlatformSettingDocument>;
   readonly providers: mongo.Collection<ProviderDocument>;
   readonly receipts: mongo.Collection<ReceiptDocument>;
   readonly signals: mongo.Collection<SignalDocument>;
@@ -40,6 +45,7 @@ export type Tables = {
   readonly tradeEvents: mongo.Collection<TradeEventDocument>;
   readonly trades: mongo.Collection<TradeDocument>;
   readonly traders: mongo.Collection<TraderDocument>;
+  readonly users: mongo.Collection<UserDocument>;
   /** Trades, receipts, halts, confirmations and messages. */
   readonly outboxHolders: readonly mongo.Collection<OutboxHolder>[];
 };
@@ -58,6 +64,7 @@ export function tablesOf(connection: Connection): Tables {
   const confirmations = models.confirmations.collection.collectionName;
   const messages = models.messages.collection.collectionName;
   return {
+    admins: db.collection(models.admins.collection.collectionName),
     accounts: db.collection(models.accounts.collection.collectionName),
     communities: db.collection(models.communities.collection.collectionName),
     confirmations: db.collection(confirmations),
@@ -68,6 +75,7 @@ export function tablesOf(connection: Connection): Tables {
     heardMessages: db.collection(models.heardMessages.collection.collectionName),
     messages: db.collection(messages),
     notifications: db.collection(models.notifications.collection.collectionName),
+    platformSettings: db.collection(models.platformSettings.collection.collectionName),
     providers: db.collection(models.providers.collection.collectionName),
     receipts: db.collection(receipts),
     signals: db.collection(models.signals.collection.collectionName),
@@ -75,6 +83,7 @@ export function tablesOf(connection: Connection): Tables {
     tradeEvents: db.collection(models.tradeEvents.collection.collectionName),
     trades: db.collection(trades),
     traders: db.collection(models.traders.collection.collectionName),
+    users: db.collection(models.users.collection.collectionName),
     outboxHolders: [trades, receipts, halts, confirmations, messages].map((name) => db.collection<OutboxHolder>(name)),
   };
 }

@@ -1,3 +1,4 @@
+import { defaultMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import { describe, expect, test } from 'vitest';
 import type { FreshStore } from './fresh-store.ts';
 import { makeCopier, makeSource, makeTrader } from './make-facts.ts';
@@ -58,6 +59,15 @@ export function directoryStories(fresh: FreshStore): void {
       await put({ communities: [north] });
       expect(await store.findCommunity('community-1')).toEqual(north);
       expect(await store.findCommunity('community-2')).toBeNull();
+    });
+
+    test('admins are known, and what they set of the market; what they did not set has its default', async () => {
+      const { store, put } = await fresh();
+      expect(await store.admins()).toEqual([]);
+      expect(await store.marketLimits()).toEqual(defaultMarketLimits);
+      await put({ admins: ['user-1', 'user-2'], marketLimits: { on: false, calmMinutes: 3 } });
+      expect((await store.admins()).toSorted()).toEqual(['user-1', 'user-2']);
+      expect(await store.marketLimits()).toEqual({ ...defaultMarketLimits, on: false, calmMinutes: 3 });
     });
 
     test('a trader is known by their Discord user', async () => {

@@ -38,6 +38,21 @@ export function haltStories(fresh: FreshStore): void {
       expect(await store.claimNotifications(6_000, 1_000, 10)).toMatchObject([{ key: 'halt', revision: 2 }]);
     });
 
+    test('the end of one is moved further out, never nearer, and not once it was lifted', async () => {
+      const { store } = await fresh();
+      await store.saveHalt(makeHalt({ until: 5_000 }), []);
+      await store.saveHalt(makeHalt({ haltId: 'for-good' }), []);
+      await store.prolongHalt('halt-1', 7_000);
+      await store.prolongHalt('halt-1', 6_000);
+      await store.prolongHalt('for-good', 6_000);
+      await store.prolongHalt('none', 6_000);
+      expect((await store.findHalt('halt-1'))?.until).toBe(7_000);
+      expect((await store.findHalt('for-good'))?.until).toBeNull();
+      await store.liftHalt('halt-1', { at: 6_500, by: null }, []);
+      await store.prolongHalt('halt-1', 9_000);
+      expect((await store.findHalt('halt-1'))?.until).toBe(7_000);
+    });
+
     test('those of one scope are kept, newest first', async () => {
       const { store } = await fresh();
       for (const n of [1, 2, 3]) await store.saveHalt(makeHalt({ haltId: `halt-${n}`, since: n }), []);

@@ -7,8 +7,10 @@ import type { StoreFacts } from '../store-facts.ts';
 /** Adds or replaces facts by their ids, as administrators would. */
 export async function putFacts(
   models: Models,
-  { communities = [], sources = [], copiers = [], traders = [], accounts = [] }: Partial<StoreFacts>,
+  { communities = [], sources = [], copiers = [], traders = [], accounts = [], admins = [], marketLimits }: Partial<StoreFacts>,
 ): Promise<void> {
+  for (const discordUserId of admins) await models.admins.updateOne({ discordUserId }, { $set: { discordUserId } }, { upsert: true });
+  if (marketLimits) await models.platformSettings.updateOne({ name: 'market-limits' }, { $set: { value: marketLimits } }, { upsert: true });
   for (const { communityId, ...known } of communities) {
     const community = { ...known, guildId: communityId };
     await models.communities.updateOne({ communityId }, { $set: community }, { upsert: true });

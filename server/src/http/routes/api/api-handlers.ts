@@ -1,6 +1,8 @@
 import type { endpoints, EndpointName } from '@trade-executor/contracts/api/endpoints';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, TableType } from '@trade-executor/contracts/api/endpoint';
 import type { Actor } from '../../../auth/actor.ts';
+import { changeMarketBreaker } from '../../../services/admin/change-market-breaker.ts';
+import { getMarketBreaker } from '../../../services/admin/get-market-breaker.ts';
 import { getHealth } from '../../../services/admin/get-health.ts';
 import { getMessageTrace } from '../../../services/admin/get-message-trace.ts';
 import { listAdminSources } from '../../../services/admin/list-admin-sources.ts';
@@ -136,6 +138,8 @@ export function apiHandlers(deps: ApiDeps): ApiHandlers {
     listUsers: (input) => listUsers(deps, input),
     setUserRoles: (input) => setUserRoles(deps, input),
     getAdminHealth: (input) => getHealth(deps, input),
+    getMarketBreaker: (input) => getMarketBreaker(deps, input),
+    changeMarketBreaker: (input) => changeMarketBreaker(deps, input),
     listAdminSources: (input) => listAdminSources(deps, input),
     traceMessage: (input) => getMessageTrace(deps, input),
   };

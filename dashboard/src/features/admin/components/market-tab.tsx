@@ -1,0 +1,110 @@
+import type { MarketBreakerView } from '@trade-executor/contracts/api/market-breaker';
+import { marketLimitNames, marketLimitSpecs } from '@trade-executor/domain/risk/market-limits';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { Facts } from '../../../components/figures/facts.tsx';
+import { DateTime } from '../../../components/figures/time.tsx';
+import { LimitField } from '../../../components/state/limit-field.tsx';
+import { QueryState } from '../../../components/state/query-state.tsx';
+import { SaveBar } from '../../../components/state/save-bar.tsx';
+import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
+import { Switch } from '../../../components/ui/switch.tsx';
+import { formatRatio } from '../../../lib/format-number.ts';
+import { HaltDetails } from '../../halts/components/halt-details.tsx';
+import { haltsQuery } from '../../halts/api/halts-query.ts';
+import { useHasRole } from '../../session/api/use-me.ts';
+import { marketBreakerQuery } from '../api/admin-queries.ts';
+import { useChangeMarket } from '../api/use-change-market.ts';
+import { changedOfMarket, readMarketForm, toMarketForm, type MarketForm } from '../market-form.ts';
+
+/** When the market as a whole turns entries off everywhere, how it does now, and the halt that it pulled. */
+export function MarketTab() {
+  const breaker = useQuery(marketBreakerQuery);
+  return <QueryState query={breaker}>{(data) => <MarketBreaker breaker={data} />}</QueryState>;
+}
+
+function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: MarketBreakerView }) {
+  const [edits, setEdits] = useState<Partial<MarketForm>>({});
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const { data: halts } = useQuery(haltsQuery);
+  const change = useChangeMarket();
+  const mayChange = useHasRole('admin');
+  const stored = toMarketForm(limits);
+  const form: MarketForm = { ...stored, ...edits };
+  const edit = (name: string, text: string) => {
+    setEdits({ ...edits, [name]: text });
+    setErrors(Object.fromEntries(Object.entries(errors).filter(([wrong]) => wrong !== name)));
+  };
+  const clear = () => {
+    setEdits({});
+    setErrors({});
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readMarketForm(stored, edits);
+    if (read.ok) change.mutate(read.change, { onSuccess: clear });
+    else setErrors(read.errors);
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label="Market breaker" className="grid max-w-3xl grid-cols-1 gap-4 lg:gap-5">
+      <Card>
+        <CardHeader
+          title="Market breaker"
+          hint="While the market as a whole is too wild, or shows no prices, nothing new is opened anywhere. Stops, targets and closing go on."
+        />
+        {(halts?.items ?? [])
+          .filter(({ cause }) => cause === 'market')
+          .map((halt) => (
+            <HaltDetails key={halt.haltId} halt={halt} />
+          ))}
+        <CardBody className="grid grid-cols-1 gap-6 sm:grid-cols-2">
+          <label className="flex items-start gap-3 sm:col-span-2">
+            <Switch
+              checked={form.on}
+              disabled={!mayChange}
+              onCheckedChange={(on) => setEdits({ ...edits, on })}
+              aria-label="Halt everybody when the market is too wild"
+            />
+            <span className="text-sm">
+              <span className="block font-medium">Halt everybody when the market is too wild</span>
+              <span className="text-[13px] text-muted">Off: a halt that it pulled ends within seconds, and none is pulled.</span>
+            </span>
+          </label>
+          {marketLimitNames.map((name) => (
+            <LimitField
+              key={name}
+              spec={marketLimitSpecs[name]}
+              value={form[name]}
+              error={errors[name]}
+              disabled={!mayChange}
+              onChange={(text) => edit(name, text)}
+            />
+          ))}
+        </CardBody>
+      </Card>
+      {reading === null ? null : (
+        <Card>
+          <CardHeader title="The market now" hint="As this server saw it last." />
+          <CardBody>
+            <Facts
+              facts={[
+                ['Instruments', reading.instruments],
+                ['With a price', reading.priced],
+                ['Half moved at least', reading.medianMoveRatio === null ? 'not known' : formatRatio(reading.medianMoveRatio, 2)],
+                ['Looked at', <DateTime key="at" at={reading.at} />],
+              ]}
+            />
+          </CardBody>
+        </Card>
+      )}
+      {mayChange ? (
+        <SaveBar
+          count={changedOfMarket(stored, edits).length}
+          isSaving={change.isPending}
+          nothing="Nothing to save: these are the limits now."
+          onDiscard={clear}
+        />
+      ) : null}
+    </form>
+  );
+}
