@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { openBrowser } from '../stories/chat-page.ts';
 import { leo, leoScalps, mira, miraSignals, openHouse } from '../stories/demo-house.ts';
-import { openDashboard } from './dashboard-page.ts';
+import { openDashboard, type DashboardPage } from './dashboard-page.ts';
 
 /** Takes the README's pictures of the dashboard: a house lives through an eventful market, then Tess looks at it. The folder may be given. */
 const folder = resolve(projectRoot, process.argv[2] ?? 'dashboard/screens');
@@ -38,6 +38,32 @@ async function liveThrough(minutes: number): Promise<void> {
   await market('/market/speed', { speed: 1 });
 }
 
+const dashboardOf = async (person: string): Promise<DashboardPage> => {
+  const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+  await dashboard.logIn(person);
+  return dashboard;
+};
+
+/** Somebody says one setting on the page that is open. */
+async function say({ page }: DashboardPage, setting: string, value: string): Promise<void> {
+  await page.getByRole('textbox', { name: setting, exact: true }).fill(value);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Nothing to save').waitFor();
+}
+
+/** The community and the provider say how to copy before the trader does. */
+async function sayBeforeTess(): Promise<void> {
+  const olga = await dashboardOf('Olga');
+  await olga.page.getByRole('link', { name: 'Default settings' }).click();
+  await say(olga, 'Trades a day, at most', '20');
+  const author = await dashboardOf('Mira');
+  await author.open('Providers');
+  await author.page.getByRole('link', { name: 'Profile of Mira' }).click();
+  await author.page.getByRole('link', { name: 'Suggested settings' }).click();
+  await say(author, 'One coin, at most', '150');
+  await Promise.all([olga.context.close(), author.context.close()]);
+}
+
 try {
   await followThrough('SOL', { stop: 0.985, targets: [1.02] }, [-0.02]);
   await followThrough('LINK', { stop: 0.98, targets: [1.01, 1.02] }, [0.012, 0.012]);
@@ -57,8 +83,8 @@ try {
   await house.people.post(leo, leoScalps, `SHORT XRP/USDT\nEntry: market\nTP: ${await house.price('XRP', 0.97)}`);
   await liveThrough(10);
 
-  const desktop = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
-  await desktop.logIn('Tess');
+  await sayBeforeTess();
+  const desktop = await dashboardOf('Tess');
   const shoot = async (name: string) => {
     await desktop.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await desktop.page.waitForTimeout(1_500); // charts draw themselves after their data
@@ -74,6 +100,12 @@ try {
   await desktop.open('Signals');
   await desktop.page.locator('summary', { hasText: 'Call not followed' }).first().click();
   await shoot('feed');
+  await desktop.open('Copiers');
+  await desktop.page.getByRole('link', { name: 'Settings of Mira' }).click();
+  await say(desktop, 'Leverage, at most', '5');
+  await desktop.page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await desktop.page.evaluate('scrollTo(0, 275)'); // to the worst case
+  await shoot('settings');
 } finally {
   await browser.close();
   await house.close();
