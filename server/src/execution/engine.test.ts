@@ -126,6 +126,80 @@ describe("the provider's later word", () => {
     expect(liveOrders(trade)).toContain(`stop ${trade.position.quantity.toFixed()} @ 39000`);
   });
 
+  test('an instruction that is edited without another meaning is done once, and never to a later call', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ messageId: 'call', outcome: entryOutcome() });
+    const ofBtc = { by: 'symbol', value: 'BTC' } as const;
+    const half = instructionOutcome({ action: 'partial_close', fraction: '0.5', target: ofBtc });
+    await rig.post({ messageId: 'half', outcome: half });
+    const halved = (await rig.trade()).position.quantity;
+    await rig.post({ messageId: 'half', revision: rig.clock.now() + 1_000, outcome: half });
+    expect((await rig.trade()).position.quantity.eq(halved)).toBe(true);
+
+    await rig.post({ messageId: 'close', outcome: instructionOutcome({ action: 'close', target: ofBtc }) });
+    await rig.post({ messageId: 'next-call', outcome: entryOutcome() });
+    await rig.post({
+      messageId: 'close',
+      revision: rig.clock.now() + 1_000,
+      outcome: instructionOutcome({ action: 'close', target: ofBtc }),
+    });
+    expect((await rig.trades()).map(({ stage }) => stage).toSorted()).toEqual(['closed', 'open']);
+  });
+
+  test('"close at 41500" is a limit there for all that is left, and the stop stays', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ outcome: entryOutcome() });
+    await rig.post({ messageId: 'at', outcome: instructionOutcome({ action: 'close', fraction: '1', price: '41500' }) });
+    const { position } = await rig.trade();
+    const half = position.quantity.div('2').toFixed();
+    expect(liveOrders(await rig.trade())).toEqual([
+      `stop ${position.quantity.toFixed()} @ 39000`,
+      `target-0 ${half} @ 41000`,
+      `target-1 ${half} @ 41500`,
+    ]);
+    rig.feed.moveTo('41600');
+    await rig.follow();
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'target' });
+  });
+
+  test('"closed at 41500", where the provider got out already, is left at market', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ outcome: entryOutcome() });
+    await rig.post({ outcome: instructionOutcome({ action: 'close', fraction: '1', price: '41500', atMarket: true }) });
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'instruction' });
+  });
+
+  test('"close if the 4h candle closes below 39500" waits for that close, its stop at the venue unmoved', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ outcome: entryOutcome() });
+    const condition = { candle: '4h', direction: 'below' } as const;
+    await rig.post({ messageId: 'if', outcome: instructionOutcome({ action: 'conditional_close', price: '39500', condition }) });
+    expect((await rig.store.receiptsOfMessage('channel-1', 'if')).map(({ denial }) => denial)).toEqual([null]);
+    rig.feed.moveTo('39400');
+    await rig.follow();
+    const trade = await rig.trade();
+    expect(trade.stage).toBe('open');
+    expect(liveOrders(trade)).toContain(`stop ${trade.position.quantity.toFixed()} @ 39000`);
+    for (let hour = 0; hour < 5; hour += 1) {
+      rig.feed.skip(3_600_000);
+      await rig.clock.advance(1_000);
+      await rig.follow();
+    }
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'soft_stop' });
+  });
+
+  test('"close if it loses 39500" is the stop, and "below 38000" comes after the stop that is there', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ outcome: entryOutcome() });
+    const condition = { candle: null, direction: 'below' } as const;
+    const closeBelow = (price: string) => instructionOutcome({ action: 'conditional_close', price, condition });
+    await rig.post({ outcome: closeBelow('39500') });
+    expect(liveOrders(await rig.trade()).find((order) => order.startsWith('stop'))).toContain('@ 39500');
+    await rig.post({ messageId: 'later', outcome: closeBelow('38000') });
+    const [receipt] = await rig.store.receiptsOfMessage('channel-1', 'later');
+    expect(receipt?.denial?.evidence['reason']).toBe('the stop at 39500 comes first');
+  });
+
   test('"close BTC" leaves at market', async () => {
     const rig = await openEngineRig();
     await rig.post({ outcome: entryOutcome() });

@@ -1,4 +1,5 @@
 import { deleteEvents } from '@trade-executor/domain/trade/edit-events';
+import type { Trade } from '@trade-executor/domain/trade/trade';
 import { runTrade } from '../act/run-trade.ts';
 import { withdrawQuestions } from '../confirm/open-questions.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
@@ -10,8 +11,9 @@ import { saveTradeReceipt } from './trade-receipt.ts';
 export async function carryDelete(deps: ExecutionDeps, message: StoredMessage): Promise<void> {
   await withdrawQuestions(deps, message, 0);
   const stored = await deps.store.tradesOfMessage(message.channelId, message.messageId);
+  const trades = [...stored.map(({ trade }) => trade), ...(await roundsOpenedBy(deps, message))];
   await Promise.all(
-    stored.map(({ trade: { accountId, tradeId } }) =>
+    trades.map(({ accountId, tradeId }) =>
       deps.accountWork.run(accountId, async (lease) => {
         const trade = await runTrade(deps, lease, tradeId, (current) =>
           deleteEvents({
@@ -25,4 +27,12 @@ export async function carryDelete(deps: ExecutionDeps, message: StoredMessage): 
       }),
     ),
   );
+}
+
+/** The rounds of other messages' calls that it asked for. */
+async function roundsOpenedBy({ store }: ExecutionDeps, { channelId, messageId }: StoredMessage): Promise<readonly Trade[]> {
+  const receipts = await store.receiptsOfMessage(channelId, messageId);
+  const tradeIds = new Set(receipts.flatMap(({ subject, tradeId }) => (subject === 'instruction' && tradeId !== null ? [tradeId] : [])));
+  const found = await Promise.all([...tradeIds].map((tradeId) => store.findTrade(tradeId)));
+  return found.flatMap((stored) => (stored?.trade.reentry?.messageId === messageId ? [stored.trade] : []));
 }

@@ -1,20 +1,21 @@
-import type { Copier } from '@trade-executor/domain/copier';
-import { isConfident } from '@trade-executor/domain/risk/confident-enough';
-import type { Denial } from '@trade-executor/domain/risk/verdict';
+import type { Receipt } from '@trade-executor/domain/receipt';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
-import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
+import { bindInstruction } from '@trade-executor/domain/trade/bind-instruction';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
+import { hasSameMeaning } from '@trade-executor/domain/trade/same-meaning';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { runTrade } from '../act/run-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import { haltOfTrade } from '../halts/halt-of-trade.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
-import { callBehindReply } from './call-behind-reply.ts';
+import { callRepliedTo } from './call-behind-reply.ts';
+import { carryReentry } from './carry-reentry.ts';
+import { doubtOf } from './doubt-of.ts';
 import { revisionIdOf } from './message-id.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
 import { openCallsOf } from './open-calls.ts';
-import { saveTradeReceipt } from './trade-receipt.ts';
+import { saveTradeReceipt, tradeReceiptId } from './trade-receipt.ts';
 
 /** Binds one action of a provider's message to his open calls and carries it through on every trade of them, each with its receipt. */
 export async function carryInstruction(
@@ -24,37 +25,43 @@ export async function carryInstruction(
   action: SignalAction,
   place: number,
 ): Promise<void> {
-  const open = await deps.store.openTrades({ providerId: source.providerId });
-  const openCalls = await openCallsOf(
-    deps.store,
-    open.map(({ trade }) => trade),
-  );
+  if (action.action === 'reenter') return carryReentry(deps, { message, source, action, place });
+  const open = (await deps.store.openTrades({ providerId: source.providerId })).map(({ trade }) => trade);
+  const before = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
+  const said = before.filter((receipt) => wasSaidBefore(receipt, message, action, place));
+  if (said.length > 0) {
+    // An edit that says the same means the calls that were meant then, and does nothing twice.
+    const left = open.filter(({ signalId }) => said.some((receipt) => receipt.signalId === signalId));
+    const untold = left.filter(({ tradeId }) => !said.some((receipt) => receipt.tradeId === tradeId));
+    await Promise.all(untold.map((trade) => carryOnTrade(deps, message, action, place, trade)));
+    return;
+  }
+  const openCalls = await openCallsOf(deps.store, open);
   const bound = bindInstruction({
     action,
-    replyToMessageId: await callRepliedTo(deps, message, openCalls),
+    replyToMessageId: await callRepliedTo(deps.store, message, openCalls),
     callId: message.outcome?.callId ?? null,
     openCalls,
   });
   if (!bound.ok) {
-    const before = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
     const carriedBefore = before.some(({ subject }) => subject === 'instruction'); // taken up again after a crash: the call it closed is no longer open
     if (!carriedBefore) await saveMessageReceipt(deps, { message, source, denial: bound.error, understood: action });
     return;
   }
   const signalIds = new Set(bound.value.map(({ signalId }) => signalId));
-  const trades = open.map(({ trade }) => trade).filter(({ signalId }) => signalIds.has(signalId));
+  const trades = open.filter(({ signalId }) => signalIds.has(signalId));
   await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
 }
 
-/** What is said in the thread of a known message, and replies to nothing there, is a reply to that. */
-async function callRepliedTo(
-  { store }: ExecutionDeps,
-  { channelId, parentChannelId = null, replyToMessageId }: StoredMessage,
-  openCalls: readonly OpenCall[],
-): Promise<string | null> {
-  if (replyToMessageId !== null) return callBehindReply(store, { channelId, replyToMessageId }, openCalls);
-  const startedFrom = parentChannelId === null ? null : await store.findMessage(parentChannelId, channelId); // a thread has its message's id
-  return startedFrom && (startedFrom.partOf ?? startedFrom.messageId);
+/** By an earlier revision of the message; what this one has done already is known by its receipt's id. */
+function wasSaidBefore(
+  { receiptId, subject, tradeId, understood }: Receipt,
+  message: StoredMessage,
+  action: SignalAction,
+  place: number,
+): boolean {
+  if (subject !== 'instruction' || tradeId === null || message.revision === 0 || !hasSameMeaning(understood, action)) return false;
+  return receiptId !== tradeReceiptId(message, { subject, place, tradeId });
 }
 
 async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action: SignalAction, place: number, open: Trade): Promise<void> {
@@ -80,11 +87,4 @@ async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action:
     });
     if (trade) await saveTradeReceipt(deps, { message, subject: 'instruction', place, trade, understood: action, denial });
   });
-}
-
-/** Why a word read with little confidence is left to the trader; null: it was read surely enough. */
-function doubtOf({ outcome }: StoredMessage, { settings }: Copier): Denial | null {
-  const confidence = outcome?.confidence;
-  if (isConfident(confidence, settings)) return null;
-  return { code: 'INSTRUCTION_DOUBTFUL', evidence: { confidence: confidence ?? '', confirmBelow: settings.confirmBelow.toString() } };
 }

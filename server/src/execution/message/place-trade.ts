@@ -3,9 +3,11 @@ import type { Copier } from '@trade-executor/domain/copier';
 import type { Decision } from '@trade-executor/domain/decide/decision';
 import { ONE } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { createTrade } from '@trade-executor/domain/trade/create-trade';
+import type { Reentry } from '@trade-executor/domain/trade/trade';
 import { toEvents, type Wish } from '@trade-executor/domain/trade/wish';
 import { nextAttention, observe } from '../act/apply-events.ts';
 import { act, runTrade } from '../act/run-trade.ts';
@@ -30,18 +32,25 @@ type PlaceTradeInput = {
   readonly setUp: AccountSetUp;
   /** Null: the receipt of the signal as it came. */
   readonly receiptId?: string | null;
+  /** A round after the first: which, what asked for it, and how its receipt is kept. */
+  readonly again?: { readonly round: number; readonly reentry: Reentry; readonly keepReceipt: (decided: Decided) => Promise<void> } | null;
 };
+
+/** What a receipt keeps of a decision. */
+export type Decided = Pick<Receipt, 'tradeId' | 'rules' | 'denial' | 'plan'>;
 
 /**
  * Opens what was decided: set up, reserve, insert, keep the receipt, send. Every step may be repeated. To be called under the account's lease.
  * @returns the denial, with its receipt, when the venue does not set the account up for it; nothing was sent then
  */
 export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<Denial | null> {
-  const { signal, copier, account, tradeId, instrument, plan, reverses, setUp, receiptId = null } = input;
+  const { signal, copier, account, tradeId, instrument, plan, reverses, setUp, receiptId = null, again = null } = input;
   const verdict = await setUpMargin(deps, { accountId: account.accountId, instrument, plan, setUp });
   const rules = verdict === null ? input.rules : [...input.rules, verdict];
+  const keepReceipt = (decided: Decided): Promise<void> =>
+    again ? again.keepReceipt(decided) : saveEntryReceipt(deps, { signal, copier, receiptId, ...decided });
   if (verdict?.denial) {
-    await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial: verdict.denial, plan: null, receiptId });
+    await keepReceipt({ tradeId: null, rules, denial: verdict.denial, plan: null });
     return verdict.denial;
   }
   for (const reversed of reverses) await closeReversed(deps, lease, reversed, signal);
@@ -51,10 +60,20 @@ export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: Place
     deps.accountWork.forgetLease(lease.accountId);
     throw new Error(`the lease of account ${lease.accountId} was lost before trade ${tradeId} was reserved`);
   }
-  const created = createTrade({ signal, copier, account, instrument, plan, rules, round: FIRST_ROUND, at: deps.clock.marketNow() });
+  const created = createTrade({
+    signal,
+    copier,
+    account,
+    instrument,
+    plan,
+    rules,
+    round: again?.round ?? FIRST_ROUND,
+    reentry: again?.reentry ?? null,
+    at: deps.clock.marketNow(),
+  });
   const telling = cardTelling(created.trade, 1, await deps.discordUserOf(account.accountId));
   const inserted = await deps.store.insertTrade(created.trade, nextAttention(created.trade, deps.clock.now()), [telling]);
-  await saveEntryReceipt(deps, { signal, copier, tradeId, rules, denial: null, plan, receiptId });
+  await keepReceipt({ tradeId, rules, denial: null, plan });
   deps.tellingWritten();
   observe(deps, created.trade);
   if (inserted) await act(deps, lease, created);

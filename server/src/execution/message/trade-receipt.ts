@@ -18,6 +18,14 @@ type TradeReceiptInput = {
   readonly denial: Denial | null;
 };
 
+/** Of what one revision of a message asked of one trade. */
+export function tradeReceiptId(
+  message: StoredMessage,
+  { subject, place, tradeId }: Pick<TradeReceiptInput, 'subject' | 'place'> & Pick<Trade, 'tradeId'>,
+): string {
+  return stableHash([revisionIdOf(message), subject, place, tradeId], 24);
+}
+
 /** Keeps what a later word of the provider did to one trade, or why it did nothing; then its trader is told, else the card shows it. */
 export async function saveTradeReceipt(
   deps: ExecutionDeps,
@@ -25,7 +33,7 @@ export async function saveTradeReceipt(
 ): Promise<void> {
   const account = await deps.store.findAccount(trade.accountId);
   const receipt: Receipt = {
-    receiptId: stableHash([revisionIdOf(message), subject, place, trade.tradeId], 24),
+    receiptId: tradeReceiptId(message, { subject, place, tradeId: trade.tradeId }),
     subject,
     communityId: trade.communityId,
     providerId: trade.providerId,

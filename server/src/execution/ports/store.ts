@@ -163,6 +163,8 @@ export type Store = {
   /** After an edit was carried through: what the signal now says. An older revision than the stored one changes nothing. */
   amendSignal(signalId: string, order: SignalOrder, revision: number): Promise<void>;
   signalsOfMessage(channelId: string, messageId: string): Promise<readonly Signal[]>;
+  /** Posted since then (wall clock), newest first. */
+  signalsOfProvider(providerId: string, since: UnixMs, limit: number): Promise<readonly Signal[]>;
 
   copiersOf(providerId: string): Promise<readonly Copier[]>;
   copiersOfTrader(traderId: string): Promise<readonly Copier[]>;

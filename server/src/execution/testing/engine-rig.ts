@@ -1,5 +1,7 @@
 import type { Account } from '@trade-executor/domain/account';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
+import type { CopierSettings } from '@trade-executor/domain/settings/copier-settings';
+import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
@@ -70,6 +72,8 @@ export type EngineRig = {
 
 export type EngineRigOptions = {
   readonly copiers?: number;
+  /** Of every copier, beside the defaults. */
+  readonly settings?: Partial<CopierSettings>;
   /** Of every account. */
   readonly account?: Partial<Account>;
   /** One in Bitcoin unless told. */
@@ -84,6 +88,7 @@ export type EngineRigOptions = {
 /** The real engine on the memory store and the paper venue, on a market that does what the test says. */
 export async function openEngineRig({
   copiers = 1,
+  settings = {},
   account = {},
   volume,
   instruments = [makeInstrument()],
@@ -99,7 +104,14 @@ export async function openEngineRig({
     sources: [makeSource()],
     traders: numbers.map((n) => makeTrader({ traderId: `trader-${n}`, discordUserId: `user-${n}` })),
     accounts: numbers.map((n) => makeAccount({ ...account, accountId: `account-${n}`, traderId: `trader-${n}` })),
-    copiers: numbers.map((n) => makeCopier({ copierId: `copier-${n}`, accountId: `account-${n}`, traderId: `trader-${n}` })),
+    copiers: numbers.map((n) =>
+      makeCopier({
+        copierId: `copier-${n}`,
+        accountId: `account-${n}`,
+        traderId: `trader-${n}`,
+        settings: { ...defaultSettings, ...settings },
+      }),
+    ),
   });
   for (const n of numbers) {
     await venue.openPaperAccount(`account-${n}`, decimal('10000'));

@@ -32,6 +32,7 @@ test.each<[changes: MakeDecisionContextInput, why: string]>([
   ],
   [{ quotes: [makeQuote('38500')] }, 'At 38500 the market is beyond the stop at 39000.'],
   [{ quotes: [makeQuote('42100')] }, 'At 42100 the market is beyond every target.'],
+  [{ quotes: [makeQuote('42100')], order: { legs: [makeLeg('market')] } }, 'At 42100 the market is beyond every target.'],
   [{ order: { stop: makeStop({ price: '40500' }) } }, 'The stop 40500 of the long is not beyond the entry 40000.'],
   [
     { order: { stop: makeStop({ price: '40000' }) } },

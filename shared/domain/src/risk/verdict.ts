@@ -60,6 +60,7 @@ export const denialCodes = [
   'STOP_WOULD_TRIGGER',
   'STOP_WIDENING_NOT_ALLOWED',
   'ACTION_NOT_SUPPORTED',
+  'REENTRY_LIMIT', // the call was entered again as often as the copier allows
 ] as const;
 export type DenialCode = (typeof denialCodes)[number];
 

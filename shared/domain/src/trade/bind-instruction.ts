@@ -124,7 +124,8 @@ function someOf(action: SignalAction, calls: readonly OpenCall[], openCalls: rea
   return calls.length > 0 ? ok(calls) : err({ code: 'TARGET_UNKNOWN', evidence: evidenceOf(action, openCalls) });
 }
 
-function ambiguous(action: SignalAction, candidates: readonly OpenCall[]): Result<never, Denial> {
+/** The denial with those that it could be. */
+export function ambiguous(action: SignalAction, candidates: readonly OpenCall[]): Result<never, Denial> {
   return err({ code: 'TARGET_AMBIGUOUS', evidence: evidenceOf(action, candidates) });
 }
 

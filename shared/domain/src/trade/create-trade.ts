@@ -12,7 +12,7 @@ import { createdEventId } from './event-id.ts';
 import { newActions } from './pending-actions.ts';
 import type { TradePlan } from './plan.ts';
 import { settleTrade } from './settle-trade.ts';
-import type { Trade } from './trade.ts';
+import type { Reentry, Trade } from './trade.ts';
 
 export type CreateTradeInput = {
   readonly signal: Signal;
@@ -24,6 +24,8 @@ export type CreateTradeInput = {
   readonly rules: readonly RuleVerdict[];
   /** 1, then 2 … for a re-entry. */
   readonly round: number;
+  /** What asked for it; null in the first round. */
+  readonly reentry?: Reentry | null;
   /** Market time. */
   readonly at: UnixMs;
 };
@@ -34,7 +36,7 @@ export function tradeIdOf({ signalId, copierId, round }: Pick<Trade, 'signalId' 
 }
 
 /** A new trade with its entries intended, and the actions that place them. The same input gives the same trade under the same id. */
-export function createTrade({ signal, copier, account, instrument, plan, rules, round, at }: CreateTradeInput): Advance {
+export function createTrade({ signal, copier, account, instrument, plan, rules, round, reentry = null, at }: CreateTradeInput): Advance {
   const tradeId = tradeIdOf({ signalId: signal.signalId, copierId: copier.copierId, round });
   const trade: Trade = {
     tradeId,
@@ -44,6 +46,7 @@ export function createTrade({ signal, copier, account, instrument, plan, rules, 
     communityId: signal.communityId,
     providerId: signal.providerId,
     round,
+    ...(reentry === null ? {} : { reentry }),
     instrument,
     side: signal.order.side,
     positionMode: account.positionMode,

@@ -46,6 +46,15 @@ export type Position = {
   readonly funding: Decimal;
 };
 
+/** The instruction that opened a round after the first. */
+export type Reentry = {
+  readonly messageId: string;
+  /** Of the action in its message. */
+  readonly place: number;
+  /** Of the message, as it stood then. */
+  readonly revision: number;
+};
+
 /** One signal on one copier's account. One document, one atomic write per advance. */
 export type Trade = {
   readonly tradeId: string;
@@ -56,6 +65,8 @@ export type Trade = {
   readonly providerId: string;
   /** 1, then 2 … for a re-entry. */
   readonly round: number;
+  /** By which word it was opened; absent in the first round. */
+  readonly reentry?: Reentry | null;
   readonly instrument: Instrument;
   readonly side: PositionSide;
   /** Of its account, which cannot change it meanwhile; absent in trades from before there was a choice: one-way. */

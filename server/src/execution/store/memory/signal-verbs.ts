@@ -2,7 +2,7 @@ import type { Store } from '../../ports/store.ts';
 import { freezeDeep } from './freeze-deep.ts';
 import type { MemoryState } from './memory-state.ts';
 
-type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
+type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage' | 'signalsOfProvider'>;
 
 /** The orders read from messages. */
 export function signalVerbs(state: MemoryState): SignalVerbs {
@@ -30,6 +30,12 @@ export function signalVerbs(state: MemoryState): SignalVerbs {
       return [...state.signals.values()]
         .filter((signal) => signal.channelId === channelId && signal.messageId === messageId)
         .toSorted((a, b) => a.place - b.place);
+    },
+    async signalsOfProvider(providerId, since, limit) {
+      return [...state.signals.values()]
+        .filter((signal) => signal.providerId === providerId && signal.postedAt >= since)
+        .toSorted((a, b) => b.postedAt - a.postedAt || (a.signalId < b.signalId ? 1 : -1))
+        .slice(0, limit);
     },
   };
 }

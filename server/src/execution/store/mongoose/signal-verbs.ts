@@ -2,7 +2,7 @@ import type { Store } from '../../ports/store.ts';
 import { retryOnDuplicateKey } from './duplicate-key.ts';
 import type { Tables } from './tables.ts';
 
-type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage'>;
+type SignalVerbs = Pick<Store, 'nextSignalNumber' | 'saveSignal' | 'findSignal' | 'amendSignal' | 'signalsOfMessage' | 'signalsOfProvider'>;
 
 const projection = { _id: 0 } as const;
 
@@ -28,5 +28,11 @@ export function signalVerbs({ signals }: Tables): SignalVerbs {
       await signals.updateOne({ signalId, revision: { $lte: revision } }, { $set: { order, revision } });
     },
     signalsOfMessage: (channelId, messageId) => signals.find({ channelId, messageId }, { projection }).sort({ place: 1 }).toArray(),
+    signalsOfProvider: (providerId, since, limit) =>
+      signals
+        .find({ providerId, postedAt: { $gte: since } }, { projection })
+        .sort({ postedAt: -1, signalId: -1 })
+        .limit(limit)
+        .toArray(),
   };
 }

@@ -47,5 +47,17 @@ export function signalStories(fresh: FreshStore): void {
       await store.saveSignal(makeSignal({ signalId: 'signal-3', messageId: 'message-2' }));
       expect(await store.signalsOfMessage('channel-1', 'message-1')).toEqual([makeSignal(), second]);
     });
+
+    test('the newest signals of a provider, as far back as asked', async () => {
+      const { store } = await fresh();
+      for (const n of [1, 3, 2])
+        await store.saveSignal(makeSignal({ signalId: `signal-${n}`, messageId: `message-${n}`, postedAt: n * 1_000 }));
+      await store.saveSignal(makeSignal({ signalId: 'signal-9', providerId: 'provider-9', postedAt: 3_000 }));
+      const idsSince = async (since: number, limit: number) =>
+        (await store.signalsOfProvider('provider-1', since, limit)).map(({ signalId }) => signalId);
+      expect(await idsSince(0, 10)).toEqual(['signal-3', 'signal-2', 'signal-1']);
+      expect(await idsSince(2_000, 10)).toEqual(['signal-3', 'signal-2']);
+      expect(await idsSince(0, 1)).toEqual(['signal-3']);
+    });
   });
 }
