@@ -55,6 +55,14 @@ describe('an entry', () => {
     expect((await rig.venue.ledgerDifference('account-1')).toFixed()).toBe('0');
   });
 
+  test('meets a target and its stop in one bar, and is over: the stop had more to close than was left', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ outcome: entryOutcome() });
+    rig.feed.bar({ open: '41500', high: '41500', low: '38000', close: '38000' });
+    await rig.follow();
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'stop', position: { quantity: decimal('0') } });
+  });
+
   test('heard twice is traded once', async () => {
     const rig = await openEngineRig();
     await rig.post({ messageId: 'message-7', outcome: entryOutcome() });

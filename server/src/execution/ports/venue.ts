@@ -26,6 +26,7 @@ export type CancelOutcome =
 export type VenueOrder = {
   readonly intent: Omit<OrderIntent, 'leg' | 'generation'>;
   readonly venueOrderId: string;
+  /** filled: all of the intent's quantity; one that could only reduce, and had less to reduce, is expired. */
   readonly status: 'open' | 'filled' | 'cancelled' | 'expired';
   readonly fills: readonly Fill[];
 };

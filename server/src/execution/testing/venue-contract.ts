@@ -156,6 +156,7 @@ function describeMode(name: string, open: () => Promise<VenueRig>, mode: Positio
       await place({ clientOrderId: 'entry' });
       await place({ clientOrderId: 'exit', side: 'sell', quantity: decimal('3'), reduceOnly: true });
       expect(filledQuantity(await find('exit')).eq(ONE_UNIT)).toBe(true);
+      expect((await find('exit')).status).toBe('expired'); // what it had more
       expect(await venue.positions(accountId)).toEqual([]);
     });
 

@@ -53,7 +53,9 @@ export function applyFill(
   const held = replacePosition(account, before, netted.position);
   const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, { amount: netted.realizedPnl, kind: profitKind });
   const withFill = { ...order, fills: [...order.fills, fill] };
-  const after = complete ? endOrder(booked, { ...withFill, status: 'filled' }) : keepOrder(booked, withFill);
+  // Of an order that can only reduce, what is more than there is to reduce expires.
+  const isCut = complete && quantity.lt(left);
+  const after = complete ? endOrder(booked, { ...withFill, status: isCut ? 'expired' : 'filled' }) : keepOrder(booked, withFill);
   const filled: MatchEvent = {
     type: 'order_filled',
     accountId: account.accountId,
@@ -61,8 +63,11 @@ export function applyFill(
     fill,
     complete,
   };
+  const { accountId } = account;
+  const { clientOrderId } = intent;
+  const expired: MatchEvent = { type: 'order_expired', accountId, clientOrderId, venueOrderId: order.venueOrderId };
   const swept = cancelUselessReduceOnly(after, intent.symbol);
-  return { account: swept.account, events: [filled, ...swept.events] };
+  return { account: swept.account, events: [filled, ...(isCut ? [expired] : []), ...swept.events] };
 }
 
 function keepOrder(account: PaperAccountState, order: PaperOrder): PaperAccountState {

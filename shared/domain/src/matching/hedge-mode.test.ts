@@ -37,7 +37,7 @@ describe('a long and a short of one symbol', () => {
   test('an order against its own side closes what is held and never more', () => {
     const { account } = placeAt(both, long({ clientOrderId: 'out', side: 'sell', quantity: decimal('5') }));
     expect(held(account)).toEqual(['-1']);
-    expect(findPaperOrder(account, 'out')).toMatchObject({ status: 'filled', fills: [{ quantity: decimal('2') }] });
+    expect(findPaperOrder(account, 'out')).toMatchObject({ status: 'expired', fills: [{ quantity: decimal('2') }] });
   });
 
   test('protection of one side is cancelled with it, that of the other stays', () => {

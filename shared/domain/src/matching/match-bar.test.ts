@@ -35,7 +35,8 @@ const long = havingPlaced(makePaperAccount(), { clientOrderId: 'first' });
 function after(account: PaperAccountState, bar: PriceBar, rules: MatchingRules = plainRules): readonly string[] {
   return matchBar(account, bar, makeInstrument(), rules).events.map((event) => {
     if (event.type === 'funding_paid') return 'funding';
-    if (event.type !== 'order_filled' && event.type !== 'position_liquidated') return `${event.clientOrderId} cancelled`;
+    if (event.type !== 'order_filled' && event.type !== 'position_liquidated')
+      return `${event.clientOrderId} ${event.type.slice('order_'.length)}`;
     const { clientOrderId, price, quantity } = event.fill;
     return `${event.type === 'order_filled' ? clientOrderId : 'liquidated'} ${price.toString()} x${quantity.toString()}`;
   });
@@ -103,7 +104,7 @@ describe('a bar of little volume', () => {
     const risen = matchBar(guarded, rise, makeInstrument(), plainRules);
     expect(risen.events).toMatchObject([{ complete: false, fill: { quantity: decimal('0.4') } }]);
     const crash = makeBar({ open: '100', high: '100', low: '80', close: '80' });
-    expect(after(risen.account, crash)).toEqual(['stop 90 x0.6', 'target cancelled']);
+    expect(after(risen.account, crash)).toEqual(['stop 90 x0.6', 'stop expired', 'target cancelled']);
   });
 });
 
@@ -194,7 +195,10 @@ describe('several orders in one bar', () => {
     const guarded = havingPlaced(long, targetAt('105', { quantity: decimal('0.4') }), stopAt('90'));
     const risen = matchBar(guarded, makeBar({ open: '100', high: '106', low: '99', close: '106' }), makeInstrument(), plainRules);
     expect(heldQuantity(risen.account, 'BTC/USDT:USDT').toString()).toBe('0.6');
-    expect(after(risen.account, makeBar({ open: '106', high: '106', low: '80', close: '80' }))).toEqual(['stop 90 x0.6']);
+    expect(after(risen.account, makeBar({ open: '106', high: '106', low: '80', close: '80' }))).toEqual([
+      'stop 90 x0.6',
+      'stop expired', // what it had more
+    ]);
   });
 
   test('an entry and the stop behind it may both happen: the rest of the bar counts against the entry', () => {

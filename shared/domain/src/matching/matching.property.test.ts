@@ -209,6 +209,23 @@ describe.each(positionModes)('property: on isolated margin, %s', (mode) => {
     );
   });
 
+  test('an order is filled exactly when all of it is, and who listens hears of every other end', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        const { account, told } = live(list, mode);
+        const heard = new Map<string, string>();
+        for (const event of told.flatMap(({ events }) => events)) {
+          if ('clientOrderId' in event) heard.set(event.clientOrderId, event.type);
+        }
+        for (const { intent: made, status, fills } of account.endedOrders) {
+          if (!made.clientOrderId.startsWith('order-')) continue; // a liquidation of the venue's
+          expect(status === 'filled').toBe(total(fills.map(({ quantity }) => quantity)).eq(made.quantity));
+          if (status !== 'filled') expect(heard.get(made.clientOrderId)).toBe(`order_${status}`);
+        }
+      }),
+    );
+  });
+
   test('bars of two symbols may come in either order', () => {
     fc.assert(
       fc.property(steps, bar, bar, (list, one, other) => {
