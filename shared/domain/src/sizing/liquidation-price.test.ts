@@ -60,12 +60,17 @@ test('property: at the effective leverage liquidation never precedes the stop, w
           const filled = entries.slice(0, place + 1);
           const quantity = filled.reduce((sum, entry) => sum.plus(entry.quantity), ZERO);
           const price = filled.reduce((sum, entry) => sum.plus(entry.price.times(entry.quantity)), ZERO).div(quantity);
-          // An independent walk: the equity of the position at the stop plus the margin, against what must be kept.
-          const liquidation = liquidationPrice({ side, quantity, averageEntryPrice: price, leverage: at, maintenance }) ?? ZERO;
           const tier = maintenance.findLast(({ notionalFrom }) => quantity.times(price).gte(notionalFrom));
-          const room = price.minus(liquidation).abs().times(ONE.minus(bufferRatio));
-          const beyond = long ? liquidation.lt(price) : liquidation.gt(price);
-          return beyond && price.minus(stopLoss).abs().lte(room.plus('0.000001')) && at.lte(tier?.maxLeverage ?? at);
+          // Without the formula: with the price behind the stop by the buffer, margin and loss still leave what must be kept.
+          const behindStop = price.minus(stopLoss).abs().div(ONE.minus(bufferRatio));
+          const market = long ? price.minus(behindStop) : price.plus(behindStop);
+          const left = quantity.times(price).div(at).minus(quantity.times(behindStop));
+          const toKeep = quantity
+            .times(market)
+            .times(tier?.ratio ?? ZERO)
+            .minus(tier?.deduction ?? ZERO);
+          const isKept = left.plus('0.000001').gte(toKeep);
+          return isKept && at.lte(tier?.maxLeverage ?? at);
         });
       if (!chosen.ok) {
         expect(chosen.error.code).toBe('STOP_BEYOND_LIQUIDATION');

@@ -61,6 +61,18 @@ test.each<[story: string, changes: Changes, size: string]>([
   ['and is capped by margin', { ...noSlip, account: makeAccount(free), stopLoss: decimal('39990') }, '2.5 at 10x loses 25 (margin)'],
   // short: exit at 41000 * 1.001 = 41041; 1041 + 0.0006 * 81041 = 1089.6246; 100 / 1089.6246 = 0.0917; 0.091 * 1089.6246 = 99.1558386
   ['a short', { order: { side: 'short' }, stopLoss: decimal('41000') }, '0.091 at 1x loses 99.1558386'],
+  // entered at 40000 * 0.983 = 39320 the stop is 1080 away, 1440 with the margin: 39320 / ((39320 + 1440) * 1.005 - 39320) = 23.9
+  [
+    'a short is stopped before it is liquidated also where it slips as far as it may',
+    {
+      account: makeAccount(free),
+      settings: makeCopierSettings({ slippageRatio: decimal('0.017'), maxLeverage: decimal('50') }),
+      order: { side: 'short', legs: [makeLeg('market')], leverage: '38' },
+      quote: makeQuote('40000'),
+      stopLoss: decimal('40400'),
+    },
+    '0.056 at 23x loses 98.9408',
+  ],
   // 1% of 100 is 1: 1 / 1086.3766 = 0.00092
   ['too small an account', { balance: makeBalance('100') }, 'QUANTITY_BELOW_MINIMUM'],
   // 0.001 * 39000 = 39

@@ -87,14 +87,14 @@ function kindOf({ kind }: Instrument): Record<string, string> {
 }
 
 /** What one entry takes for each unit of its weight. Quote asset. */
-type Taken = { readonly entry: EntryLevel; readonly notional: Decimal; readonly loss: Decimal };
+type Taken = { readonly entry: EntryLevel; readonly notional: Decimal; readonly loss: Decimal; readonly worstPrice: Decimal };
 
 function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const { order, profile, newProvider, settings, account, balance, instrument, quote, entries, stopLoss } = input;
   const costs = { takerFeeRatio: account.takerFeeRatio, slippageRatio: settings.slippageRatio };
   const taken = entries.map((entry): Taken => {
     const worst = worstCase({ kind: instrument.kind, side: order.side, entry, stopLoss, costs });
-    return { entry, notional: dearestPrice(order.side, entry, worst, quote), loss: worst.lossPerUnit };
+    return { entry, notional: dearestPrice(order.side, entry, worst, quote), loss: worst.lossPerUnit, worstPrice: worst.entryPrice };
   });
   const risk = riskAmountOf(balance.equity, settings, order);
   const lossPerWeight = total(taken, ({ loss }) => loss);
@@ -105,18 +105,10 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
   const beforeMargin = tightest(limits, perWeight);
   const wanted = quantitiesOf(entries, beforeMargin, instrument.stepSize);
 
-  const dear = taken.map(({ notional }, place) => ({ price: notional, quantity: wanted[place] ?? ZERO }));
   const caps = [settings.maxLeverage, instrument.maxLeverage];
-  const notional = sumDecimals(dear.map(({ price, quantity }) => price.times(quantity)));
+  const notional = sumDecimals(taken.map((one, place) => one.notional.times(wanted[place] ?? ZERO)));
   const stated = chooseLeverage({ order, profile, caps, notional, availableMargin: balance.availableMargin });
-  const safe = leverageForStop({
-    side: order.side,
-    entries: dear.toSorted((a, b) => (order.side === 'long' ? b.price.cmp(a.price) : a.price.cmp(b.price))),
-    stopLoss,
-    leverage: stated,
-    maintenance: instrument.maintenance,
-    bufferRatio: settings.liquidationBufferRatio,
-  });
+  const safe = safeLeverage(input, taken, wanted, stated);
   if (!safe.ok) return safe;
 
   const leverage = safe.value;
@@ -150,6 +142,22 @@ function sizeEntries(input: SizeOrderInput): Result<OrderSize, Denial> {
     worstLoss: roundMoney(sum((one) => one.loss)),
     limitedBy: binding.limit.name,
   });
+}
+
+/** At the dearest fills a position is in its highest bracket; at the worst ones the way to its stop is longest. A short's are not the same. */
+function safeLeverage(
+  { order: { side }, stopLoss, instrument: { maintenance }, settings: { liquidationBufferRatio: bufferRatio } }: SizeOrderInput,
+  taken: readonly Taken[],
+  quantities: readonly Decimal[],
+  stated: Decimal,
+): Result<Decimal, Denial> {
+  const filledAt = (priceOf: (one: Taken) => Decimal, leverage: Decimal): Result<Decimal, Denial> => {
+    const filled = taken.map((one, place) => ({ price: priceOf(one), quantity: quantities[place] ?? ZERO }));
+    const entries = filled.toSorted((a, b) => (side === 'long' ? b.price.cmp(a.price) : a.price.cmp(b.price)));
+    return leverageForStop({ side, entries, stopLoss, leverage, maintenance, bufferRatio });
+  };
+  const dearest = filledAt(({ notional }) => notional, stated);
+  return dearest.ok ? filledAt(({ worstPrice }) => worstPrice, dearest.value) : dearest;
 }
 
 function limitsOf(

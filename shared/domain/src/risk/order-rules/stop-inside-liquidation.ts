@@ -1,15 +1,18 @@
-import { ONE, sumDecimals } from '../../decimal.ts';
+import { ONE, sumDecimals, type Decimal } from '../../decimal.ts';
+import { moveAhead } from '../../decide/direction.ts';
 import { liquidationPrice } from '../../sizing/liquidation-price.ts';
 import { deny, pass } from '../rule.ts';
 import type { OrderRule } from './order-rule.ts';
 
 const name = 'stop-inside-liquidation';
 
-/** When all entries have filled, the stop comes before the liquidation price by the copier's margin. */
+/** When all entries have filled at their worst, the stop comes before the liquidation price by the copier's margin. */
 export const stopInsideLiquidation: OrderRule = ({ instrument, plan, size, signal: { order }, copier: { settings } }) => {
   if (instrument.kind === 'spot') return null;
   const quantity = sumDecimals(size.entries.map((entry) => entry.quantity));
-  const entry = sumDecimals(size.entries.map((one) => one.price.times(one.quantity))).div(quantity);
+  const worst = (price: Decimal, type: string): Decimal =>
+    type === 'limit' ? price : moveAhead(order.side, price, settings.slippageRatio);
+  const entry = sumDecimals(size.entries.map((one) => worst(one.price, one.type).times(one.quantity))).div(quantity);
   const { maintenance } = instrument;
   const liquidation = liquidationPrice({ side: order.side, quantity, averageEntryPrice: entry, leverage: plan.leverage, maintenance });
   if (liquidation === null) return pass(name, { kind: instrument.kind });
