@@ -37,11 +37,11 @@ const PIECES = 50;
 function goTo(house: CandleHouse, price: Decimal, at: UnixMs): CandleHouse {
   const piece = price.minus(house.price).div(String(PIECES));
   const prices = Array.from({ length: PIECES }, (_, place) => price.minus(piece.times(String(PIECES - 1 - place))));
-  return prices.reduce((current, next) => tick(current, next, at), house);
+  return prices.reduce((current, next) => moveTo(current, next, at), house);
 }
 
-/** Orders between the last price and this one fill, then the trade is looked after as the engine does at a tick. */
-function tick(house: CandleHouse, price: Decimal, at: UnixMs): CandleHouse {
+/** In one bar, the worse way through it: orders between the last price and this one fill, then the trade is looked after as the engine does at a tick. */
+export function moveTo(house: CandleHouse, price: Decimal, at: UnixMs): CandleHouse {
   const [low, high] = house.price.lt(price) ? [house.price, price] : [price, house.price];
   const { symbol } = house.instrument;
   const bar: PriceBar = { symbol, from: house.at, to: at, open: house.price, high, low, close: price, spreadRatio: ZERO, volume: null };
@@ -51,7 +51,7 @@ function tick(house: CandleHouse, price: Decimal, at: UnixMs): CandleHouse {
 
 /** The next candle opens: the market jumps there. */
 export function jumpTo(house: CandleHouse, price: Decimal, at: UnixMs): CandleHouse {
-  return tick({ ...house, price }, price, at);
+  return moveTo({ ...house, price }, price, at);
 }
 
 /**

@@ -26,6 +26,7 @@ const step = decimal('0.001');
 export function makeTradeVenue(): TradeVenue {
   const orders = new Map<string, BookedOrder>();
   const refused = new Set<string>();
+  const asked = new Map<string, OrderIntent>();
   let told = 0;
   const at = (): number => TEST_NOW + ++told;
   const venueOrderIdOf = (clientOrderId: string): string => `venue-${clientOrderId}`;
@@ -57,6 +58,9 @@ export function makeTradeVenue(): TradeVenue {
 
   const place = (intent: OrderIntent): readonly TradeEvent[] => {
     const { clientOrderId } = intent;
+    const known = asked.get(clientOrderId);
+    if (known !== undefined && known !== intent) throw new Error(`${clientOrderId} was asked for with another content`);
+    asked.set(clientOrderId, intent);
     if (orders.has(clientOrderId) || refused.has(clientOrderId)) return [];
     if (isReducing(intent) && position().eq(ZERO)) {
       refused.add(clientOrderId);

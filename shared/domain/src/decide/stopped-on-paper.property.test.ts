@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ONE, ZERO, decimal, type Decimal } from '../decimal.ts';
+import type { PositionSide } from '../signals/outcome.ts';
+import { anyDecisionContext } from '../testing/any-decision-context.ts';
+import { jumpTo, moveTo, openCandleHouse, startTrade, type CandleHouse } from '../testing/candle-house.ts';
+import { makeTrade } from '../testing/make-trade.ts';
+import { profitOf } from '../trade/profit-of.ts';
+import type { TradePlan } from '../trade/plan.ts';
+import { decideSignal } from './decide-signal.ts';
+import type { DecisionContext } from './decision.ts';
+import { isAhead, movePriceAhead } from './direction.ts';
+
+const MARKET = decimal('40000');
+
+/** The market meets every entry, breakouts first, then goes far beyond the stop in one move. */
+function goAgainst(house: CandleHouse, { entries, stopLoss }: TradePlan, side: PositionSide): CandleHouse {
+  const { tickSize } = house.instrument;
+  const corners = entries.flatMap(({ type, limitPrice, triggerPrice }): readonly Decimal[] => {
+    if (type === 'market') return [];
+    const level = limitPrice ?? triggerPrice ?? MARKET;
+    return [movePriceAhead(side, level, type === 'stop' ? tickSize : tickSize.times('-1'))];
+  });
+  const sorted = corners.toSorted((one, other) => (side === 'long' ? other.cmp(one) : one.cmp(other)));
+  const far = movePriceAhead(side, stopLoss, decimal('-20000'));
+  const entered = sorted.reduce((current, corner) => jumpTo(current, corner, current.at + 1), house);
+  return moveTo(entered, far, entered.at + 1);
+}
+
+function openOnPaper(
+  { signal, account, balance, copier }: DecisionContext,
+  plan: TradePlan,
+  instrument: CandleHouse['instrument'],
+): CandleHouse {
+  const { takerFeeRatio } = account;
+  const rules = { takerFeeRatio, makerFeeRatio: takerFeeRatio, slippageRatio: copier.settings.slippageRatio, volumeRatio: ONE };
+  const house = jumpTo(openCandleHouse(instrument, rules, balance.equity), MARKET, 1);
+  return startTrade(house, makeTrade({ side: signal.order.side, plan, instrument, signal, at: 1 }));
+}
+
+test('property: lived through on paper, the stop comes before liquidation at the leverage chosen, and loses no more than was allowed', () => {
+  let stopped = 0;
+  fc.assert(
+    fc.property(anyDecisionContext('perpetual'), (context) => {
+      const { plan, instrument } = decideSignal(context);
+      if (plan === null || instrument === null) return;
+      const { side } = context.signal.order;
+      const nearest = plan.entries.map(({ limitPrice, triggerPrice }) => limitPrice ?? triggerPrice ?? MARKET);
+      const twoTicks = instrument.tickSize.times('2');
+      fc.pre(nearest.every((level) => isAhead(side, level, movePriceAhead(side, plan.stopLoss, twoTicks))));
+      const { trade } = goAgainst(openOnPaper(context, plan, instrument), plan, side);
+      if (trade === null || trade.position.entered.eq(ZERO)) return;
+      if (trade.closeReason === 'stop') stopped += 1;
+      expect(trade.stage).toBe('closed');
+      expect(['stop', 'target']).toContain(trade.closeReason); // a target near the entries may be met on the way to them
+      const allowed = context.balance.equity.times(context.copier.settings.riskRatio);
+      // A trigger is met a tick late here, and fills that slip are put on the tick, against us: on the way in and on the way out.
+      const onTheTick = trade.position.entered.times(instrument.tickSize).times('4');
+      expect(profitOf(trade, null).netPnl.times('-1').lte(allowed.plus(onTheTick))).toBe(true);
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(stopped).toBeGreaterThan(100); // or nothing was shown
+});
