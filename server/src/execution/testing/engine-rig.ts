@@ -76,7 +76,7 @@ export type EngineRigOptions = {
   readonly settings?: Partial<CopierSettings>;
   /** Of every account. */
   readonly account?: Partial<Account>;
-  /** One in Bitcoin unless told. */
+  /** The first is the one that the feed moves; the perpetual of BTC unless told. */
   readonly instruments?: readonly Instrument[];
   /** Base asset traded in every bar; not known unless told. */
   readonly volume?: Decimal;
@@ -90,8 +90,8 @@ export async function openEngineRig({
   copiers = 1,
   settings = {},
   account = {},
-  volume,
   instruments = [makeInstrument()],
+  volume,
   wrapStore = (store) => store,
   wrapVenue = (venue) => venue,
 }: EngineRigOptions = {}): Promise<EngineRig> {

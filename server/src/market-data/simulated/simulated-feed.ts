@@ -20,7 +20,7 @@ export type SimulatedFeed = PriceFeed & {
   speed(): number;
   /** Lets market time run that many times as fast as the wall clock from now on. */
   setSpeed(speed: number): Promise<void>;
-  /** Multiplies a price for good; false for an unknown symbol. The next bar opens with the jump. */
+  /** Multiplies a price for good, and that of the coin's other market; false for an unknown symbol. The next bar opens with the jump. */
   push(symbol: string, factor: number): Promise<boolean>;
   /** Pushes the last price to `price`; false for an unknown symbol. */
   pushTo(symbol: string, price: Decimal): Promise<boolean>;
@@ -51,10 +51,11 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
   let latest = 0;
   const marketNow = (): UnixMs => (latest = Math.max(latest, marketTimeAt(state, now())));
   const priceAt = (market: SimulatedMarket, at: UnixMs): Decimal =>
-    simulatedPrice(seed, market, at, pushedFactor(state, market.instrument.symbol, at));
+    simulatedPrice(seed, market, at, pushedFactor(state, market.pricedAs, at));
   const push = async (symbol: string, factor: number): Promise<boolean> => {
-    if (!bySymbol.has(symbol)) return false;
-    state = { ...state, pushes: [...state.pushes, { symbol, at: marketNow(), factor }] };
+    const market = bySymbol.get(symbol);
+    if (market === undefined) return false;
+    state = { ...state, pushes: [...state.pushes, { symbol: market.pricedAs, at: marketNow(), factor }] };
     await options.state.save(state);
     return true;
   };
@@ -66,13 +67,13 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
       const market = bySymbol.get(symbol);
       return market === undefined ? null : quoteAround(market.instrument, priceAt(market, at), market.spreadRatio, at);
     },
-    fundingRate: (symbol, at) => (bySymbol.has(symbol) ? simulatedFundingRate(seed, symbol, at) : null),
+    fundingRate: (symbol, at) => (bySymbol.get(symbol)?.instrument.kind === 'perpetual' ? simulatedFundingRate(seed, symbol, at) : null),
     *bars(symbol, from, to) {
       const market = bySymbol.get(symbol);
       if (market === undefined) return;
       const cuts = state.pushes.map(({ at }) => at);
       for (const slice of marketSlices(from, to, cuts)) {
-        yield simulatedBar(seed, market, slice.from, slice.to, pushedFactor(state, symbol, slice.from));
+        yield simulatedBar(seed, market, slice.from, slice.to, pushedFactor(state, market.pricedAs, slice.from));
       }
     },
     hour(symbol, from) {
@@ -92,7 +93,7 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
       const market = bySymbol.get(symbol);
       if (market === undefined) return false;
       const at = marketNow();
-      const present = unroundedPrice(seed, market, at) * pushedFactor(state, symbol, at);
+      const present = unroundedPrice(seed, market, at) * pushedFactor(state, market.pricedAs, at);
       return push(symbol, Number(price.toString()) / present);
     },
   };

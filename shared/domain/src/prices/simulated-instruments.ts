@@ -1,6 +1,7 @@
 import { decimal } from '../decimal.ts';
 import { maintenanceTiers } from '../instruments/maintenance-tiers.ts';
 import type { SimulatedMarket } from './simulated-price.ts';
+import { simulatedSpotOf } from './simulated-spot.ts';
 
 /** Base, base price, tick, step, minimum quantity, minimum notional, largest leverage, spread, volatility of a day. */
 type Row = readonly [string, string, string, string, string, string, string, string, number];
@@ -30,7 +31,7 @@ const rows: readonly Row[] = [
 ];
 
 /** The linear perpetuals of the simulated market. */
-export const simulatedMarkets: readonly SimulatedMarket[] = rows.map(
+const simulatedPerpetuals: readonly SimulatedMarket[] = rows.map(
   ([base, basePrice, tickSize, stepSize, minQuantity, minNotional, maxLeverage, spreadRatio, dailyVolatilityRatio]) => ({
     instrument: {
       symbol: `${base}/USDT:USDT`,
@@ -45,8 +46,12 @@ export const simulatedMarkets: readonly SimulatedMarket[] = rows.map(
       maxLeverage: decimal(maxLeverage),
       maintenance: maintenanceTiers(decimal(maxLeverage)),
     },
+    pricedAs: `${base}/USDT:USDT`,
     basePrice: decimal(basePrice),
     spreadRatio: decimal(spreadRatio),
     dailyVolatilityRatio,
   }),
 );
+
+/** A linear perpetual and a spot market of each coin. */
+export const simulatedMarkets: readonly SimulatedMarket[] = [...simulatedPerpetuals, ...simulatedSpotOf(simulatedPerpetuals)];

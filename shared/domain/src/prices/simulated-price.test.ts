@@ -14,6 +14,7 @@ import {
 } from './simulated-price.ts';
 
 const market = fc.constantFrom(...simulatedMarkets);
+const perpetuals = simulatedMarkets.filter(({ instrument }) => instrument.kind === 'perpetual');
 const seed = fc.string({ maxLength: 12 });
 const moment = fc.integer({ min: Date.UTC(2020), max: Date.UTC(2040) });
 const start = Date.UTC(2026, 10, 20);
@@ -47,13 +48,13 @@ test('property: from one millisecond to the next the price moves by less than a 
 });
 
 test('gaps happen, and none is larger than said', () => {
-  const jumps = simulatedMarkets.flatMap((where) => jumpsOfSixtyDays(where));
+  const jumps = perpetuals.flatMap((where) => jumpsOfSixtyDays(where));
   expect(jumps.length).toBeGreaterThan(20);
   for (const { where, jump } of jumps) expect(Math.expm1(Math.abs(jump))).toBeLessThanOrEqual(largestGapRatio(where) + 1e-4);
 });
 
 test('a day moves a price by about what its volatility says, 2 to 6 %', () => {
-  for (const where of simulatedMarkets) {
+  for (const where of perpetuals) {
     const days = Array.from({ length: 400 }, (_, day) => logReturn('days', where, start + day * DAY_MS, start + (day + 1) * DAY_MS));
     const deviation = Math.sqrt(days.reduce((sum, value) => sum + value * value, 0) / days.length);
     expect(deviation / where.dailyVolatilityRatio).toBeGreaterThan(0.7);
@@ -122,7 +123,22 @@ test('the simulated instruments have distinct symbols, and limits that allow a t
     expect(isOnStep(basePrice, instrument.tickSize)).toBe(true);
     expect(instrument.minQuantity.times(basePrice).lte('200')).toBe(true);
     expect(instrument.minNotional.lte('100')).toBe(true);
-    expect(instrument.maxLeverage.gte(decimal('20'))).toBe(true);
+    expect(instrument.maxLeverage.gte(decimal(instrument.kind === 'spot' ? '1' : '20'))).toBe(true);
+  }
+});
+
+test('a coin’s spot market moves with its perpetual, a little below it; 1000PEPE is PEPE there', () => {
+  const spot = simulatedMarkets.filter(({ instrument }) => instrument.kind === 'spot');
+  expect(spot).toHaveLength(perpetuals.length);
+  for (const where of spot) {
+    const { base, maxLeverage, maintenance } = where.instrument;
+    const perpetual = perpetuals.find(({ instrument }) => instrument.symbol === where.pricedAs);
+    if (perpetual === undefined) throw new Error(`${base} has no perpetual`);
+    const units = base === 'PEPE' ? 1000 : 1;
+    const basis = (unroundedPrice('seed', where, start) * units) / unroundedPrice('seed', perpetual, start) - 1;
+    expect(basis).toBeLessThan(0);
+    expect(basis).toBeGreaterThan(-0.001); // two basis points, and what the tick rounds off the base price
+    expect([maxLeverage.toString(), maintenance]).toEqual(['1', []]);
   }
 });
 

@@ -6,6 +6,8 @@ import { hashText, randomAt, valueNoise } from './value-noise.ts';
 /** An instrument with what its simulated price is made of. */
 export type SimulatedMarket = {
   readonly instrument: Instrument;
+  /** The symbol that seeds its price: a coin's spot market moves, and is pushed, with its perpetual. */
+  readonly pricedAs: string;
   /** What the price wanders around, by factors of two to three over months. */
   readonly basePrice: Decimal;
   readonly spreadRatio: Decimal;
@@ -39,7 +41,7 @@ export function simulatedPrice(seed: string, market: SimulatedMarket, at: UnixMs
 
 /** The same, unpushed and before it is put on the tick. */
 export function unroundedPrice(seed: string, market: SimulatedMarket, at: UnixMs): number {
-  return rawPrice(hashText(`${seed}:${market.instrument.symbol}`), market, at);
+  return rawPrice(hashText(`${seed}:${market.pricedAs}`), market, at);
 }
 
 /**
@@ -47,7 +49,7 @@ export function unroundedPrice(seed: string, market: SimulatedMarket, at: UnixMs
  * @param to market time, more than `from`
  */
 export function simulatedBar(seed: string, market: SimulatedMarket, from: UnixMs, to: UnixMs, factor = 1): PriceBar {
-  const symbolSeed = hashText(`${seed}:${market.instrument.symbol}`);
+  const symbolSeed = hashText(`${seed}:${market.pricedAs}`);
   const open = rawPrice(symbolSeed, market, from);
   const close = rawPrice(symbolSeed, market, to - 1);
   let high = Math.max(open, close);
