@@ -21,29 +21,47 @@ const told = (title: string): Promise<Card> =>
     `the words "${title}" to Tess`,
   );
 
-test.skipIf(noBrowser)('too many signals in a minute: Tess is told, the owner lifts the hold, and the next call trades', async () => {
-  for (let n = 0; n < 8; n++) await house.people.post(mira, miraSignals, 'close BTC');
-  expect((await told('⏸ Held: Mira')).text).toContain('8 signals came within a minute');
-  const call = await house.longCall('SOL', { stop: 0.97, targets: [1.03] });
-  await house.people.post(mira, miraSignals, call);
-  await house.people.until(
-    async () => (await house.people.directMessages(tess)).flatMap(cardOf).some(({ text }) => text.includes('New entries are off')),
-    'the refusal that Tess is told',
-  );
+test.skipIf(noBrowser)(
+  'the owner sets limits: beyond them Mira is held and Tess told; lifted, the next call trades, smaller for being one of her first',
+  async () => {
+    const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+    await dashboard.logIn('Olga');
+    await dashboard.open('Providers');
+    await dashboard.page.getByRole('link', { name: 'Profile of Mira' }).click();
+    await dashboard.page.getByLabel('Signals in a minute').fill('3');
+    await dashboard.page.getByRole('switch', { name: 'Mira is known here' }).click();
+    await dashboard.page.getByText('2 changes, not saved').waitFor();
+    await dashboard.page.getByRole('button', { name: 'Save' }).click();
+    await dashboard.page.getByText('These are the limits now.').waitFor();
 
-  const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
-  await dashboard.logIn('Olga');
-  const banner = dashboard.page.getByRole('region', { name: 'Halted trading' });
-  await banner.getByText('8 signals came within a minute').waitFor();
-  await banner.getByRole('link', { name: 'Details' }).click();
-  await dashboard.heading('Kill switches').waitFor();
-  await banner.getByRole('button', { name: 'Lift' }).click();
-  await dashboard.page.getByText('Nothing that concerns you is halted.').waitFor();
-  expect(await banner.count()).toBe(0);
-  await told('▶ Trading goes on: Mira');
+    for (let n = 0; n < 4; n++) await house.people.post(mira, miraSignals, 'close BTC');
+    expect((await told('⏸ Held: Mira')).text).toContain('4 signals came within a minute; at most 3');
+    const call = await house.longCall('SOL', { stop: 0.97, targets: [1.03] });
+    await house.people.post(mira, miraSignals, call);
+    await house.people.until(
+      async () => (await house.people.directMessages(tess)).flatMap(cardOf).some(({ text }) => text.includes('New entries are off')),
+      'the refusal that Tess is told',
+    );
 
-  await house.people.post(mira, miraSignals, call);
-  await house.card('SOL', isOpen, 'an open trade in SOL');
-  expect(dashboard.complaints).toEqual([]);
-  await dashboard.context.close();
-});
+    const banner = dashboard.page.getByRole('region', { name: 'Halted trading' });
+    await banner.getByText('4 signals came within a minute').waitFor();
+    await banner.getByRole('link', { name: 'Details' }).click();
+    await dashboard.heading('Kill switches').waitFor();
+    await banner.getByRole('button', { name: 'Lift' }).click();
+    await dashboard.page.getByText('Nothing that concerns you is halted.').waitFor();
+    expect(await banner.count()).toBe(0);
+    await told('▶ Trading goes on: Mira');
+
+    await house.people.post(mira, miraSignals, call);
+    await house.card('SOL', isOpen, 'an open trade in SOL');
+    const tessAtHome = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });
+    await tessAtHome.logIn('Tess');
+    await tessAtHome.page.getByRole('link', { name: 'Call followed' }).first().click();
+    await tessAtHome.page.getByText('New provider, traded smaller').waitFor();
+    await tessAtHome.page.getByText('2 of 20', { exact: true }).waitFor();
+    await tessAtHome.page.getByText('the smaller size of a new provider’s first signals').waitFor();
+    expect([...dashboard.complaints, ...tessAtHome.complaints]).toEqual([]);
+    await dashboard.context.close();
+    await tessAtHome.context.close();
+  },
+);

@@ -9,6 +9,7 @@ import { countEvents } from './metrics/count-events.ts';
 import { createMetrics } from './metrics/create-metrics.ts';
 import { measureRequests } from './metrics/measure-requests.ts';
 import { metricsRoute } from './metrics/metrics.route.ts';
+import { readHalts } from './metrics/read-halts.ts';
 import { timeSignals } from './metrics/time-signals.ts';
 import { watchEventLoop } from './metrics/watch-event-loop.ts';
 import { watchTrades } from './metrics/watch-trades.ts';
@@ -25,7 +26,7 @@ export type Ops = {
 
 type OpsInput = Health & {
   readonly bus: EventBus;
-  readonly store: Pick<Store, 'openTrades'>;
+  readonly store: Pick<Store, 'openTrades' | 'liveHalts'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly botServiceToken: string;
   /** How many positions have no live stop at this moment. */
@@ -43,6 +44,7 @@ export function openOps({ bus, store, clock, botServiceToken, unprotectedCount, 
 
   async function read(): Promise<{ readonly text: string; readonly contentType: string }> {
     positionsUnprotected.set(unprotectedCount());
+    await readHalts({ store, clock, metrics });
     eventLoop.read();
     return { text: await registry.metrics(), contentType: registry.contentType };
   }

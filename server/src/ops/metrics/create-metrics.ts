@@ -54,6 +54,12 @@ export function createMetrics() {
       buckets: UNPROTECTED_BUCKETS,
       registers,
     }),
+    killSwitches: new Gauge({
+      name: 'kill_switch_state',
+      help: 'Halts that are live, by what they stop.',
+      labelNames: ['scope'] as const,
+      registers,
+    }),
     duplicatesSuppressed: new Counter({
       name: 'duplicate_suppressed_total',
       help: 'Messages, trades and orders that came again and were done once.',

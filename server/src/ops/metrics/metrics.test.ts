@@ -1,3 +1,4 @@
+import { makeHalt } from '@trade-executor/domain/testing/make-halt';
 import { Router } from 'express';
 import { expect, test } from 'vitest';
 import type { AppEventOf } from '../../events/app-event.ts';
@@ -121,4 +122,14 @@ test('metrics are open on this machine, and through a proxy only with the servic
   expect(await status({})).toBe(200);
   expect(await status({ 'x-forwarded-for': '203.0.113.7' })).not.toBe(200);
   expect(await status({ 'x-forwarded-for': '203.0.113.7', authorization: `Bearer ${SERVICE_TOKEN}` })).toBe(200);
+});
+
+test('kill switches that are pulled are counted by what they stop', async () => {
+  const { store, samples } = await openOpsRig();
+  await store.saveHalt(makeHalt({ haltId: 'one' }), []);
+  await store.saveHalt(makeHalt({ haltId: 'two', scope: 'platform', cause: 'market' }), []);
+  await store.saveHalt(makeHalt({ haltId: 'three' }), []);
+  await store.liftHalt('three', { at: 1, by: null }, []);
+  const counted = await samples();
+  expect(['platform', 'provider', 'trader'].map((scope) => counted.get(`kill_switch_state{scope="${scope}"}`))).toEqual([1, 1, 0]);
 });

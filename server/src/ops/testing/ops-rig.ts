@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { Router } from 'express';
 import { onTestFinished } from 'vitest';
 import { createEventBus, type EventBus } from '../../events/event-bus.ts';
-import { createMemoryStore } from '../../execution/store/memory/create-memory-store.ts';
+import { createMemoryStore, type MemoryStore } from '../../execution/store/memory/create-memory-store.ts';
 import { openOps } from '../open-ops.ts';
 
 export const SERVICE_TOKEN = 'a-secret-of-enough-length';
@@ -11,6 +11,7 @@ export const SERVICE_TOKEN = 'a-secret-of-enough-length';
 export type OpsRig = {
   readonly url: string;
   readonly bus: EventBus;
+  readonly store: MemoryStore;
   /** What the next answers are made of. */
   readonly health: { store: boolean; started: boolean; bot: boolean; unprotected: number };
   /** The samples that /metrics shows: name with labels -> value. */
@@ -20,9 +21,10 @@ export type OpsRig = {
 /** /livez, /readyz and /metrics on a port, beside routes of the test's. */
 export async function openOpsRig(routes: Router = Router(), bus: EventBus = createEventBus(() => undefined)): Promise<OpsRig> {
   const health = { store: true, started: true, bot: true, unprotected: 0 };
+  const store = createMemoryStore();
   const ops = openOps({
     bus,
-    store: createMemoryStore(),
+    store,
     clock: { now: () => 0 },
     botServiceToken: SERVICE_TOKEN,
     unprotectedCount: () => health.unprotected,
@@ -38,7 +40,7 @@ export async function openOpsRig(routes: Router = Router(), bus: EventBus = crea
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return { url, bus, health, samples: async () => samplesOf(await (await fetch(`${url}/metrics`)).text()) };
+  return { url, bus, store, health, samples: async () => samplesOf(await (await fetch(`${url}/metrics`)).text()) };
 }
 
 function samplesOf(text: string): ReadonlyMap<string, number> {

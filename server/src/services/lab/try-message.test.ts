@@ -42,7 +42,9 @@ test('an entry: fields with their words, every rule of the copier with its numbe
 });
 
 test('what it says is what trading does: the receipt of the same words has the same rules and plan', async () => {
+  await models.providers.updateOne({ name: 'Nora' }, { $set: { known: false } });
   const { outcome, decisions } = await tryOut(tom, { text: CALL, providerId: await providerIdOf('Nora') });
+  expect(decisions[0]?.rules.find(({ rule }) => rule === 'provider-known')?.numbers).toMatchObject({ signal: '1 of 20' });
   await rig.post(places.north, { messageId: '800000000000000001', authorId: people.nora, text: CALL, outcome });
   const { items } = endpoints.listReceipts.reply.parse((await tom.get('/api/receipts?messageId=800000000000000001')).json);
   const [, ...rulesHere] = decisions[0]?.rules ?? []; // the first names the channel

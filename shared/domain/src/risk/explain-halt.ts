@@ -32,7 +32,8 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   message_rate: 'Make sure that the account was not taken over, then lift the hold on the dashboard.',
   entry_rate: 'Make sure that the calls are meant, then lift the hold on the dashboard.',
   price_band: 'Check coin, unit and prices of the examples, then lift the hold on the dashboard.',
-  market: 'It is lifted when the market has calmed down.',
+  market:
+    'Nothing: it ends by itself once the market has calmed down. An admin may lift it, or change when it is pulled, on the admin page.',
 };
 
 /** What lifting does beyond letting trading go on, to be said before it is done; null: nothing. */

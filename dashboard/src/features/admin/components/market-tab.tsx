@@ -101,7 +101,7 @@ function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: Mar
         <SaveBar
           count={changedOfMarket(stored, edits).length}
           isSaving={change.isPending}
-          nothing="Nothing to save: these are the limits now."
+          nothing="These are the limits now."
           onDiscard={clear}
         />
       ) : null}

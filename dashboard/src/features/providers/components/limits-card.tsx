@@ -83,7 +83,7 @@ export function LimitsCard({ provider: { providerId, name, known, signals, mayEd
         <SaveBar
           count={changedLimits(stored, edits).length}
           isSaving={change.isPending}
-          nothing="Nothing to save: these are the limits now."
+          nothing="These are the limits now."
           onDiscard={clear}
         />
       )}
