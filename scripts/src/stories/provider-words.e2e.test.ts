@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isClosed, isOpen, mira, miraSignals, openHouse, tess, type DemoHouse } from './demo-house.ts';
+import { cardOf, isClosed, isOpen, mira, miraSignals, openHouse, tess, type DemoHouse } from './demo-house.ts';
 
 let house: DemoHouse;
 beforeAll(async () => void (house = await openHouse()));
@@ -14,6 +14,18 @@ async function position(coin: string): Promise<string> {
   return embeds[0]?.fields?.find(({ name }) => name.includes(`${coin}/`))?.value ?? content;
 }
 
+/** What Tess was told of an instruction that was not carried out, with these words in it. */
+function whyNot(words: string): Promise<string> {
+  return house.people.until(
+    async () =>
+      (await house.people.directMessages(tess))
+        .flatMap(cardOf)
+        .map(({ text }) => text)
+        .findLast((text) => text.includes('not carried out') && text.includes(words)),
+    `a receipt that says “${words}”`,
+  );
+}
+
 test('“close BTC” closes the trade at market', async () => {
   await say(await house.longCall('BTC', { stop: 0.98, targets: [1.02, 1.04] }));
   const opened = await house.card('BTC', isOpen, 'the open card');
@@ -24,6 +36,22 @@ test('“close BTC” closes the trade at market', async () => {
   expect(closed.message.id).toBe(opened.message.id);
   expect(closed.description).toContain('closed by the provider');
   expect(await position('BTC')).toContain('no open trades');
+});
+
+test('“re-enter BTC now” opens another round of the closed call, as often as the copier allows', async () => {
+  const before = await house.card('BTC', isClosed, 'the closed card');
+  await say('re-enter BTC now');
+  const again = await house.card('BTC', (card) => isOpen(card) && card.message.id !== before.message.id, 'a card of its own');
+  expect(again.field('What happened')).toContain('Entered again on the provider');
+  expect(again.field('Stop')).toBe(before.field('Stop'));
+  expect(await position('BTC')).toContain('Stop');
+
+  await say('re-enter BTC now, same levels');
+  expect(await whyNot('The call is still open.')).toContain('re-enter BTC at market');
+  await say('close BTC');
+  await house.card('BTC', (card) => isClosed(card) && card.message.id === again.message.id, 'the second round closed');
+  await say('re-enter BTC now please');
+  expect(await whyNot('It was entered again once already')).toContain('Allow more re-entries');
 });
 
 test('“move SL to …” moves the stop', async () => {

@@ -8,7 +8,7 @@ const askers = { provider: 'the provider', trader: 'you', rules: "the copier's r
 export function eventSentence(event: TradeEvent, trade: Trade): string | null {
   switch (event.type) {
     case 'created':
-      return 'Opened from the signal.';
+      return trade.round === 1 ? 'Opened from the signal.' : `Entered again on the provider's word: round ${trade.round}.`;
     case 'order_filled':
       return fillSentence(event.fill.clientOrderId, event.fill.quantity, event.fill.price, trade);
     case 'funding_paid':
