@@ -9,7 +9,10 @@ import type { Source, StoredMessage } from '../ports/store.ts';
 const CALLS_OF_MS = 7 * DAY_MS;
 const MOST_CALLS = 50;
 
-type LateDeps = Pick<ExecutionDeps, 'clock'> & { readonly store: Pick<ExecutionDeps['store'], 'signalsOfProvider' | 'signalsOfMessage'> };
+type LateDeps = {
+  readonly clock: Pick<ExecutionDeps['clock'], 'now'>;
+  readonly store: Pick<ExecutionDeps['store'], 'signalsOfProvider' | 'signalsOfMessage'>;
+};
 
 /** The signals that a message can mean to enter again, newest first: those of the last days, and what it replies to. */
 export async function signalsOfLate(
@@ -28,4 +31,26 @@ export async function signalsOfLate(
 
 export function callOf({ signalId, messageId, callId, order }: Signal): OpenCall {
   return { signalId, messageId, callId, base: readCoinName(order.base).coin, side: order.side };
+}
+
+/** Copiers with a trade of one of these calls, each with the newest of its signals that he followed. */
+export async function followersOf(
+  store: Pick<ExecutionDeps['store'], 'tradesOfSignal'>,
+  signals: readonly Signal[],
+  signalId: string,
+): Promise<ReadonlyMap<string, Signal>> {
+  const meant = signals.find((signal) => signal.signalId === signalId);
+  const followed = new Map<string, Signal>();
+  for (const signal of signals.filter((one) => meant !== undefined && isSameCall(one, meant))) {
+    for (const { trade } of await store.tradesOfSignal(signal.signalId)) {
+      if (!followed.has(trade.copierId)) followed.set(trade.copierId, signal);
+    }
+  }
+  return followed;
+}
+
+/** An order of one message that was edited into another signal for some copiers is one call. */
+function isSameCall(one: Signal, other: Signal): boolean {
+  const isSameOrder = one.channelId === other.channelId && one.messageId === other.messageId && one.place === other.place;
+  return isSameOrder && one.order.base === other.order.base && one.order.side === other.order.side;
 }

@@ -1,12 +1,11 @@
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
-import type { Signal } from '@trade-executor/domain/signals/signal';
 import type { OpenCall } from '@trade-executor/domain/trade/bind-instruction';
 import { bindReentry } from '@trade-executor/domain/trade/reenter';
 import { hasSameMeaning } from '@trade-executor/domain/trade/same-meaning';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 import { callRepliedTo } from './call-behind-reply.ts';
-import { callOf, signalsOfLate } from './calls-of-late.ts';
+import { callOf, followersOf, signalsOfLate } from './calls-of-late.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
 import { openAgain } from './open-again.ts';
 
@@ -32,11 +31,7 @@ export async function carryReentry(deps: ExecutionDeps, { message, source, actio
     saveMessageReceipt(deps, { message, source, denial, understood: action });
   if (!bound.ok) return refuse(bound.error);
 
-  const meant = signals.find(({ signalId }) => signalId === bound.value.signalId);
-  const followed = await followersOf(
-    deps,
-    signals.filter((signal) => meant !== undefined && isSameCall(signal, meant)),
-  );
+  const followed = await followersOf(deps.store, signals, bound.value.signalId);
   const copiers = (await deps.store.copiersOf(source.providerId)).filter(({ copierId }) => followed.has(copierId));
   if (copiers.length === 0) {
     const { base, side } = bound.value;
@@ -61,21 +56,4 @@ async function boundBefore(
   const same = receipts.filter(({ subject, understood }) => subject === 'instruction' && hasSameMeaning(understood, action));
   const before = calls.filter(({ signalId }) => same.some((receipt) => receipt.signalId === signalId));
   return before.length > 0 ? before : null;
-}
-
-/** An order of one message that was edited into another signal for some copiers is one call. */
-function isSameCall(one: Signal, other: Signal): boolean {
-  const isSameOrder = one.channelId === other.channelId && one.messageId === other.messageId && one.place === other.place;
-  return isSameOrder && one.order.base === other.order.base && one.order.side === other.order.side;
-}
-
-/** Copiers with a trade of the call, and the newest of its signals that they followed. */
-async function followersOf({ store }: ExecutionDeps, signals: readonly Signal[]): Promise<ReadonlyMap<string, Signal>> {
-  const followed = new Map<string, Signal>();
-  for (const signal of signals) {
-    for (const { trade } of await store.tradesOfSignal(signal.signalId)) {
-      if (!followed.has(trade.copierId)) followed.set(trade.copierId, signal);
-    }
-  }
-  return followed;
 }

@@ -1,7 +1,8 @@
 import type { LabInstruction } from '@trade-executor/contracts/api/lab';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Outcome, SignalAction } from '@trade-executor/domain/signals/outcome';
-import { bindInstruction, type OpenCall } from '@trade-executor/domain/trade/bind-instruction';
+import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
+import { bindInstruction } from '@trade-executor/domain/trade/bind-instruction';
 import { instructionEvents } from '@trade-executor/domain/trade/instruction-events';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { haltOfTrade } from '../../execution/halts/halt-of-trade.ts';
@@ -10,9 +11,12 @@ import { eventSentence } from '../../views/event-sentence.ts';
 import { denialView } from '../../views/receipt-view.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { messageIdOf, UNKNOWN_MESSAGE } from './message-id-of.ts';
+import { tryReentry } from './try-reentry.ts';
 
 type TryActionsInput = {
   readonly outcome: Outcome;
+  readonly profile: ProviderProfile;
   readonly replyTo: string | null;
   /** Null: every provider whom the copiers copy. */
   readonly providerId: string | null;
@@ -23,7 +27,7 @@ type TryActionsInput = {
 /** What each action would be bound to, provider by provider, and what it would do to the trades of these copiers as they stand now. */
 export async function tryActions(
   deps: ApiDeps,
-  { outcome, replyTo, providerId, copiers, nameOf }: TryActionsInput,
+  { outcome, profile, replyTo, providerId, copiers, nameOf }: TryActionsInput,
 ): Promise<LabInstruction[]> {
   if (outcome.actions.length === 0) return [];
   const providerIds = providerId === null ? [...new Set(copiers.map((copier) => copier.providerId))] : [providerId];
@@ -33,14 +37,15 @@ export async function tryActions(
       const openCalls = await openCallsOf(deps.store, trades);
       const replyToMessageId = replyTo === null ? null : await messageIdOf(deps, replyTo, openCalls);
       const instructions = outcome.actions.map(async (action, place): Promise<LabInstruction> => {
+        const about = { place, understood: understoodLine(action) ?? '', providerName: nameOf(id) };
+        if (action.action === 'reenter')
+          return { ...about, ...(await tryReentry(deps, { action, outcome, profile, replyTo, providerId: id, copiers })) };
         const bound = bindInstruction({ action, replyToMessageId, callId: outcome.callId, openCalls });
         const calls = bound.ok ? bound.value : [];
         const signalIds = new Set(calls.map(({ signalId }) => signalId));
         const concerned = trades.filter(({ signalId }) => signalIds.has(signalId));
         return {
-          place,
-          understood: understoodLine(action) ?? '',
-          providerName: nameOf(id),
+          ...about,
           calls: calls.map(({ base, side }) => ({ base, side })),
           denial: bound.ok ? null : denialView(bound.error),
           trades: await Promise.all(
@@ -56,18 +61,6 @@ export async function tryActions(
     }),
   );
   return tried.flat();
-}
-
-const UNKNOWN_MESSAGE = 'lab';
-
-/** The open call that says these words; a reply to anything else binds to nothing, as in trading. */
-async function messageIdOf({ store }: ApiDeps, replyTo: string, openCalls: readonly OpenCall[]): Promise<string> {
-  for (const { signalId, messageId } of openCalls) {
-    const signal = await store.findSignal(signalId);
-    const message = signal && (await store.findMessage(signal.channelId, messageId));
-    if (message?.text.trim() === replyTo.trim()) return messageId;
-  }
-  return UNKNOWN_MESSAGE;
 }
 
 async function tryOnTrade(

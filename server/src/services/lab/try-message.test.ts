@@ -111,3 +111,18 @@ test('as much text as the parser reads, in letters of three bytes; more is refus
   expect((await tom.send('POST', path, { body: { text: 'x'.repeat(20_001) } })).status).toBe(400);
   expect((await tom.send('POST', path, { body: { text: '' } })).status).toBe(400);
 });
+
+test('a call that is entered again: what another round would risk, or why there would be none', async () => {
+  const open = await tryOut(tom, { text: 're-enter BTC now' });
+  expect(open.instructions).toMatchObject([
+    { denial: null, calls: [{ base: 'BTC', side: 'long' }], trades: [{ effects: [], denial: { why: 'The call is still open.' } }] },
+  ]);
+  const elsewhere = await tryOut(tom, { text: 're-enter SOL now' });
+  expect(elsewhere.instructions).toMatchObject([{ calls: [], trades: [], denial: { code: 'TARGET_UNKNOWN' } }]);
+  const { outcome } = await tryOut(tom, { text: 'close BTC' });
+  await rig.post(places.north, { messageId: '800000000000000002', authorId: people.nora, text: 'close BTC', outcome });
+  const closed = await tryOut(tom, { text: 're-enter', replyTo: CALL, providerId: await providerIdOf('Nora') });
+  expect(closed.instructions).toMatchObject([
+    { trades: [{ effects: [expect.stringMatching(/^Entered again: round 2, .* USDT at risk\.$/)], denial: null }] },
+  ]);
+});

@@ -76,7 +76,7 @@ async function tryOnCopier(
 }
 
 /** What the provider's limits are, and which of his signals the next one would be. */
-async function standingOfProvider({ models, store }: ApiDeps, providerId: string) {
+export async function standingOfProvider({ models, store }: ApiDeps, providerId: string) {
   const [provider, firstNumber] = await Promise.all([
     models.providers
       .findOne({ providerId }, { _id: 0, sourceLimits: 1, known: 1 })
