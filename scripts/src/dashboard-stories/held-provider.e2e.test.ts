@@ -33,6 +33,9 @@ test.skipIf(noBrowser)(
     await dashboard.page.getByText('2 changes, not saved').waitFor();
     await dashboard.page.getByRole('button', { name: 'Save' }).click();
     await dashboard.page.getByText('These are the limits now.').waitFor();
+    await dashboard.page.reload(); // what was said of the saving goes out of the way
+    await dashboard.page.getByText('These are the limits now.').waitFor();
+    expect(await dashboard.page.getByLabel('Signals in a minute').inputValue()).toBe('3');
 
     for (let n = 0; n < 4; n++) await house.people.post(mira, miraSignals, 'close BTC');
     expect((await told('⏸ Held: Mira')).text).toContain('4 signals came within a minute; at most 3');
