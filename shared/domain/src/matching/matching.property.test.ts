@@ -28,7 +28,7 @@ const intent = fc
     symbol,
     side: fc.constantFrom('buy', 'sell'),
     positionSide: fc.constantFrom('long', 'short'),
-    type: fc.constantFrom('market', 'limit', 'stop'),
+    type: fc.constantFrom('market', 'market', 'limit', 'stop'),
     price,
     thousandths: fc.integer({ min: 60, max: 9_000 }),
     reduceOnly: fc.boolean(),
@@ -48,13 +48,14 @@ const funding = fc
   .map(({ symbol: of, price: markPrice, rate }): Funding => ({ symbol: of, rate: decimal(`${rate}e-6`), markPrice, at: 0 }));
 const steps = fc.array(
   fc.oneof(
-    intent.map((made) => ({ intent: made })),
-    bar.map((made) => ({ bar: made })),
-    funding.map((made) => ({ funding: made })),
-    fc.nat(30).map((cancel) => ({ cancel })),
+    { weight: 3, arbitrary: intent.map((made) => ({ intent: made })) },
+    { weight: 1, arbitrary: bar.map((made) => ({ bar: made })) },
+    { weight: 1, arbitrary: funding.map((made) => ({ funding: made })) },
+    { weight: 1, arbitrary: fc.nat(30).map((cancel) => ({ cancel })) },
   ),
   {
     maxLength: 40,
+    size: 'max',
   },
 );
 
@@ -141,6 +142,25 @@ describe.each(modes)('property: whatever is placed, cancelled and met, %s and %s
         }
       }),
     );
+  });
+
+  test('what reduces a position leaves the rest of it at the price that it was entered at', () => {
+    let reduced = 0;
+    fc.assert(
+      fc.property(steps, (list) => {
+        for (const { before, after } of live(list, mode, marginMode).told) {
+          for (const left of after.positions) {
+            const was = before.positions.find((one) => one.symbol === left.symbol && sideOf(one.quantity) === sideOf(left.quantity));
+            if (!was || left.quantity.abs().gte(was.quantity.abs())) continue;
+            if (!left.leverage.eq(was.leverage)) continue; // closed and entered anew
+            reduced += 1;
+            const moved = left.entryCost.minus(was.entryCost.times(left.quantity).div(was.quantity));
+            expect(moved.abs().lte('0.00000001')).toBe(true); // rounded once for each fill
+          }
+        }
+      }),
+    );
+    expect(reduced).toBeGreaterThan(20); // or nothing was shown
   });
 
   test('no order rests that could only reduce, and could not reduce anything', () => {

@@ -15,7 +15,8 @@ const MARKET = 40_000;
 const thousandths = (least: number, most: number): fc.Arbitrary<Decimal> =>
   fc.integer({ min: least, max: most }).map((count) => decimal(String(count)).div('1000'));
 const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { nil: null, freq: 2 });
-const price = (distance: number): string => String(Math.round(MARKET * (1 + distance / 1000)));
+/** Off most grids. */
+const price = (distance: number): string => (MARKET * (1 + distance / 1000) + (distance % 7) / 9).toFixed(3);
 
 const settings: fc.Arbitrary<Partial<CopierSettings>> = fc.record(
   {

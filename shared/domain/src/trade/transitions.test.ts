@@ -79,6 +79,15 @@ describe('the table of transitions', () => {
     expect([...seen].toSorted()).toEqual(said.toSorted());
   });
 
+  test("facts of the venue's are booked in every stage, wishes until the end, and what is only noted never", () => {
+    const isFact = (type: string): boolean => /^(order|position|funding)_/.test(type);
+    for (const type of eventTypes) {
+      const cells = tradeStages.filter((stage) => transitions[type][stage] === 'kept');
+      if (isFact(type)) expect([type, cells]).toEqual([type, []]);
+      else expect([type, cells]).toEqual([type, type === 'created' || type === 'noted' ? tradeStages : ['closed']]);
+    }
+  });
+
   test('an event that is only kept changes nothing but the log', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
