@@ -33,5 +33,5 @@ export const settingGroups: readonly SettingGroup[] = [
   { title: 'Filters', hint: 'Which calls are followed; others leave a receipt that says why not', names: namesOf(filterSpecs) },
   { title: 'Entries', hint: 'How a position is entered', names: namesOf(entrySpecs) },
   { title: 'Stop', hint: 'Where the stop is, and where it goes', names: namesOf(stopSpecs) },
-  { title: 'Exits', hint: 'How a position is left besides its targets and its stop', names: namesOf(exitSpecs) },
+  { title: 'Exits', hint: 'What is closed at which target, and how else a position is left', names: namesOf(exitSpecs) },
 ];
