@@ -1,4 +1,5 @@
 import type { Receipt } from '@trade-executor/domain/receipt';
+import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
 import { bindInstruction } from '@trade-executor/domain/trade/bind-instruction';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
@@ -79,7 +80,7 @@ async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action:
         asker: { by: 'provider', messageId: message.messageId },
         at: deps.clock.marketNow(),
         eventIdPrefix: `${revisionIdOf(message)}-${place}`,
-        allowStopWidening: copier?.settings.allowStopWidening ?? false,
+        settings: copier?.settings ?? defaultSettings,
         halt,
       });
       denial = events.ok ? null : events.error;

@@ -78,7 +78,7 @@ async function tryOnTrade(
     asker: { by: 'provider', messageId: UNKNOWN_MESSAGE },
     at: clock.marketNow(),
     eventIdPrefix: `lab-${place}`,
-    allowStopWidening: settings.allowStopWidening,
+    settings,
     halt: await haltOfTrade(deps, trade),
   });
   return {

@@ -1,13 +1,12 @@
 import { ZERO, decimal, sumDecimals, type Decimal } from '../decimal.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
-import type { ExitSettings } from '../settings/copier-settings.ts';
 import type { PositionSide, SignalOrder, SignalTakeProfit } from '../signals/outcome.ts';
 import type { ProviderProfile } from '../signals/provider-profile.ts';
 import type { PlannedTarget } from '../trade/plan.ts';
 import { exitTouch, isAhead, moveAhead, roundBack } from './direction.ts';
 import { averageEntry, type EntryLevel } from './entry-levels.ts';
 import { percentToRatio } from './percent-to-ratio.ts';
-import { targetShares } from './target-shares.ts';
+import { targetShares, type ShareSettings } from './target-shares.ts';
 
 /** What becomes of the targets of the text, before they are sliced to the venue's minimums. */
 export type TargetLevels = {
@@ -24,7 +23,7 @@ export type TargetLevels = {
 export type TargetLevelsInput = {
   readonly order: SignalOrder;
   readonly profile: ProviderProfile;
-  readonly settings: Pick<ExitSettings, 'targetShares' | 'customTargetShares' | 'overrideTargetShares'>;
+  readonly settings: ShareSettings;
   readonly instrument: Instrument;
   readonly levelFactor: Decimal;
   readonly entries: readonly EntryLevel[];

@@ -3,7 +3,8 @@ import type { ExitSettings } from '../settings/copier-settings.ts';
 import type { SignalTakeProfit } from '../signals/outcome.ts';
 import { weightsByPlace } from './weights-by-place.ts';
 
-type ShareSettings = Pick<ExitSettings, 'targetShares' | 'customTargetShares' | 'overrideTargetShares'>;
+/** How a copier wants targets to be weighed. */
+export type ShareSettings = Pick<ExitSettings, 'targetShares' | 'customTargetShares' | 'overrideTargetShares'>;
 
 const HUNDRED = decimal('100');
 
@@ -13,7 +14,11 @@ const HUNDRED = decimal('100');
  * nothing none of them counts: then the copier's weights say it all. A copier may set them aside, but for what is to stay open.
  * @param places of the targets, 0 the nearest to the entry
  */
-export function targetShares(targets: readonly SignalTakeProfit[], places: readonly number[], settings: ShareSettings): readonly Decimal[] {
+export function targetShares(
+  targets: readonly Pick<SignalTakeProfit, 'share' | 'open'>[],
+  places: readonly number[],
+  settings: ShareSettings,
+): readonly Decimal[] {
   const weights = weightsByPlace(targets.length, settings.targetShares, settings.customTargetShares);
   const weightOf = (at: number): Decimal => weights[places[at] ?? at] ?? ZERO;
   const written = targets.map(({ share, open }) => (share === null || (settings.overrideTargetShares && !open) ? null : decimal(share)));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ONE, decimal, sumDecimals } from '../decimal.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import { makeAction } from '../testing/make-action.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedTarget, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider } from '../testing/make-trade-story.ts';
@@ -20,7 +21,7 @@ function filled(trade = makeTrade(), quantity = '1'): Trade {
 /** "close 1", "targets 41000 0.5, 43000 0.5", the notes, or the denial; the market is at 40,500. */
 function tell(trade: Trade, action: SignalAction, market: string | null = '40500'): readonly string[] | string {
   const quote = market === null ? null : makeQuote(market);
-  const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
+  const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', settings: makeCopierSettings(), halt: null };
   const result = instructionEvents({ trade, action, quote, ...common });
   if (!result.ok) return [result.error.code, result.error.evidence['reason']].filter(Boolean).join(': ');
   return result.value.map((event) => {
@@ -78,7 +79,7 @@ describe('a close that names a price', () => {
 
   test('where the last target would be followed it is closed all the same', () => {
     const trade = filled(makeTrade({ plan: makePlan({ management: { ...noManagement, trailingTarget: decimal('500') } }) }));
-    const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
+    const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', settings: makeCopierSettings(), halt: null };
     const result = instructionEvents({ ...common, trade, action: closeAt('42000'), quote: makeQuote('40500') });
     expect(result).toMatchObject({
       ok: true,

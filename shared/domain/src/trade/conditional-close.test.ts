@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ZERO, decimal } from '../decimal.ts';
 import { isAhead } from '../decide/direction.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { CloseCondition, SignalAction } from '../signals/outcome.ts';
 import { makeAction } from '../testing/make-action.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makeShortPlan, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider } from '../testing/make-trade-story.ts';
@@ -19,10 +21,10 @@ function closeIf({ price = '39500', fraction, candle = null, direction = null }:
   return makeAction('conditional_close', { price, fraction: fraction ?? '1', condition: { candle, direction } });
 }
 
-const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
+const common = { asker: provider, at: 1, eventIdPrefix: 'm-0', settings: makeCopierSettings(), halt: null };
 
 /** The events in short, or the denial; the market is at 40,500. */
-function tell(trade: Trade, action: SignalAction, changes: { market?: string | null; allowStopWidening?: boolean } = {}): unknown {
+function tell(trade: Trade, action: SignalAction, changes: { market?: string | null; settings?: CopierSettings } = {}): unknown {
   const { market = '40500', ...others } = changes;
   const quote = market === null ? null : makeQuote(market);
   const result = instructionEvents({ ...common, ...others, trade, action, quote });
@@ -113,7 +115,10 @@ describe('“close if a candle closes beyond …”: a soft stop, on top of the 
   });
 
   test('further than the one held, where the trader allows it', () => {
-    expect(tell(held4h, on4h('39200'), { allowStopWidening: true })).toEqual(['stop 39000, soft 39200 4h', 'noted']);
+    expect(tell(held4h, on4h('39200'), { settings: makeCopierSettings({ allowStopWidening: true }) })).toEqual([
+      'stop 39000, soft 39200 4h',
+      'noted',
+    ]);
   });
 
   test('the candle closes there: the position is left, and not before', () => {
@@ -159,7 +164,9 @@ describe('“close if it loses …”: the stop, closer only', () => {
   });
 
   test('not even the leave to widen stops loosens it', () => {
-    expect(tell(open, closeIf({ price: '38500', direction: 'below' }), { allowStopWidening: true })).toBe(first);
+    expect(tell(open, closeIf({ price: '38500', direction: 'below' }), { settings: makeCopierSettings({ allowStopWidening: true }) })).toBe(
+      first,
+    );
   });
 
   test('without a market price', () => {
@@ -199,7 +206,8 @@ test('property: whatever the condition, the worst loss never grows, the stop nev
   const costs = { takerFeeRatio: decimal('0.0005'), slippageRatio: decimal('0.001') };
   fc.assert(
     fc.property(trades, asked, price, fc.boolean(), (trade, condition, market, allowStopWidening) => {
-      const result = instructionEvents({ ...common, allowStopWidening, trade, action: closeIf(condition), quote: makeQuote(market) });
+      const settings = makeCopierSettings({ allowStopWidening });
+      const result = instructionEvents({ ...common, settings, trade, action: closeIf(condition), quote: makeQuote(market) });
       if (!result.ok) return;
       const after = result.value.reduce((now, event) => advanceTrade(now, event).trade, trade);
       const held = {

@@ -86,6 +86,20 @@ describe('filled in part', () => {
     expect(edit(open, { ...ladder, stop: null })).toMatchObject({ types: ['noted'], denial: { code: 'STOP_MISSING' } });
   });
 
+  test('the shares that the edited text gives count, else the copier’s; what stays open keeps its part', () => {
+    const told = (takeProfits: SignalOrder['takeProfits'], settings = makeCopierSettings()) => {
+      const [event] = edit(open, { ...ladder, takeProfits }, { settings }).events;
+      return event?.type === 'targets_changed' ? event.targets.map(({ price, share }) => `${price.toString()} ${share.toString()}`) : event;
+    };
+    const two = [makeTakeProfit('44000'), makeTakeProfit('45000')];
+    const shared = [makeTakeProfit('44000', { share: '80' }), makeTakeProfit('45000', { share: '20' })];
+    const front = makeCopierSettings({ targetShares: 'custom', customTargetShares: [decimal('60'), decimal('40')] });
+    expect(told(two)).toEqual(['44000 0.5', '45000 0.5']);
+    expect(told(two, front)).toEqual(['44000 0.6', '45000 0.4']);
+    expect(told(shared, front)).toEqual(['44000 0.8', '45000 0.2']);
+    expect(told([makeTakeProfit('44000', { share: '80' }), makeTakeProfit(null, { open: true })])).toEqual(['44000 0.8']);
+  });
+
   test('the targets are planned again for what is left', () => {
     const takeProfits = [makeTakeProfit('40100'), makeTakeProfit('44000'), makeTakeProfit('45000')];
     const [event] = edit(open, { ...ladder, takeProfits }).events;

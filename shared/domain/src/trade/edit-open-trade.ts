@@ -1,7 +1,6 @@
-import type { Decimal } from '../decimal.ts';
 import type { Denial } from '../risk/verdict.ts';
 import { changeStop } from './change-stop.ts';
-import { changeTargets } from './change-targets.ts';
+import { changeTargets, type ChangeTargetsInput } from './change-targets.ts';
 import { amendUnfilledEntries } from './amend-unfilled-entries.ts';
 import type { Edit, EditEventsInput } from './edit-events.ts';
 import type { TradePlan } from './plan.ts';
@@ -38,17 +37,17 @@ function editStop({ trade, oldOrder, newOrder, quote, asker, settings: { allowSt
   return change.ok ? { wishes: change.value, denial: null } : denied(change.error);
 }
 
-function editTargets({ trade, oldOrder, newOrder, quote, asker }: EditEventsInput): Edit {
+function editTargets({ trade, oldOrder, newOrder, quote, asker, settings }: EditEventsInput): Edit {
   if (hasSameMeaning(oldOrder.takeProfits, newOrder.takeProfits)) return nothing;
   if (quote === null) return denied({ code: 'PRICE_UNAVAILABLE', evidence: { symbol: trade.instrument.symbol } });
-  const written = newOrder.takeProfits.flatMap(({ price }) => (price === null ? [] : [price]));
-  const prices: Decimal[] = [];
-  for (const one of written) {
-    const price = readWrittenPrice(one, trade.instrument, quote);
-    if (!price.ok) return denied(price.error);
-    prices.push(price.value);
+  const wanted: ChangeTargetsInput['wanted'][number][] = [];
+  for (const { price: written, share, open } of newOrder.takeProfits) {
+    if (written === null && !open) continue;
+    const price = written === null ? null : readWrittenPrice(written, trade.instrument, quote);
+    if (price?.ok === false) return denied(price.error);
+    wanted.push({ price: price && price.value, share });
   }
-  const change = changeTargets({ trade, prices, quote, asker });
+  const change = changeTargets({ trade, wanted, quote, asker, settings });
   return change.ok ? { wishes: change.value, denial: null } : denied(change.error);
 }
 

@@ -4,6 +4,7 @@ import type { Quote } from '../instruments/instrument.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import { makeAction } from '../testing/make-action.ts';
 import { makeHalt } from '../testing/make-halt.ts';
+import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider, trader } from '../testing/make-trade-story.ts';
@@ -13,7 +14,7 @@ import type { Trade } from './trade.ts';
 
 /** The events without ids, or the denial: "STOP_WOULD_TRIGGER". */
 function tell(trade: Trade, action: SignalAction, changes: Partial<InstructionEventsInput> = {}): unknown {
-  const common = { quote: makeQuote('40500'), asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
+  const common = { quote: makeQuote('40500'), asker: provider, at: 1, eventIdPrefix: 'm-0', settings: makeCopierSettings(), halt: null };
   const result = instructionEvents({ trade, action, ...common, ...changes });
   if (!result.ok) return [result.error.code, result.error.evidence['reason']].filter(Boolean).join(': ');
   return result.value.map(({ eventId: _id, at: _at, ...wish }) => JSON.parse(JSON.stringify(wish)) as unknown);
@@ -53,7 +54,7 @@ describe('closing', () => {
   });
 
   test('taken up again after a crash, what was carried out is not judged anew', () => {
-    const common = { quote: null, asker: provider, at: 1, eventIdPrefix: 'm-0', allowStopWidening: false, halt: null };
+    const common = { quote: null, asker: provider, at: 1, eventIdPrefix: 'm-0', settings: makeCopierSettings(), halt: null };
     const first = instructionEvents({ ...common, trade: entering, action: makeAction('cancel') });
     const after = (first.ok ? first.value : []).reduce((trade, event) => advanceTrade(trade, event).trade, entering);
     expect(instructionEvents({ ...common, trade: after, action: makeAction('cancel') })).toEqual({ ok: true, value: [] });
@@ -74,7 +75,7 @@ describe('moving the stop of an open long (entry 40,000, stop 39,000, market 40,
     ['where it is already', moveTo('39000'), {}, []],
     ['past the market', moveTo('40600'), {}, 'STOP_WOULD_TRIGGER'],
     ['wider', moveTo('38000'), {}, 'STOP_WIDENING_NOT_ALLOWED'],
-    ['wider where the trader allows it', moveTo('38000'), { allowStopWidening: true }, moved('38000')],
+    ['wider where the trader allows it', moveTo('38000'), { settings: makeCopierSettings({ allowStopWidening: true }) }, moved('38000')],
     ['in another unit', moveTo('3.95'), {}, 'PRICE_SCALE_MISMATCH'],
     ['without a market price', moveTo('39500'), { quote: null }, 'PRICE_UNAVAILABLE'],
     ['nowhere', makeAction('move_sl'), {}, 'ACTION_NOT_SUPPORTED: the message does not say where the stop should go'],
@@ -123,6 +124,20 @@ describe('other targets', () => {
     expect(targetsOf(tell(open, action))).toEqual([
       { price: '42000.1', share: '0.5' },
       { price: '43000', share: '0.5' },
+    ]);
+  });
+
+  test('by the copier’s weights, the nearest first; a target that was passed leaves its share to the others', () => {
+    const settings = makeCopierSettings({ targetShares: 'custom', customTargetShares: ['50', '30', '20'].map(decimal) });
+    const shares = (...takeProfits: string[]) => targetsOf(tell(open, makeAction('edit_tp', { takeProfits }), { settings }));
+    expect(shares('43000', '41000', '42000')).toEqual([
+      { price: '41000', share: '0.5' },
+      { price: '42000', share: '0.3' },
+      { price: '43000', share: '0.2' },
+    ]);
+    expect(shares('40400', '42000', '43000')).toEqual([
+      { price: '42000', share: '0.6' },
+      { price: '43000', share: '0.4' },
     ]);
   });
 

@@ -1,10 +1,12 @@
 import { ONE, ZERO, decimal } from '../decimal.ts';
 import { roundAhead } from '../decide/direction.ts';
+import type { ShareSettings } from '../decide/target-shares.ts';
 import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import { type Halt, severity } from '../risk/halt.ts';
 import { haltedBy } from '../risk/not-halted.ts';
 import type { Denial } from '../risk/verdict.ts';
+import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import { changeStop } from './change-stop.ts';
@@ -29,10 +31,13 @@ export type InstructionEventsInput = {
   readonly at: UnixMs;
   /** Unique to the message (its revision) or request, and the action's place in it. */
   readonly eventIdPrefix: string;
-  readonly allowStopWidening: boolean;
+  readonly settings: InstructionSettings;
   /** The strongest that reaches the trade; null: none. */
   readonly halt: Halt | null;
 };
+
+/** What a copier says about later words. */
+export type InstructionSettings = ShareSettings & Pick<CopierSettings, 'allowStopWidening'>;
 
 type Wishes = Result<readonly Wish[], Denial>;
 
@@ -76,7 +81,7 @@ function wishesOf(input: InstructionEventsInput): Wishes {
     case 'reenter':
       return notSupported(input.action, 'the call is still open');
     case 'conditional_close':
-      return conditionalClose(input);
+      return conditionalClose({ ...input, ...input.settings });
   }
 }
 
@@ -106,7 +111,7 @@ function moveStop(input: InstructionEventsInput): Wishes {
   if (action.price === null) return notSupported(input.action, 'the message does not say where the stop should go');
   const price = readWrittenPrice(action.price, trade.instrument, quote);
   if (!price.ok) return price;
-  return quote ? changeStop({ ...input, quote, stopLoss: price.value, source: stopSource(input) }) : noPrice(input);
+  return quote ? changeStop({ ...input, ...input.settings, quote, stopLoss: price.value, source: stopSource(input) }) : noPrice(input);
 }
 
 /** The stop at the average entry, on the tick that loses nothing. */
@@ -115,7 +120,7 @@ function breakeven(input: InstructionEventsInput): Wishes {
   if (position.entered.eq(ZERO)) return notSupported(input.action, 'nothing is filled yet');
   if (input.quote === null) return noPrice(input);
   const stopLoss = roundAhead(side, position.averageEntryPrice, instrument.tickSize);
-  return changeStop({ ...input, quote: input.quote, stopLoss, source: 'breakeven' });
+  return changeStop({ ...input, ...input.settings, quote: input.quote, stopLoss, source: 'breakeven' });
 }
 
 function editTargets(input: InstructionEventsInput): Wishes {
@@ -126,7 +131,8 @@ function editTargets(input: InstructionEventsInput): Wishes {
   const prices = written.map((price) => readWrittenPrice(price, trade.instrument, quote));
   const misfit = prices.find((price) => !price.ok);
   if (misfit) return misfit;
-  return changeTargets({ ...input, quote, prices: prices.flatMap((price) => (price.ok ? [price.value] : [])) });
+  const wanted = prices.flatMap((price) => (price.ok ? [{ price: price.value, share: null }] : []));
+  return changeTargets({ ...input, quote, wanted });
 }
 
 const stopSource = ({ asker }: InstructionEventsInput): 'trader' | 'instruction' => (asker.by === 'trader' ? 'trader' : 'instruction');

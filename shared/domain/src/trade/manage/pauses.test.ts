@@ -6,6 +6,7 @@ import { pauses, severity, type Pause } from '../../risk/halt.ts';
 import type { SignalAction } from '../../signals/outcome.ts';
 import { makeAction } from '../../testing/make-action.ts';
 import { makeDecisionContext } from '../../testing/make-decision-context.ts';
+import { makeCopierSettings } from '../../testing/make-copier.ts';
 import { makeHalt } from '../../testing/make-halt.ts';
 import { makeQuote } from '../../testing/make-instrument.ts';
 import { TEST_NOW } from '../../testing/make-signal.ts';
@@ -91,7 +92,7 @@ const asked: Readonly<Record<string, SignalAction>> = {
 /** What becomes of an instruction: "done", "held" for want of a pause, "–" where there is nothing that it could be done to. */
 function told(stage: Stage, ask: string, pause: Pause | null): string {
   const action = asked[ask] ?? makeAction('close');
-  const common = { quote: makeQuote(PRICE), asker: provider, at: TEST_NOW, eventIdPrefix: 'm-0', allowStopWidening: false };
+  const common = { quote: makeQuote(PRICE), asker: provider, at: TEST_NOW, eventIdPrefix: 'm-0', settings: makeCopierSettings() };
   const result = instructionEvents({ trade: stages[stage]().trade(), action, ...common, halt: pause && makeHalt({ pause }) });
   if (result.ok) return result.value.length === 0 ? '–' : 'done';
   return result.error.code === 'TRADING_HALTED' ? 'held' : '–';
