@@ -17,7 +17,7 @@ export async function marketBreakerView({ store, engine }: Pick<ApiDeps, 'store'
       at: reading.at,
       instruments: reading.instruments,
       priced: reading.priced,
-      medianMoveRatio: reading.medianMoveRatio?.round(6).toString() ?? null,
+      medianMoveRatio: reading.medianMoveRatio?.round(6).toFixed() ?? null,
     },
   };
 }
