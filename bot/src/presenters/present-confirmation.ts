@@ -67,7 +67,7 @@ function planLines({ plan, quote }: ConfirmationView): readonly string[] {
       ({ type, price, quantity }) =>
         `Enter ${formatNumber(quantity)} ${type === 'market' || price === null ? 'at market' : `${type} ${formatNumber(price)}`}`,
     ),
-    `Stop ${formatNumber(plan.stopLoss)} · targets ${plan.targets.length === 0 ? 'none' : plan.targets.map((price) => formatNumber(price)).join(', ')} · leverage ${formatNumber(plan.leverage)}×`,
+    `Stop ${formatNumber(plan.stopLoss)} · targets ${plan.targets.length === 0 ? 'none' : plan.targets.map((price) => formatNumber(price)).join(', ')}${plan.leverage === null ? '' : ` · leverage ${formatNumber(plan.leverage)}×`}`,
     `At worst you lose **${formatMoney(plan.worstLoss, quote)}**, costs included.`,
   ];
 }

@@ -25,6 +25,11 @@ test('what was done: understood, every rule with its numbers, plan, orders, mone
   });
 });
 
+test('a plan for spot names no leverage', () => {
+  const plan = { entries: [{ type: 'market', price: null, quantity: '0.1' }], stopLoss: '58500', leverage: null, riskAmount: '150' };
+  expect(fieldsOf(presentReceipt(makeReceiptView({ plan })))['Plan']).toBe('Enter 0.1 at market\nStop 58,500 · at risk 150.00 USDT');
+});
+
 test('a denial: what, why, what to do, and the rule that failed', () => {
   const rules = [{ rule: 'max-open-positions', passed: false, numbers: { open: '5', max: '5' } }];
   const body = presentReceipt(makeReceiptView({ verdict: 'denied', denial, rules, plan: null, trade: null }));

@@ -72,7 +72,7 @@ function planLines({ entries, stopLoss, leverage, riskAmount }: NonNullable<Rece
       ({ type, price, quantity }) =>
         `Enter ${formatNumber(quantity)} ${type === 'market' || price === null ? 'at market' : `${type} ${formatNumber(price)}`}`,
     ),
-    `Stop ${formatNumber(stopLoss)} · leverage ${formatNumber(leverage)}× · at risk ${formatMoney(riskAmount, quote)}`.trimEnd(),
+    `Stop ${formatNumber(stopLoss)}${leverage === null ? '' : ` · leverage ${formatNumber(leverage)}×`} · at risk ${formatMoney(riskAmount, quote)}`.trimEnd(),
   ];
 }
 

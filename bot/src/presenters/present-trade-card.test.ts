@@ -30,6 +30,13 @@ test('an open trade: levels, ticks, result with its sign and in R, and the last 
   expect(labelsOf(card)).toEqual(['Receipt', 'Close']);
 });
 
+test('a trade on spot says so, has no leverage, and shows what is too little to be sold', () => {
+  const card = presentTradeCard(makeTradeView({ symbol: 'BTC/USDT', leverage: null, dust: '0.00095' }));
+  expect(card.embeds[0]?.title).toBe('LONG BTC/USDT spot · open');
+  expect(fieldsOf(card)).toMatchObject({ Quantity: '0.05 BTC', 'Too little to sell': '0.00095 BTC' });
+  expect(fieldsOf(card)).not.toHaveProperty('Leverage');
+});
+
 test('a trade that waits for its entry shows what it waits for, and no result', () => {
   const card = presentTradeCard(
     makeTradeView({

@@ -2,9 +2,9 @@ import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import { formatNumber } from './numbers.ts';
 
-/** "LONG BTC/USDT · open". */
-export function tradeTitle({ side, base, quote, stage }: TradeView): string {
-  return `${side.toUpperCase()} ${base}/${quote} · ${stage}`;
+/** "LONG BTC/USDT · open", "LONG BTC/USDT spot · open". */
+export function tradeTitle({ side, base, quote, leverage, stage }: TradeView): string {
+  return `${side.toUpperCase()} ${base}/${quote}${leverage === null ? ' spot' : ''} · ${stage}`;
 }
 
 /** "+1.35R": the net result in multiples of what was risked; null when nothing was. */

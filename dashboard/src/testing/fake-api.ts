@@ -102,8 +102,8 @@ export const fakeApi: readonly Answer[] = [
     copierId: 'copier-1',
     providerId: 'mira',
     fills: [
-      { at: fakeNow - 88 * MINUTE, leg: 'entry-0', side: 'buy', price: '61000', quantity: '0.066', fee: '2.4' },
-      { at: fakeNow - 30 * MINUTE, leg: 'target-0', side: 'sell', price: '62500', quantity: '0.033', fee: '1.2' },
+      { at: fakeNow - 88 * MINUTE, leg: 'entry-0', side: 'buy', price: '61000', quantity: '0.066', fee: '2.4', feeAsset: 'USDT' },
+      { at: fakeNow - 30 * MINUTE, leg: 'target-0', side: 'sell', price: '62500', quantity: '0.033', fee: '1.2', feeAsset: 'USDT' },
     ],
     stopLevels: [
       { at: fakeNow - 95 * MINUTE, price: '59500', source: 'signal' },

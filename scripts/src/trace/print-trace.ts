@@ -65,7 +65,7 @@ function receiptBranch(receipt: ReceiptTrace, trades: readonly TradeTrace[]): Br
 function tradeBranch(trade: TradeTrace): Branch {
   const { tradeId, side, symbol, leverage, stage, closeReason, realizedPnl, fees } = trade;
   return {
-    line: `trade ${tradeId}: ${side} ${symbol} ${leverage}×, ${stage}${closeReason ? ` (${closeReason})` : ''}`,
+    line: `trade ${tradeId}: ${side} ${symbol}${leverage === null ? '' : ` ${leverage}×`}, ${stage}${closeReason ? ` (${closeReason})` : ''}`,
     under: [
       { line: `realized ${realizedPnl}, fees ${fees}, open quantity ${trade.quantity}, stop ${trade.stopLoss}` },
       ...trade.orders.map(orderBranch),
@@ -79,7 +79,7 @@ function orderBranch(order: OrderTrace): Branch {
   return {
     line: `${leg}: ${side} ${quantity} ${type}${price ? ` ${type === 'market' ? 'within ' : ''}${price}` : ''}, ${status}${reason ? ` (${reason})` : ''} [${clientOrderId}${venue}]`,
     under: fills.map((fill) => ({
-      line: `fill ${fill.fillId}: ${fill.quantity} at ${fill.price}, fee ${fill.fee} (${fill.liquidity}), ${at(fill.at)}`,
+      line: `fill ${fill.fillId}: ${fill.quantity} at ${fill.price}, fee ${fill.fee} ${fill.feeAsset} (${fill.liquidity}), ${at(fill.at)}`,
     })),
   };
 }

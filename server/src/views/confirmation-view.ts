@@ -2,7 +2,7 @@ import type { ConfirmationView } from '@trade-executor/contracts/views/confirmat
 import type { Confirmation } from '@trade-executor/domain/confirmation/confirmation';
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import { assumedOf } from '@trade-executor/domain/signals/reading-notes';
-import { decimalText, moneyText } from './decimal-text.ts';
+import { decimalText, leverageText, moneyText } from './decimal-text.ts';
 import { denialView, entryViews } from './receipt-view.ts';
 import { understoodLine } from './understood-line.ts';
 
@@ -37,7 +37,7 @@ export function toConfirmationView({ confirmation, providerName, profile }: Conf
       entries: entryViews(plan),
       stopLoss: decimalText(plan.stopLoss),
       targets: plan.targets.map(({ price }) => decimalText(price)),
-      leverage: decimalText(plan.leverage),
+      leverage: leverageText(instrument, plan),
       worstLoss: moneyText(plan.riskAmount),
     },
     denial: denialView(denial),

@@ -27,6 +27,12 @@ test('a fill tells quantity and price in groups', () => {
   expect(fill && eventSentence(fill, story.trade())).toBe('Bought 1 BTC at 40,000.25 (entry 1).');
 });
 
+test('a target that is watched tells that the market was there', () => {
+  expect(eventSentence({ ...at, type: 'target_reached', price: decimal('41000') }, trade)).toBe(
+    'The market reached the target at 41,000: its part is sold.',
+  );
+});
+
 test('what was noted and a share are told as they are', () => {
   expect(eventSentence({ ...at, type: 'noted', asker: null, code: 'X', detail: 'message 100000000000000901 was edited' }, trade)).toBe(
     'Message 100000000000000901 was edited.',

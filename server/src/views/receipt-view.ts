@@ -25,12 +25,17 @@ export function toReceiptView({ receipt, providerName, trade }: ReceiptViewInput
     plan: plan && {
       entries: entryViews(plan),
       stopLoss: decimalText(plan.stopLoss),
-      leverage: decimalText(plan.leverage),
+      leverage: isOnSpot(receipt) ? null : decimalText(plan.leverage),
       riskAmount: moneyText(plan.riskAmount),
     },
     trade,
     at: receipt.at,
   };
+}
+
+/** A receipt does not name its market; the rules on which it rests do. */
+function isOnSpot({ rules }: Receipt): boolean {
+  return rules.some(({ rule }) => rule === 'size-on-spot');
 }
 
 export function denialView(denial: Denial | null): DenialView | null {

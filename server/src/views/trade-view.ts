@@ -4,7 +4,7 @@ import type { Quote } from '@trade-executor/domain/instruments/instrument';
 import type { Order } from '@trade-executor/domain/order';
 import { profitOf, type LegProfit } from '@trade-executor/domain/trade/profit-of';
 import type { Trade } from '@trade-executor/domain/trade/trade';
-import { decimalText, moneyText } from './decimal-text.ts';
+import { decimalText, leverageText, moneyText } from './decimal-text.ts';
 import { eventSentence } from './event-sentence.ts';
 
 type TradeViewInput = { readonly trade: Trade; readonly providerName: string; readonly quote: Quote | null };
@@ -25,8 +25,9 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     side: trade.side,
     stage: trade.stage,
     closeReason: trade.closeReason,
-    leverage: decimalText(plan.leverage),
+    leverage: leverageText(instrument, plan),
     quantity: decimalText(position.quantity),
+    dust: decimalText(position.dust),
     averageEntryPrice: position.entered.gt(ZERO) ? moneyText(position.averageEntryPrice) : null,
     stopLoss: decimalText(plan.stopLoss),
     stopSource: plan.stopSource,

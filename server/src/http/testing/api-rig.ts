@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { decimal } from '@trade-executor/domain/decimal';
-import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
+import { makeInstrument, makeSpotInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { startDiscordSandbox } from '@trade-executor/sandbox/discord/start-discord-sandbox';
 import { createAuth } from '../../auth/create-auth.ts';
 import { createWebSession, type WebSession } from '../../auth/testing/web-session.ts';
@@ -61,7 +61,7 @@ export async function openApiRig(name: string): Promise<ApiRig> {
   const sandbox = await startDiscordSandbox({ port: 0, file: null, botToken: 'sandbox' });
   sandbox.putWorld(sandboxWorld);
 
-  const feed = createScriptedFeed({ instruments: [makeInstrument()], price: '40000' });
+  const feed = createScriptedFeed({ instruments: [makeInstrument(), makeSpotInstrument()], price: '40000' });
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
   const market = createFeedMarket(feed);
   const store = createMongooseStore(connection);

@@ -126,3 +126,30 @@ test('a call that is entered again: what another round would risk, or why there 
     { trades: [{ effects: [expect.stringMatching(/^Entered again: round 2, .* USDT at risk\.$/)], denial: null }] },
   ]);
 });
+
+test('a call for spot: bought in full without leverage, as it is then traded; what the call says of leverage is told as unused', async () => {
+  const text = 'SPOT BUY BTC/USDT 10x cross\nEntry: 40000\nSL: 39000\nTP: 41000, 42000';
+  const { outcome, decisions } = await tryOut(tom, { text, providerId: await providerIdOf('Nora') });
+  expect(decisions).toMatchObject([{ verdict: 'would_trade', plan: { symbol: 'BTC/USDT', leverage: null, stopLoss: '39000' } }]);
+  const numbersOf = (rule: string) => decisions[0]?.rules.find((verdict) => verdict.rule === rule)?.numbers;
+  expect(numbersOf('spot-in-full')).toEqual({ ignored: '10x leverage, cross margin' });
+  expect(numbersOf('size-on-spot')).not.toHaveProperty('leverage');
+
+  await rig.post(places.north, { messageId: '800000000000000007', authorId: people.nora, text, outcome });
+  const [receipt] = endpoints.listReceipts.reply.parse((await tom.get('/api/receipts?messageId=800000000000000007')).json).items;
+  expect(receipt?.plan).toMatchObject({ leverage: null });
+  const { items } = endpoints.listTrades.reply.parse((await tom.get('/api/trades?symbol=BTC%2FUSDT')).json);
+  expect(items).toMatchObject([{ symbol: 'BTC/USDT', side: 'long', stage: 'open', leverage: null }]);
+  const [trade] = items;
+  expect(Number(trade?.dust)).toBeGreaterThan(0); // the fee left less than a whole step
+  const detail = endpoints.getTrade.reply.parse((await tom.get(`/api/trades/${trade?.tradeId}`)).json);
+  expect(detail.fills).toMatchObject([{ leg: 'entry-0', side: 'buy', feeAsset: 'BTC' }]);
+});
+
+test('a short on spot is denied with what to do', async () => {
+  const { decisions } = await tryOut(tom, {
+    text: 'SPOT SHORT BTC/USDT\nEntry: 40000\nSL: 41000\nTP: 39000',
+    providerId: await providerIdOf('Nora'),
+  });
+  expect(decisions[0]).toMatchObject({ verdict: 'denied', denial: { code: 'SPOT_CANNOT_SHORT', what: 'BTC/USDT cannot be sold short.' } });
+});

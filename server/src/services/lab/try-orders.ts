@@ -11,7 +11,7 @@ import type { TradePlan } from '@trade-executor/domain/trade/plan';
 import type { ProviderDocument } from '../../models/provider.model.ts';
 import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
 import { reservationFor } from '../../execution/message/reservation-for.ts';
-import { decimalText, moneyText } from '../../views/decimal-text.ts';
+import { decimalText, leverageText, moneyText } from '../../views/decimal-text.ts';
 import { denialView, entryViews, ruleViews } from '../../views/receipt-view.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -115,7 +115,7 @@ function planView(instrument: Instrument, plan: TradePlan, { notional, margin }:
       price: decimalText(price),
       sharePercent: decimalText(share.times(decimal('100')).round(2)),
     })),
-    leverage: decimalText(plan.leverage),
+    leverage: leverageText(instrument, plan),
     notional: moneyText(notional),
     margin: moneyText(margin),
     riskAmount: moneyText(plan.riskAmount),

@@ -1,7 +1,9 @@
 import type { OrderTrace, TradeTrace } from '@trade-executor/contracts/internal/trace';
 import { isReducing, type Order, type OrderState } from '@trade-executor/domain/order';
 import type { Trade } from '@trade-executor/domain/trade/trade';
-import { decimalText, moneyText } from '../../views/decimal-text.ts';
+import type { Instrument } from '@trade-executor/domain/instruments/instrument';
+import { decimalText, leverageText, moneyText } from '../../views/decimal-text.ts';
+import { feeAssetOf } from '../../views/fee-asset-of.ts';
 import { eventSentence } from '../../views/event-sentence.ts';
 
 /** A trade down to each fill. */
@@ -20,10 +22,10 @@ export function traceTrade(trade: Trade): TradeTrace {
     symbol: trade.instrument.symbol,
     quantity: decimalText(position.quantity),
     stopLoss: decimalText(plan.stopLoss),
-    leverage: decimalText(plan.leverage),
+    leverage: leverageText(trade.instrument, plan),
     realizedPnl: moneyText(position.realizedPnl),
     fees: moneyText(position.fees),
-    orders: trade.orders.map(traceOrder),
+    orders: trade.orders.map((order) => traceOrder(order, trade.instrument)),
     timeline: trade.events.flatMap((event) => {
       const text = eventSentence(event, trade);
       return text ? [{ at: event.at, text }] : [];
@@ -31,9 +33,9 @@ export function traceTrade(trade: Trade): TradeTrace {
   };
 }
 
-function traceOrder({ intent, state, fills }: Order): OrderTrace {
+function traceOrder({ intent, state, fills }: Order, instrument: Instrument): OrderTrace {
   const { clientOrderId, leg, side, type, quantity, limitPrice, triggerPrice } = intent;
-  const price = limitPrice ?? triggerPrice;
+  const price = type === 'market' ? limitPrice : (limitPrice ?? triggerPrice);
   return {
     clientOrderId,
     leg,
@@ -50,6 +52,7 @@ function traceOrder({ intent, state, fills }: Order): OrderTrace {
       price: decimalText(fill.price),
       quantity: decimalText(fill.quantity),
       fee: decimalText(fill.fee),
+      feeAsset: feeAssetOf(fill, instrument),
       liquidity: fill.liquidity,
       at: fill.at,
     })),

@@ -2,18 +2,20 @@ import type { StopLevel, TradeFill } from '@trade-executor/contracts/api/trades'
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
 import { decimalText } from '../../views/decimal-text.ts';
+import { feeAssetOf } from '../../views/fee-asset-of.ts';
 
 /** Every execution of a trade, oldest first. */
-export function fillsOf({ orders }: Trade): TradeFill[] {
+export function fillsOf({ orders, instrument }: Trade): TradeFill[] {
   return orders
     .flatMap(({ intent, fills }) =>
-      fills.map(({ at, price, quantity, fee }) => ({
-        at,
+      fills.map((fill) => ({
+        at: fill.at,
         leg: intent.leg,
         side: intent.side,
-        price: decimalText(price),
-        quantity: decimalText(quantity),
-        fee: decimalText(fee),
+        price: decimalText(fill.price),
+        quantity: decimalText(fill.quantity),
+        fee: decimalText(fill.fee),
+        feeAsset: feeAssetOf(fill, instrument),
       })),
     )
     .sort((first, second) => first.at - second.at);

@@ -20,7 +20,8 @@ export const LabPlan = z.object({
   stopLoss: DecimalText,
   stopSource: z.enum(stopSources),
   targets: z.array(z.object({ price: DecimalText, sharePercent: DecimalText })),
-  leverage: DecimalText,
+  /** Null on spot. */
+  leverage: DecimalText.nullable(),
   /** Of all entries at their prices. */
   notional: DecimalText,
   margin: DecimalText,

@@ -36,7 +36,8 @@ export const PositionView = z.object({
   notional: DecimalText,
   unrealizedPnl: DecimalText.nullable(),
   realizedPnl: DecimalText,
-  leverage: DecimalText,
+  /** Null on spot. */
+  leverage: DecimalText.nullable(),
   stopLoss: DecimalText,
   riskAmount: DecimalText,
   openedAt: UnixMsNumber,

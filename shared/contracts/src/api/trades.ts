@@ -23,7 +23,7 @@ export const TradeFilter = z.object({
 });
 export type TradeFilter = z.output<typeof TradeFilter>;
 
-/** One execution of a trade. Fee in quote asset, market time. */
+/** One execution of a trade. Market time. */
 export const TradeFill = z.object({
   at: UnixMsNumber,
   leg: z.string(),
@@ -31,6 +31,8 @@ export const TradeFill = z.object({
   price: DecimalText,
   quantity: DecimalText,
   fee: DecimalText,
+  /** The quote asset; of a buy on spot the base asset. */
+  feeAsset: z.string(),
 });
 export type TradeFill = z.infer<typeof TradeFill>;
 

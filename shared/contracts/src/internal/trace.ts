@@ -7,12 +7,13 @@ import { Outcome } from '../outcome.ts';
 import { DecimalText, UnixMsNumber } from '../scalars.ts';
 import { DenialView } from '../views/receipt-view.ts';
 
-/** One execution. Quantity in base asset, fee in quote asset. */
+/** One execution. Quantity in base asset. */
 export const FillTrace = z.object({
   fillId: z.string(),
   price: DecimalText,
   quantity: DecimalText,
   fee: DecimalText,
+  feeAsset: z.string(),
   liquidity: z.enum(['maker', 'taker']),
   at: UnixMsNumber,
 });
@@ -45,7 +46,8 @@ export const TradeTrace = z.object({
   closeReason: z.enum(closeReasons).nullable(),
   quantity: DecimalText,
   stopLoss: DecimalText,
-  leverage: DecimalText,
+  /** Null on spot. */
+  leverage: DecimalText.nullable(),
   realizedPnl: DecimalText,
   fees: DecimalText,
   openedAt: UnixMsNumber,

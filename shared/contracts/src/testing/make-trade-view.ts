@@ -16,6 +16,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     closeReason: null,
     leverage: '10',
     quantity: '0.05',
+    dust: '0',
     averageEntryPrice: '60000',
     stopLoss: '58500',
     stopSource: 'provider',

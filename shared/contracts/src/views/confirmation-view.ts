@@ -29,7 +29,8 @@ export const ConfirmationView = z.object({
     entries: z.array(z.object({ type: z.string(), price: DecimalText.nullable(), quantity: DecimalText })),
     stopLoss: DecimalText,
     targets: z.array(DecimalText),
-    leverage: DecimalText,
+    /** Null on spot. */
+    leverage: DecimalText.nullable(),
     /** Lost when every entry fills and the stop is hit, costs included. */
     worstLoss: DecimalText,
   }),

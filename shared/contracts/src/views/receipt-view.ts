@@ -23,7 +23,8 @@ export const ReceiptView = z.object({
     .object({
       entries: z.array(z.object({ type: z.string(), price: DecimalText.nullable(), quantity: DecimalText })),
       stopLoss: DecimalText,
-      leverage: DecimalText,
+      /** Null on spot. */
+      leverage: DecimalText.nullable(),
       riskAmount: DecimalText,
     })
     .nullable(),

@@ -46,8 +46,11 @@ export const TradeView = z.object({
   side: z.enum(positionSides),
   stage: z.enum(tradeStages),
   closeReason: z.enum(closeReasons).nullable(),
-  leverage: DecimalText,
+  /** Null on spot. */
+  leverage: DecimalText.nullable(),
   quantity: DecimalText,
+  /** Held on spot, and too little to be sold. */
+  dust: DecimalText,
   averageEntryPrice: DecimalText.nullable(),
   stopLoss: DecimalText,
   stopSource: z.string(),

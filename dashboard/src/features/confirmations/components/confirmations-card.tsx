@@ -67,7 +67,7 @@ function planWords({ entries, stopLoss, targets, leverage }: ConfirmationView['p
     return `${formatNumber(quantity)} ${at}`;
   });
   const goals = targets.length === 0 ? 'none' : targets.map((price) => formatPrice(price)).join(', ');
-  return `Enter ${ways.join(', ')} · stop ${formatPrice(stopLoss)} · targets ${goals} · leverage ${formatNumber(leverage)}×`;
+  return `Enter ${ways.join(', ')} · stop ${formatPrice(stopLoss)} · targets ${goals}${leverage === null ? '' : ` · leverage ${formatNumber(leverage)}×`}`;
 }
 
 function AnswerButtons({ confirmation }: { readonly confirmation: ConfirmationView }) {

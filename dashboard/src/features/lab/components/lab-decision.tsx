@@ -2,6 +2,7 @@ import type { LabDecision, LabPlan } from '@trade-executor/contracts/api/lab';
 import { ChevronDown } from 'lucide-react';
 import { Facts } from '../../../components/figures/facts.tsx';
 import { formatMoney, formatNumber, formatPrice } from '../../../lib/format-number.ts';
+import { leverageWords } from '../../../lib/leverage-words.ts';
 import { DenialBox } from '../../receipts/components/denial-box.tsx';
 import { RuleList } from '../../receipts/components/rule-list.tsx';
 import { VerdictMark } from '../../receipts/components/verdict-mark.tsx';
@@ -44,7 +45,7 @@ export function LabDecisionRow({ decision, isOnly }: { readonly decision: LabDec
 }
 
 function planLine({ riskAmount, quote, leverage, entries }: LabPlan): string {
-  return `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, ${formatNumber(leverage)}×, at worst ${formatMoney(riskAmount)} ${quote} lost`;
+  return `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, ${leverageWords(leverage)}, at worst ${formatMoney(riskAmount)} ${quote} lost`;
 }
 
 function planFacts(plan: LabPlan): readonly (readonly [string, string])[] {
@@ -63,9 +64,9 @@ function planFacts(plan: LabPlan): readonly (readonly [string, string])[] {
       ({ price, sharePercent }, place) =>
         [numbered('Target', place, targets), `${formatPrice(price)}, ${formatNumber(sharePercent)}% of the position`] as const,
     ),
-    ['Leverage', `${formatNumber(leverage)}×`],
-    ['Position', `${formatMoney(notional)} ${quote}`],
-    ['Margin', `${formatMoney(margin)} ${quote}`],
+    ...(leverage === null ? [] : [['Leverage', `${formatNumber(leverage)}×`] as const]),
+    ['Position', `${formatMoney(notional)} ${quote}${leverage === null ? ', paid in full' : ''}`],
+    ...(leverage === null ? [] : [['Margin', `${formatMoney(margin)} ${quote}`] as const]),
     ['Lost if the stop is hit', `${formatMoney(riskAmount)} ${quote}`],
   ];
 }

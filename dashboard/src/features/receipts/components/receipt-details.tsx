@@ -32,7 +32,7 @@ export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
                     ] as const,
                 ),
                 ['Stop', formatPrice(plan.stopLoss)],
-                ['Leverage', `${formatNumber(plan.leverage)}×`],
+                ...(plan.leverage === null ? [] : [['Leverage', `${formatNumber(plan.leverage)}×`] as const]),
                 ['Lost if the stop is hit', formatMoney(plan.riskAmount)],
               ]}
             />

@@ -1,3 +1,4 @@
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { Facts } from '../../../components/figures/facts.tsx';
 import { Signed } from '../../../components/figures/signed.tsx';
@@ -26,6 +27,7 @@ export function TradeFigures({ trade }: { readonly trade: TradeView }) {
       <Facts
         facts={[
           ['Quantity', `${formatNumber(trade.quantity)} ${trade.base}`],
+          ...(decimal(trade.dust).eq(ZERO) ? [] : [['Too little to sell', `${formatNumber(trade.dust)} ${trade.base}`] as const]),
           ['Entry, average', trade.averageEntryPrice ? formatPrice(trade.averageEntryPrice) : 'not filled yet'],
           ['Market', trade.marketPrice ? formatPrice(trade.marketPrice) : '–'],
           ['Stop', formatPrice(trade.stopLoss)],
@@ -36,7 +38,7 @@ export function TradeFigures({ trade }: { readonly trade: TradeView }) {
           ['Realised', <Signed key="realised" value={trade.realizedPnl} />],
           ['Open', <Signed key="open" value={trade.unrealizedPnl} />],
           ['Fees', formatMoney(trade.fees)],
-          ['Funding', <Signed key="funding" value={trade.funding} />],
+          ...(trade.leverage === null ? [] : [['Funding', <Signed key="funding" value={trade.funding} />] as const]),
           ['Risked', formatMoney(trade.riskAmount)],
           ['Opened', <DateTime key="opened" at={trade.openedAt} />],
           ...(trade.closedAt === null ? [] : [['Closed', <DateTime key="closed" at={trade.closedAt} />] as const]),

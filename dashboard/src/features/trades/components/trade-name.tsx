@@ -1,5 +1,6 @@
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { Link } from '@tanstack/react-router';
+import { leverageWords } from '../../../lib/leverage-words.ts';
 import { SideMark } from './side-mark.tsx';
 
 /** The trade in a list: pair, side, leverage and whose call it was; leads to its page. */
@@ -12,7 +13,7 @@ export function TradeName({ trade }: { readonly trade: TradeView }) {
           {trade.base}/{trade.quote}
         </Link>
         <span className="block truncate text-xs text-muted">
-          {trade.side} {trade.leverage}× · {trade.providerName}
+          {trade.side} {leverageWords(trade.leverage)} · {trade.providerName}
         </span>
       </span>
     </span>

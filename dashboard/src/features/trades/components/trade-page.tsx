@@ -5,6 +5,7 @@ import { Page } from '../../../components/layout/page.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { leverageWords } from '../../../lib/leverage-words.ts';
 import { tradeQuery } from '../api/trade-queries.ts';
 import { CloseTrade } from './close-trade.tsx';
 import { StageBadge } from './stage-badge.tsx';
@@ -28,7 +29,7 @@ export function TradePage() {
             <StageBadge trade={trade} />
             {trade.paper ? <Badge>Paper</Badge> : <Badge tone="warn">Real money</Badge>}
             <span>
-              {trade.providerName} · {trade.leverage}×
+              {trade.providerName} · {leverageWords(trade.leverage)}
             </span>
           </span>
         ) : undefined

@@ -174,7 +174,10 @@ test('every other list answers by its contract', async () => {
   expect(read(endpoints.listProviders, await olga.get('/api/providers')).items).toMatchObject([{ authorIds: [people.nora] }]);
   expect(read(endpoints.listCommunities, await olga.get('/api/communities')).items).toMatchObject([{ name: 'North', own: true }]);
   expect(read(endpoints.listSources, await olga.get('/api/sources')).items).toMatchObject([{ ...places.north, providerName: 'Nora' }]);
-  expect(read(endpoints.listInstruments, await tom.get('/api/instruments')).items).toMatchObject([{ symbol: 'BTC/USDT:USDT' }]);
+  expect(read(endpoints.listInstruments, await tom.get('/api/instruments')).items).toMatchObject([
+    { symbol: 'BTC/USDT:USDT', kind: 'perpetual' },
+    { symbol: 'BTC/USDT', kind: 'spot' },
+  ]);
   expect(read(endpoints.listNotifications, await tom.get('/api/notifications')).items.length).toBeGreaterThan(0);
   expect(read(endpoints.listUsers, await adam.get('/api/admin/users')).items).toHaveLength(5);
   expect(read(endpoints.getAdminHealth, await adam.get('/api/admin/health'))).toMatchObject({ ok: true, counts: { openTrades: 1 } });
