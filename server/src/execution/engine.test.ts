@@ -154,6 +154,16 @@ describe("the provider's later word", () => {
     expect((await rig.trades()).map(({ stage }) => stage).toSorted()).toEqual(['closed', 'open']);
   });
 
+  test('an instruction read with doubt is done once its edit says the same more clearly', async () => {
+    const rig = await openEngineRig();
+    await rig.post({ messageId: 'call', outcome: entryOutcome() });
+    const close = instructionOutcome({ action: 'close', target: { by: 'symbol', value: 'BTC' } });
+    await rig.post({ messageId: 'close', outcome: { ...close, confidence: '0.6' } });
+    expect(await rig.trade()).toMatchObject({ stage: 'open' });
+    await rig.post({ messageId: 'close', revision: rig.clock.now() + 1_000, outcome: close });
+    expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'instruction' });
+  });
+
   test('"close at 41500" is a limit there for all that is left, and the stop stays', async () => {
     const rig = await openEngineRig();
     await rig.post({ outcome: entryOutcome() });

@@ -98,7 +98,7 @@ describe('“re-enter BTC”', () => {
     await rig.post({ messageId: 'again', outcome: again({ price: '39700' }) });
     await rig.post({ messageId: 'again', revision: rig.clock.now() + 1_000, outcome: again({ price: '39600' }) });
     expect((await rig.venue.openOrders('account-1')).map(({ intent }) => intent.limitPrice?.toFixed())).toEqual(['39700']);
-    expect((await told(rig, 'again')).at(-1)).toMatch(/^ACTION_NOT_SUPPORTED: its round was opened before the edit/);
+    expect(await told(rig, 'again')).toContainEqual(expect.stringMatching(/^ACTION_NOT_SUPPORTED: its round was opened before the edit/));
   });
 
   test('denied stays denied, however often it is heard', async () => {
@@ -120,10 +120,12 @@ describe('“re-enter BTC”', () => {
     expect(await rounds(rig)).toEqual(['copier-1 1 closed']);
   });
 
-  test('read with doubt is left to the trader', async () => {
+  test('read with doubt is left to the trader, until it is said more clearly', async () => {
     const rig = await afterStop();
     await rig.post({ messageId: 'again', outcome: { ...again({ atMarket: true }), confidence: '0.6' } });
     expect(await told(rig, 'again')).toEqual(['INSTRUCTION_DOUBTFUL']);
+    await rig.post({ messageId: 'again', revision: rig.clock.now() + 1_000, outcome: again({ atMarket: true }) });
+    expect((await told(rig, 'again')).toSorted()).toEqual(['INSTRUCTION_DOUBTFUL', 'done']);
   });
 
   test('after the trader closed by himself is his own to do', async () => {

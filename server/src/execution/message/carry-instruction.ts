@@ -31,10 +31,10 @@ export async function carryInstruction(
   const before = await deps.store.receiptsOfMessage(message.channelId, message.messageId);
   const said = before.filter((receipt) => wasSaidBefore(receipt, message, action, place));
   if (said.length > 0) {
-    // An edit that says the same means the calls that were meant then, and does nothing twice.
+    // An edit that says the same means the calls that were meant then, and does nothing twice; what was denied may be clearer now.
     const left = open.filter(({ signalId }) => said.some((receipt) => receipt.signalId === signalId));
-    const untold = left.filter(({ tradeId }) => !said.some((receipt) => receipt.tradeId === tradeId));
-    await Promise.all(untold.map((trade) => carryOnTrade(deps, message, action, place, trade)));
+    const undone = left.filter(({ tradeId }) => !said.some((receipt) => receipt.tradeId === tradeId && receipt.denial === null));
+    await Promise.all(undone.map((trade) => carryOnTrade(deps, message, action, place, trade)));
     return;
   }
   const openCalls = await openCallsOf(deps.store, open);

@@ -23,22 +23,23 @@ export type ReentryReceiptInput = {
   readonly plan: TradePlan | null;
 };
 
-/** The same for every revision of a message that says the same: an edit of nothing but the wording decides nothing anew. */
-export function reentryReceiptId({
-  message: { channelId, messageId },
-  place,
-  action,
-  signal,
-  copier,
-}: Pick<ReentryReceiptInput, 'message' | 'place' | 'action' | 'signal' | 'copier'>): string {
-  return stableHash([channelId, messageId, 'reenter', place, meaningOf(action), signal.signalId, copier.copierId], 24);
+/**
+ * The same for every revision of a message that says the same: an edit of nothing but the wording decides nothing anew. A doubt about the reading is no
+ * decision: clearer words are still heard.
+ */
+export function reentryReceiptId(
+  { message, place, action, signal, copier }: Pick<ReentryReceiptInput, 'message' | 'place' | 'action' | 'signal' | 'copier'>,
+  about: 'decision' | 'doubt' = 'decision',
+): string {
+  const said = [message.channelId, message.messageId, place, meaningOf(action)];
+  return stableHash(['reenter', about, ...said, signal.signalId, copier.copierId], 24);
 }
 
 /** Keeps what an instruction to enter again came to for one copier; a denied trader is told, an opened round tells by its card. */
 export async function saveReentryReceipt(deps: ExecutionDeps, input: ReentryReceiptInput): Promise<void> {
   const { message, action, signal, copier, tradeId, rules, denial, plan } = input;
   const receipt: Receipt = {
-    receiptId: reentryReceiptId(input),
+    receiptId: reentryReceiptId(input, denial?.code === 'INSTRUCTION_DOUBTFUL' ? 'doubt' : 'decision'),
     subject: 'instruction',
     communityId: signal.communityId,
     providerId: signal.providerId,
