@@ -80,5 +80,7 @@ async function decideEdited(
     tradeId: trade.tradeId,
     confirmed: true,
   });
-  return plan ? ok(plan) : err(denial ?? { code: 'NO_ENTRY_LEG', evidence: {} });
+  if (!plan) return err(denial ?? { code: 'NO_ENTRY_LEG', evidence: {} });
+  const { marginMode } = trade.plan.management; // set at the venue before the first entry, and kept there
+  return ok({ ...plan, management: { ...plan.management, marginMode } });
 }

@@ -1,4 +1,5 @@
 import { decimal, maxDecimal, minDecimal, ZERO, type Decimal } from '@trade-executor/domain/decimal';
+import type { BookDepth } from '@trade-executor/domain/instruments/book-depth';
 import type { Instrument, PriceBar } from '@trade-executor/domain/instruments/instrument';
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
@@ -26,6 +27,8 @@ export type ScriptedFeedOptions = {
   readonly spreadRatio?: Decimal;
   /** Of every bar; not known unless told. */
   readonly volume?: Decimal;
+  /** At every moment; not known unless told. */
+  readonly depth?: BookDepth;
   /** At every funding time; nothing is paid unless told. */
   readonly fundingRate?: Decimal;
 };
@@ -39,6 +42,7 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
     spreadRatio = ZERO,
     fundingRate = null,
     volume = null,
+    depth = null,
   } = options;
   const [first] = instruments;
   const history: PriceBar[] = [];
@@ -59,6 +63,7 @@ export function createScriptedFeed(options: ScriptedFeedOptions = {}): ScriptedF
       const instrument = instruments.find((candidate) => candidate.symbol === symbol);
       return instrument === undefined ? null : quoteAround(instrument, lastAt(symbol, at), spreadRatio, at);
     },
+    depth: () => depth,
     fundingRate: () => fundingRate,
     bars: (symbol, from, to) => history.filter((bar) => bar.symbol === symbol && bar.to > from && bar.to <= to),
     hour(symbol, from) {

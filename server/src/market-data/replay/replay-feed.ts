@@ -91,6 +91,7 @@ export async function createReplayFeed({ folder, state: store, startAt, notBefor
       const last = ofSymbol.barAt(ofSymbol.endedBy(at) - 1)?.close ?? ofSymbol.barAt(0)?.open;
       return last === undefined ? null : quoteAround(instrument, last, REPLAY_SPREAD_RATIO, at);
     },
+    depth: () => null, // candles tell of none
     fundingRate(symbol, at) {
       const ofSymbol = series.get(symbol);
       return (ofSymbol && funding.get(symbol)?.(ofSymbol.recordedAt(at))) ?? null;

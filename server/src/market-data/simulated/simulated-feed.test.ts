@@ -132,7 +132,7 @@ test('a market’s range and volume of the hours that are over are known from th
   // between a tenth and two thirds of the day's deviation of 2.5 %
   expect(Number(atr?.toString())).toBeGreaterThan(lastOf(feed) * 0.0025);
   expect(Number(atr?.toString())).toBeLessThan(lastOf(feed) * 0.017);
-  expect(dailyVolume).toEqual(decimal('2400000000')); // 10,000 / 0.0001 an hour
+  expect(dailyVolume).toEqual(decimal('24000000000')); // 100,000 / 0.0001 an hour
   await clock.advance(HOUR_MS - 1);
   expect(market.facts(BTC).atr).toEqual(atr);
   await clock.advance(1);

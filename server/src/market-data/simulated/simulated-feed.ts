@@ -1,5 +1,6 @@
 import type { Decimal } from '@trade-executor/domain/decimal';
 import { quoteAround } from '@trade-executor/domain/prices/quote-around';
+import { simulatedDepth } from '@trade-executor/domain/prices/simulated-depth';
 import { simulatedFundingRate } from '@trade-executor/domain/prices/simulated-funding-rate';
 import { simulatedMarkets } from '@trade-executor/domain/prices/simulated-instruments';
 import {
@@ -67,13 +68,18 @@ export async function createSimulatedFeed(options: SimulatedFeedOptions): Promis
       const market = bySymbol.get(symbol);
       return market === undefined ? null : quoteAround(market.instrument, priceAt(market, at), market.spreadRatio, at);
     },
+    depth(symbol, at = marketNow()) {
+      const market = bySymbol.get(symbol);
+      return market === undefined ? null : simulatedDepth(seed, market, at, Number(priceAt(market, at).toString()));
+    },
     fundingRate: (symbol, at) => (bySymbol.get(symbol)?.instrument.kind === 'perpetual' ? simulatedFundingRate(seed, symbol, at) : null),
     *bars(symbol, from, to) {
       const market = bySymbol.get(symbol);
       if (market === undefined) return;
       const cuts = state.pushes.map(({ at }) => at);
       for (const slice of marketSlices(from, to, cuts)) {
-        yield simulatedBar(seed, market, slice.from, slice.to, pushedFactor(state, market.pricedAs, slice.from));
+        const factorAt = (at: UnixMs): number => pushedFactor(state, market.pricedAs, at);
+        yield simulatedBar(seed, market, slice.from, slice.to, factorAt(slice.from), factorAt(slice.from - 1));
       }
     },
     hour(symbol, from) {

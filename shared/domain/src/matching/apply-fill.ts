@@ -3,7 +3,7 @@ import { isReducing, type Fill } from '../order.ts';
 import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
 import { addToLedger } from './ledger.ts';
-import { reducibleQuantity } from './margin.ts';
+import { executableQuantity, reducibleQuantity } from './margin.ts';
 import {
   positionOf,
   unfilledQuantity,
@@ -36,8 +36,7 @@ export function applyFill(
 ): Matched {
   const { intent } = order;
   const { most, ...how } = execution;
-  const left = unfilledQuantity(order);
-  const wanted = isReducing(intent) ? minDecimal(left, reducibleQuantity(account, intent)) : left;
+  const wanted = executableQuantity(account, order);
   const quantity = most === null ? wanted : minDecimal(wanted, most);
   const complete = quantity.eq(wanted);
   const feeRatio = execution.liquidity === 'maker' ? rules.makerFeeRatio : rules.takerFeeRatio;
@@ -54,7 +53,7 @@ export function applyFill(
   const booked = book({ ...held, nextSequence: account.nextSequence + 1 }, fill, { amount: netted.realizedPnl, kind: profitKind });
   const withFill = { ...order, fills: [...order.fills, fill] };
   // Of an order that can only reduce, what is more than there is to reduce expires.
-  const isCut = complete && quantity.lt(left);
+  const isCut = complete && quantity.lt(unfilledQuantity(order));
   const after = complete ? endOrder(booked, { ...withFill, status: isCut ? 'expired' : 'filled' }) : keepOrder(booked, withFill);
   const filled: MatchEvent = {
     type: 'order_filled',

@@ -47,12 +47,16 @@ export function stoppedPrice({ tickSize }: Instrument, bar: PriceBar, last: Deci
   return side === 'buy' ? dearer(last, ratio, tickSize) : cheaper(last, ratio, tickSize);
 }
 
+/** Returns bid or ask, whichever an order of that side takes, once the last price is `last`; on the tick. */
+export function bestPrice({ tickSize }: Pick<Instrument, 'tickSize'>, { spreadRatio }: PriceBar, last: Decimal, side: OrderSide): Decimal {
+  const half = spreadRatio.div(TWO);
+  return side === 'buy' ? dearer(last, half, tickSize) : cheaper(last, half, tickSize);
+}
+
 /** Returns what a resting limit order gets when the bar opens beyond it: the ask or bid there, and never worse than its limit. */
 export function gapPrice({ tickSize }: Instrument, bar: PriceBar, limitPrice: Decimal, side: OrderSide): Decimal {
-  const half = bar.spreadRatio.div(TWO);
-  return side === 'buy'
-    ? minDecimal(limitPrice, dearer(bar.open, half, tickSize))
-    : maxDecimal(limitPrice, cheaper(bar.open, half, tickSize));
+  const best = bestPrice({ tickSize }, bar, bar.open, side);
+  return side === 'buy' ? minDecimal(limitPrice, best) : maxDecimal(limitPrice, best);
 }
 
 function dearer(price: Decimal, ratio: Decimal, tickSize: Decimal): Decimal {

@@ -43,6 +43,12 @@ export function increasingQuantity(account: PaperAccountState, intent: PaperInte
   return isReducing(intent) ? ZERO : maxDecimal(ZERO, quantity.minus(reducibleQuantity(account, intent)));
 }
 
+/** Returns how much of an order could be executed now: what is left of it, and where it can only reduce no more than is held. Base asset. */
+export function executableQuantity(account: PaperAccountState, order: PaperOrder): Decimal {
+  const left = unfilledQuantity(order);
+  return isReducing(order.intent) ? minDecimal(left, reducibleQuantity(account, order.intent)) : left;
+}
+
 /** Returns how much an order may at most reduce: what the position that it is about holds on the other side. Base asset, 0 or more. */
 export function reducibleQuantity(account: PaperAccountState, intent: Pick<PaperIntent, 'symbol' | 'side' | 'positionSide'>): Decimal {
   const held = positionOf(account, intent)?.quantity ?? ZERO;

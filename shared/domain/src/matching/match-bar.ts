@@ -1,15 +1,20 @@
 import { floorToStep, sumDecimals, ZERO, type Decimal } from '../decimal.ts';
+import type { BookDepth } from '../instruments/book-depth.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
 import { isCross, noOtherMarkets, type OtherMarkets } from './cross-margin.ts';
 import { dueLiquidation, type DueLiquidation } from './due-liquidation.ts';
 import { fillOrder } from './fill-order.ts';
-import { gapPrice, stoppedPrice } from './fill-price.ts';
+import { bestPrice, gapPrice, stoppedPrice } from './fill-price.ts';
 import { liquidate } from './liquidate.ts';
-import { unrealizedPnl } from './margin.ts';
+import { executableQuantity, unrealizedPnl } from './margin.ts';
 import { positionsOf, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperOrder } from './paper-account.ts';
 import { holdingOf } from './spot/holdings.ts';
 import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders.ts';
+import { walkBook } from './walk-book.ts';
+
+/** What a bar meets beside the account; `depth` is looked at only when a stop goes off. */
+export type BarMarkets = OtherMarkets & { readonly depth?: () => BookDepth | null };
 
 /**
  * Returns the account after a bar of one symbol; the same object when the bar executes nothing. Fills carry the time at which the bar ends.
@@ -17,7 +22,7 @@ import { firstAtOpen, firstTouched, levelOf, touchesAny } from './touched-orders
  * A bar does not tell whether its high or its low came first. Both ways are walked (open, low, high, close and open, high, low, close) and
  * the one that leaves the account poorer counts: of a stop and a target in one bar the stop comes first, and after an entry fill the rest
  * of the bar counts against it. Where the volume is known, limit orders together get the rules' part of it, and what is left of them goes on
- * waiting; a stop takes what it needs, and pays for it by the slippage. A position whose margin is used up on the way is liquidated; a stop
+ * waiting; a stop takes what it needs, and pays for it by walking the book, by the slippage where none is known. A position whose margin is used up on the way is liquidated; a stop
  * that waits before that comes first. On cross margin the positions of this symbol are liquidated when the account has no more than all its
  * cross positions must keep, the other symbols standing at their last prices; where the market opens beyond, that comes before every order,
  * so that no stop loses what is not there.
@@ -27,12 +32,12 @@ export function matchBar(
   bar: PriceBar,
   instrument: Instrument,
   rules: MatchingRules,
-  others: OtherMarkets = noOtherMarkets,
+  { depth = () => null, ...others }: BarMarkets = noOtherMarkets,
 ): Matched {
   if (isUntouched(account, bar, instrument, others)) return { account, events: [] };
   const { open, high, low, close } = bar;
-  const lowFirst = walk({ account, bar, instrument, rules, others }, [open, low, high, close]);
-  const highFirst = walk({ account, bar, instrument, rules, others }, [open, high, low, close]);
+  const lowFirst = walk({ account, bar, instrument, rules, others, depth }, [open, low, high, close]);
+  const highFirst = walk({ account, bar, instrument, rules, others, depth }, [open, high, low, close]);
   return worth(highFirst.account, bar).lt(worth(lowFirst.account, bar)) ? highFirst : lowFirst;
 }
 
@@ -42,9 +47,10 @@ type WalkInput = {
   readonly instrument: Instrument;
   readonly rules: MatchingRules;
   readonly others: OtherMarkets;
+  readonly depth: () => BookDepth | null;
 };
 
-function walk({ account, bar, instrument, rules, others }: WalkInput, path: readonly [Decimal, ...Decimal[]]): Matched {
+function walk({ account, bar, instrument, rules, others, depth }: WalkInput, path: readonly [Decimal, ...Decimal[]]): Matched {
   let current = account;
   const events: MatchEvent[] = [];
   const take = (matched: Matched): void => {
@@ -61,6 +67,14 @@ function walk({ account, bar, instrument, rules, others }: WalkInput, path: read
     if (most === null) return;
     const taken = filled.events.map((event) => (event.type === 'order_filled' ? event.fill.quantity : ZERO));
     supply = most.minus(sumDecimals(taken));
+  };
+  const stopped = (order: PaperOrder, last: Decimal): Decimal => {
+    const { side } = order.intent;
+    const book = depth();
+    const quantity = executableQuantity(current, order);
+    if (book === null || quantity.lte(ZERO)) return stoppedPrice(instrument, bar, last, side, rules);
+    const best = bestPrice(instrument, bar, last, side);
+    return walkBook({ instrument, depth: book, side, quantity, best, worst: null })?.price ?? best;
   };
   const resting = (): readonly PaperOrder[] =>
     current.openOrders.filter(
@@ -79,7 +93,7 @@ function walk({ account, bar, instrument, rules, others }: WalkInput, path: read
   if (isCross(current, bar.symbol)) liquidatesBefore(null, open);
   for (let order = firstAtOpen(resting(), open); order !== null; order = firstAtOpen(resting(), open)) {
     const { type, side } = order.intent;
-    fill(order, type === 'stop' ? stoppedPrice(instrument, bar, open, side, rules) : gapPrice(instrument, bar, levelOf(order), side));
+    fill(order, type === 'stop' ? stopped(order, open) : gapPrice(instrument, bar, levelOf(order), side));
   }
   while (liquidatesBefore(null, open)); // of two sides both may be
   let from = open;
@@ -89,7 +103,7 @@ function walk({ account, bar, instrument, rules, others }: WalkInput, path: read
       if (liquidatesBefore(order, to)) continue;
       if (order === null) break;
       const level = levelOf(order);
-      fill(order, order.intent.type === 'stop' ? stoppedPrice(instrument, bar, level, order.intent.side, rules) : level);
+      fill(order, order.intent.type === 'stop' ? stopped(order, level) : level);
     }
     from = to;
   }

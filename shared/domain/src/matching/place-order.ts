@@ -1,16 +1,18 @@
 import { roundMoney, ZERO, type Decimal } from '../decimal.ts';
+import type { BookDepth } from '../instruments/book-depth.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { isReducing } from '../order.ts';
 import type { UnixMs } from '../time.ts';
 import { endOrder } from './end-order.ts';
 import { fillOrder } from './fill-order.ts';
 import { takenFromBook, type Taken } from './fill-price.ts';
-import { availableMargin, increasingQuantity, reducibleQuantity, type LastPriceOf } from './margin.ts';
+import { availableMargin, executableQuantity, increasingQuantity, reducibleQuantity, type LastPriceOf } from './margin.ts';
 import { findPaperOrder, type Matched, type MatchEvent, type MatchingRules, type PaperAccountState } from './paper-account.ts';
 import type { PaperIntent, PaperOrder } from './paper-account.ts';
 import { refuseIntent } from './refuse-intent.ts';
 import { refusePositionSide } from './refuse-position-side.ts';
 import { refuseSpotOrder } from './spot/refuse-spot-order.ts';
+import { walkBook } from './walk-book.ts';
 
 export type Placement =
   | { readonly code: 'ACCEPTED'; readonly venueOrderId: string }
@@ -23,6 +25,8 @@ export type PlaceOrderInput = {
   readonly intent: PaperIntent;
   readonly instrument: Instrument;
   readonly quote: Quote;
+  /** What lies in the book now; null or left out: not known, and the rules' slippage stands for it. */
+  readonly depth?: BookDepth | null;
   /** Of the other symbols, to value what is held. */
   readonly lastPriceOf: LastPriceOf;
   /** Market time. */
@@ -32,8 +36,8 @@ export type PlaceOrderInput = {
 
 /**
  * Returns the account after the venue was asked to place an order, with its answer. A market order, and a limit order that crosses, fill at
- * once and as a whole, as taker; a market order with a worst price (`limitPrice`) fills up to it, and the rest of it expires; everything else
- * rests. An order that is not ACCEPTED leaves no trace.
+ * once, as taker, and whole where no book is known; else level by level (`walkBook`), up to the limit, and what is left of a limit order rests.
+ * A market order with a worst price (`limitPrice`) fills up to it, and the rest of it expires; everything else rests. An order that is not ACCEPTED leaves no trace.
  */
 export function placeOrder(input: PlaceOrderInput): Matched & { readonly placement: Placement } {
   const { account, instrument, at, rules } = input;
@@ -99,8 +103,13 @@ function neededMargin(input: PlaceOrderInput): Decimal {
 }
 
 /** What of an order fills right now; null when nothing does. */
-function takenAtOnce({ intent, instrument, quote, rules }: PlaceOrderInput): Taken | null {
+function takenAtOnce({ account, intent, instrument, quote, depth = null, rules }: PlaceOrderInput): Taken | null {
   const { type, side, limitPrice } = intent;
+  if (depth !== null && type !== 'stop') {
+    const best = side === 'buy' ? quote.ask : quote.bid;
+    const quantity = executableQuantity(account, { intent, fills: [], venueOrderId: '', status: 'open' });
+    return walkBook({ instrument, depth, side, quantity, best, worst: limitPrice });
+  }
   if (type === 'market') return takenFromBook(instrument, quote, intent, limitPrice, rules);
   if (type === 'stop' || limitPrice === null) return null;
   if (side === 'buy') return limitPrice.gte(quote.ask) ? { price: quote.ask, most: null } : null;

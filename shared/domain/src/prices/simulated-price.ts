@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from '../decimal.ts';
 import type { Instrument, PriceBar } from '../instruments/instrument.ts';
-import { DAY_MS, SECOND_MS, type UnixMs } from '../time.ts';
+import { DAY_MS, HOUR_MS, SECOND_MS, type UnixMs } from '../time.ts';
 import { hashText, randomAt, valueNoise } from './value-noise.ts';
 
 /** An instrument with what its simulated price is made of. */
@@ -23,6 +23,8 @@ const OCTAVES = 23; // 2 s, 4 s, … 97 days
 const REGIME_OCTAVES = 14; // up to 4.5 hours: these swing more on a wild day; slower ones would move the price by the change of regime itself
 const REGIME_STREAM = 100;
 const GAP_STREAM = 200;
+const VOLUME_STREAM = 210;
+const TOP_OF_BOOK_RATIO = 1 / 10_000;
 const GAP_WINDOW_MS = 4 * DAY_MS;
 const GAP_LIFE_WINDOWS = 5; // a gap is worked off over 20 days, so that only the last ones need to be known
 const LARGEST_GAP_IN_DAILY_VOLATILITIES = 0.6;
@@ -45,10 +47,12 @@ export function unroundedPrice(seed: string, market: SimulatedMarket, at: UnixMs
 }
 
 /**
- * Returns the prices met in [from, to): seen at both ends and at whole seconds in between (at 600 moments when the bar is longer).
+ * Returns the prices met in [from, to): seen at both ends and at whole seconds in between (at 600 moments when the bar is longer). Its volume is
+ * what is traded in that time, and what a price has to take from the book on its way, the jump into the bar included.
  * @param to market time, more than `from`
+ * @param factorBefore what people had pushed the price by just before
  */
-export function simulatedBar(seed: string, market: SimulatedMarket, from: UnixMs, to: UnixMs, factor = 1): PriceBar {
+export function simulatedBar(seed: string, market: SimulatedMarket, from: UnixMs, to: UnixMs, factor = 1, factorBefore = factor): PriceBar {
   const symbolSeed = hashText(`${seed}:${market.pricedAs}`);
   const open = rawPrice(symbolSeed, market, from);
   const close = rawPrice(symbolSeed, market, to - 1);
@@ -63,7 +67,12 @@ export function simulatedBar(seed: string, market: SimulatedMarket, from: UnixMs
   const { symbol, tickSize } = market.instrument;
   const priced = (value: number): Decimal => onTick(value * factor, tickSize);
   const { spreadRatio } = market;
-  return { symbol, from, to, open: priced(open), high: priced(high), low: priced(low), close: priced(close), spreadRatio, volume: null };
+  const mayJump = factor !== factorBefore || from % SIMULATED_GRID_MS === 0;
+  const before = mayJump ? (rawPrice(symbolSeed, market, from - 1) * factorBefore) / factor : open;
+  const levels = (Math.max(high, before) / Math.min(low, before) - 1) / Number(spreadRatio.toString());
+  const worth = simulatedVolume(symbolSeed, market, from, to) + levels * topOfBook(market);
+  const volume = decimal((worth / (close * factor)).toFixed(8));
+  return { symbol, from, to, open: priced(open), high: priced(high), low: priced(low), close: priced(close), spreadRatio, volume };
 }
 
 /** The largest jump of the price between two neighbouring milliseconds, as a ratio of it. */
@@ -73,7 +82,24 @@ export function largestGapRatio({ dailyVolatilityRatio }: SimulatedMarket): numb
 
 /** Made up: the tighter the spread, the more is traded. Quote asset. */
 export function simulatedHourlyVolume({ spreadRatio }: SimulatedMarket): Decimal {
-  return decimal('10000').div(spreadRatio);
+  return decimal('100000').div(spreadRatio);
+}
+
+/** What lies at the best price of the book on average, quote asset. Made up. */
+export function topOfBook(market: SimulatedMarket): number {
+  return Number(simulatedHourlyVolume(market).toString()) * TOP_OF_BOOK_RATIO;
+}
+
+/** Quote asset traded in [from, to) while the price stands still: more in some hours than in others, and as much in two halves as in the whole. */
+function simulatedVolume(symbolSeed: number, market: SimulatedMarket, from: UnixMs, to: UnixMs): number {
+  let hours = 0;
+  for (let start = from; start < to;) {
+    const hour = Math.floor(start / HOUR_MS);
+    const end = Math.min(to, (hour + 1) * HOUR_MS);
+    hours += ((end - start) / HOUR_MS) * (0.5 + randomAt(symbolSeed, VOLUME_STREAM, hour));
+    start = end;
+  }
+  return hours * Number(simulatedHourlyVolume(market).toString());
 }
 
 function rawPrice(symbolSeed: number, market: SimulatedMarket, at: UnixMs): number {

@@ -76,7 +76,8 @@ export function createPaperVenue({ feed, clock, accounts, rules, onListenerFaile
     const quote = feed.quote(intent.symbol, at);
     if (quote === null) return { ...unchanged, value: rejected('NO_PRICE', `${intent.symbol} has no price now`) };
     const lastPriceOf = (symbol: string): Decimal | null => feed.quote(symbol, at)?.last ?? null;
-    const placed = placeOrder({ account, intent, instrument, quote, lastPriceOf, at, rules });
+    const depth = feed.depth(intent.symbol, at);
+    const placed = placeOrder({ account, intent, instrument, quote, depth, lastPriceOf, at, rules });
     const all = [...events, ...placed.events];
     return { account: placed.account, events: all, value: placed.placement, changed: all.length > 0 };
   }

@@ -34,7 +34,7 @@ export function workThrough(account: PaperAccountState, feed: PriceFeed, until: 
     for (const bar of bars) {
       const instrument = instruments.get(bar.symbol);
       if (instrument === undefined) continue;
-      const matched = matchBar(current, bar, instrument, rules, others);
+      const matched = matchBar(current, bar, instrument, rules, { ...others, depth: () => feed.depth(bar.symbol, bar.to) });
       closes.set(bar.symbol, bar.close);
       current = matched.account;
       events = [...events, ...matched.events];
