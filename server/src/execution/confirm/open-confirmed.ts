@@ -2,6 +2,7 @@ import { answeredReceiptIdOf, type Confirmation } from '@trade-executor/domain/c
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
+import { noteDrawdown } from '../act/note-drawdown.ts';
 import { settleTrade } from '../act/settle-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import { decideForCopier } from '../message/decide-for-copier.ts';
@@ -50,6 +51,7 @@ export async function openConfirmed(deps: ExecutionDeps, lease: Lease, confirmat
   const { denial, instrument, plan, rules, reverses, setUp } = decision;
   if (denial || !plan || !instrument) {
     await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial, plan: null, receiptId });
+    noteDrawdown(deps.losses, copier, denial);
     return { tradeId: null, denial };
   }
   const refused = await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, setUp, receiptId });

@@ -5,6 +5,7 @@ import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
 import { nextRound, reentryOrder } from '@trade-executor/domain/trade/reenter';
 import type { Reentry, Trade } from '@trade-executor/domain/trade/trade';
+import { noteDrawdown } from '../act/note-drawdown.ts';
 import { settleTrade } from '../act/settle-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, Source, StoredMessage } from '../ports/store.ts';
@@ -81,7 +82,7 @@ async function decideRound(deps: ExecutionDeps, lease: Lease, input: OpenAgainIn
     confirmed: true, // how surely it was read was asked above
   });
   const { denial, instrument, plan, rules, reverses, setUp } = decision;
-  if (denial?.code === 'DRAWDOWN_LIMIT') deps.losses.note(copier.copierId);
+  noteDrawdown(deps.losses, copier, denial);
   if (denial || !plan || !instrument) return refuse(denial, rules);
   const reentry: Reentry = { messageId: message.messageId, place, revision: message.revision };
   const again = { round, reentry, keepReceipt: (decided: Decided) => saveReentryReceipt(deps, { ...input, ...decided }) };

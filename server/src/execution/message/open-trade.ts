@@ -2,6 +2,7 @@ import type { Copier } from '@trade-executor/domain/copier';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
+import { noteDrawdown } from '../act/note-drawdown.ts';
 import { settleTrade } from '../act/settle-trade.ts';
 import { askToConfirm, keepQuestionAsked } from '../confirm/ask-to-confirm.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
@@ -37,8 +38,7 @@ export function openTrade(deps: ExecutionDeps, { signal, source, copier }: OpenT
     if (toConfirm && instrument) return askToConfirm(deps, { signal, copier, instrument, plan: toConfirm, rules });
     if (denial || !plan || !instrument) {
       await saveEntryReceipt(deps, { signal, copier, tradeId: null, rules, denial, plan: null });
-      // Its limit may have been narrowed while nothing was open: then there is no halt yet that its trader could lift.
-      if (denial?.code === 'DRAWDOWN_LIMIT') deps.losses.note(copier.accountId);
+      noteDrawdown(deps.losses, copier, denial);
       return denial;
     }
     return placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, setUp });
