@@ -32,7 +32,10 @@ describe('“re-enter BTC”', () => {
     await rig.post({ messageId: 'again', outcome: again({ atMarket: true }) });
     expect(await rounds(rig)).toEqual(['copier-1 1 closed', 'copier-1 2 open']);
     const [first, second] = (await rig.trades()).toSorted((a, b) => a.round - b.round);
-    expect(second).toMatchObject({ signalId: first?.signalId, reentry: { messageId: 'again', place: 0, revision: 0 } });
+    expect(second).toMatchObject({
+      signalId: first?.signalId,
+      reentry: { messageId: 'again', place: 0, revision: 0, legs: [{ type: 'market' }] },
+    });
     const ids = [first, second].map((trade) => trade?.orders.map(({ intent }) => intent.clientOrderId) ?? []);
     expect(new Set(ids.flat()).size).toBe(ids.flat().length);
     expect(await rig.venue.positions('account-1')).toHaveLength(1);
@@ -150,6 +153,17 @@ describe('“re-enter BTC”', () => {
     await rig.post({ replyToMessageId: 'call', outcome: again({ target: { by: 'reply', value: null }, atMarket: true }) });
     const second = (await rig.trades()).find(({ round }) => round === 2);
     expect(second?.plan.stopLoss.toString()).toBe('39000');
+  });
+
+  test('keeps its own entries when the call is edited, and follows the rest', async () => {
+    const rig = await afterStop();
+    await rig.post({ messageId: 'again', outcome: again({ price: '39700' }) });
+    const stop = { price: '38800', percent: null, points: null, candle: null };
+    await rig.post({ messageId: 'call', revision: rig.clock.now() + 1_000, outcome: entryOutcome({ stop }) });
+    expect((await rig.venue.openOrders('account-1')).map(({ intent }) => intent.limitPrice?.toFixed())).toEqual(['39700']);
+    expect((await rig.trades()).find(({ round }) => round === 2)?.plan.stopLoss.toString()).toBe('38800');
+    await rig.post({ messageId: 'call', revision: rig.clock.now() + 2_000, outcome: entryOutcome({ base: 'ETH', stop }) });
+    expect(await rounds(rig)).toEqual(['copier-1 1 closed', 'copier-1 2 closed']);
   });
 
   test('deleted takes back what has not filled of it', async () => {

@@ -5,6 +5,7 @@ import type { SignalOrder } from '@trade-executor/domain/signals/outcome';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { editEvents, type EditEvents } from '@trade-executor/domain/trade/edit-events';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
+import { orderOfRound } from '@trade-executor/domain/trade/reenter';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { runTrade } from '../act/run-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
@@ -30,7 +31,10 @@ export async function carryEdit(deps: ExecutionDeps, input: CarryEditInput): Pro
   const stored = await deps.store.tradesOfSignal(input.signal.signalId);
   const others = stored.filter(({ trade }) => !input.except.has(trade.copierId));
   const edited = await Promise.all(others.map(async ({ trade }) => ({ trade, replaced: await editTrade(deps, input, trade) })));
-  return new Set(edited.filter(({ replaced }) => !replaced).map(({ trade }) => trade.copierId));
+  const copiersOf = (wasReplaced: boolean): readonly string[] =>
+    edited.filter(({ replaced }) => replaced === wasReplaced).map(({ trade }) => trade.copierId);
+  const replaced = new Set(copiersOf(true)); // a round that had ended before stays, and says nothing about the next
+  return new Set(copiersOf(false).filter((copierId) => !replaced.has(copierId)));
 }
 
 async function editTrade(deps: ExecutionDeps, input: CarryEditInput, { accountId, tradeId }: Trade): Promise<boolean> {
@@ -44,8 +48,8 @@ async function editTrade(deps: ExecutionDeps, input: CarryEditInput, { accountId
     const trade = await runTrade(deps, lease, tradeId, (current) => {
       edit = editEvents({
         trade: current,
-        oldOrder: signal.order,
-        newOrder: order,
+        oldOrder: orderOfRound(signal.order, current.reentry),
+        newOrder: orderOfRound(order, current.reentry),
         decision,
         quote: deps.market.quote(current.instrument.symbol),
         asker: { by: 'provider', messageId: message.messageId },
@@ -71,7 +75,7 @@ async function decideEdited(
 ): Promise<Result<TradePlan, Denial>> {
   const account = await deps.store.findAccount(trade.accountId);
   if (!account) throw new Error(`trade ${trade.tradeId} has lost its account`);
-  const edited: Signal = { ...signal, order, postedAt: message.revision };
+  const edited: Signal = { ...signal, order: orderOfRound(order, trade.reentry), postedAt: message.revision };
   const { plan, denial } = await decideForCopier(deps, {
     signal: edited,
     source,

@@ -3,7 +3,7 @@ import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
-import { nextRound, reentryOrder } from '@trade-executor/domain/trade/reenter';
+import { nextRound, orderOfRound, reentryLegs } from '@trade-executor/domain/trade/reenter';
 import type { Reentry, Trade } from '@trade-executor/domain/trade/trade';
 import { noteDrawdown } from '../act/note-drawdown.ts';
 import { settleTrade } from '../act/settle-trade.ts';
@@ -71,7 +71,8 @@ async function decideRound(deps: ExecutionDeps, lease: Lease, input: OpenAgainIn
   if (!account) throw new Error(`copier ${copier.copierId} has no account ${copier.accountId}`);
 
   const round = next.value;
-  const signal: Signal = { ...input.signal, order: reentryOrder(action, input.signal.order), postedAt: message.postedAt };
+  const reentry: Reentry = { messageId: message.messageId, place, revision: message.revision, legs: reentryLegs(action) };
+  const signal: Signal = { ...input.signal, order: orderOfRound(input.signal.order, reentry), postedAt: message.postedAt };
   const tradeId = tradeIdOf({ signalId: signal.signalId, copierId: copier.copierId, round });
   const decision = await decideForCopier(deps, {
     signal,
@@ -84,7 +85,6 @@ async function decideRound(deps: ExecutionDeps, lease: Lease, input: OpenAgainIn
   const { denial, instrument, plan, rules, reverses, setUp } = decision;
   noteDrawdown(deps.losses, copier, denial);
   if (denial || !plan || !instrument) return refuse(denial, rules);
-  const reentry: Reentry = { messageId: message.messageId, place, revision: message.revision };
   const again = { round, reentry, keepReceipt: (decided: Decided) => saveReentryReceipt(deps, { ...input, ...decided }) };
   await placeTrade(deps, lease, { signal, copier, account, tradeId, instrument, plan, rules, reverses, setUp, again });
 }

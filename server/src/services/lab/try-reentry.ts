@@ -4,7 +4,7 @@ import type { Outcome, SignalAction } from '@trade-executor/domain/signals/outco
 import type { ProviderProfile } from '@trade-executor/domain/signals/provider-profile';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
-import { bindReentry, nextRound, reentryOrder } from '@trade-executor/domain/trade/reenter';
+import { bindReentry, nextRound, orderOfRound, reentryLegs } from '@trade-executor/domain/trade/reenter';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { callOf, followersOf, signalsOfLate } from '../../execution/message/calls-of-late.ts';
 import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
@@ -57,7 +57,7 @@ async function tryRound(
   const next = nextRound(rounds, copier.settings.maxReentries);
   if (!next.ok) return [shownAt(last, [], next.error)];
   const { limits, known } = await standingOfProvider(deps, providerId);
-  const order = reentryOrder(action, call.order);
+  const order = orderOfRound(call.order, { legs: reentryLegs(action) });
   const { plan, denial, instrument } = await decideForCopier(deps, {
     signal: { ...call, order, confidence: outcome.confidence, postedAt: deps.clock.now() },
     source: { profile, limits, known },

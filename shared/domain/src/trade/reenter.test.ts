@@ -9,7 +9,7 @@ import { clientOrderId } from './client-order-id.ts';
 import { tradeIdOf } from './create-trade.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import type { BindInstructionInput, OpenCall } from './bind-instruction.ts';
-import { bindReentry, nextRound, reentryOrder } from './reenter.ts';
+import { bindReentry, nextRound, orderOfRound, reentryLegs } from './reenter.ts';
 import type { Trade } from './trade.ts';
 
 function open(round = 1): Trade {
@@ -66,14 +66,16 @@ describe('the next round', () => {
 
 describe('the order of a round', () => {
   const order = makeSignalOrder();
-  const legs = (action: Partial<SignalAction>) => reentryOrder(makeAction('reenter', action), order).legs;
+  const roundOf = (action: Partial<SignalAction>) => orderOfRound(order, { legs: reentryLegs(makeAction('reenter', action)) });
+  const legs = (action: Partial<SignalAction>) => roundOf(action).legs;
   test('its own entries, at market, or those of the call; all else is the call’s', () => {
     expect(legs({ price: '39500' })).toEqual([{ type: 'limit', prices: ['39500'], shares: null }]);
     expect(legs({ prices: ['39500', '39000'] })).toEqual([{ type: 'limit', prices: ['39500', '39000'], shares: null }]);
     expect(legs({ atMarket: true })).toEqual([{ type: 'market', prices: [], shares: null }]);
     expect(legs({})).toEqual(order.legs);
+    expect(orderOfRound(order, null)).toBe(order);
     expect(legs({ price: 'entry' })).toEqual(order.legs);
-    expect(reentryOrder(makeAction('reenter', { price: '39500' }), order)).toMatchObject({
+    expect(roundOf({ price: '39500' })).toMatchObject({
       stop: order.stop,
       takeProfits: order.takeProfits,
     });

@@ -3,7 +3,7 @@ import type { Denial } from '../risk/verdict.ts';
 import type { SignalAction, SignalLeg, SignalOrder } from '../signals/outcome.ts';
 import { type BindInstructionInput, type OpenCall, ambiguous, bindInstruction } from './bind-instruction.ts';
 import { notSupported } from './not-supported.ts';
-import type { Trade } from './trade.ts';
+import type { Reentry, Trade } from './trade.ts';
 
 /**
  * The call that is to be entered again: of those that fit the words the newest.
@@ -42,10 +42,14 @@ export function nextRound(rounds: readonly Trade[], maxReentries: number): Resul
   return err({ code: 'REENTRY_LIMIT', evidence: { reentries: String(reentries), maxReentries: String(maxReentries) } });
 }
 
-/** The order of the call with the entries of the instruction; where it names none, those of the call. */
-export function reentryOrder({ price, prices, atMarket }: SignalAction, order: SignalOrder): SignalOrder {
+/** The entries that the instruction names; null: those of the call. */
+export function reentryLegs({ price, prices, atMarket }: SignalAction): readonly SignalLeg[] | null {
+  if (atMarket) return [{ type: 'market', prices: [], shares: null }];
   const written = prices ?? (price === null || price === 'entry' ? [] : [price]);
-  if (written.length === 0 && !atMarket) return order;
-  const leg: SignalLeg = atMarket ? { type: 'market', prices: [], shares: null } : { type: 'limit', prices: written, shares: null };
-  return { ...order, legs: [leg] };
+  return written.length === 0 ? null : [{ type: 'limit', prices: written, shares: null }];
+}
+
+/** The order of a call as one of its rounds enters it. */
+export function orderOfRound(order: SignalOrder, reentry: Pick<Reentry, 'legs'> | null | undefined): SignalOrder {
+  return reentry?.legs ? { ...order, legs: reentry.legs } : order;
 }

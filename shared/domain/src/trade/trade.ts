@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import type { Order } from '../order.ts';
 import type { RuleVerdict } from '../risk/verdict.ts';
-import type { PositionSide } from '../signals/outcome.ts';
+import type { PositionSide, SignalLeg } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
 import type { TradeEvent } from './event.ts';
 import type { TradePlan } from './plan.ts';
@@ -53,6 +53,8 @@ export type Reentry = {
   readonly place: number;
   /** Of the message, as it stood then. */
   readonly revision: number;
+  /** Its own entries; null: those of the call. */
+  readonly legs: readonly SignalLeg[] | null;
 };
 
 /** One signal on one copier's account. One document, one atomic write per advance. */

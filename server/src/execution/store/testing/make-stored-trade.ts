@@ -109,7 +109,12 @@ const everyEvent: readonly TradeEvent[] = [
 /** A trade with something in every field, empty lists and objects, odd keys and decimals of many digits among them. */
 export function makeFullTrade(): Trade {
   return makeStoredTrade({
-    reentry: { messageId: 'message-2', place: 0, revision: 1_763_000_000_000 },
+    reentry: {
+      messageId: 'message-2',
+      place: 0,
+      revision: 1_763_000_000_000,
+      legs: [{ type: 'limit', prices: ['39500.10'], shares: null }],
+    },
     stage: 'closing',
     orders: [
       makeOrder('order-1', { state: { status: 'filled', venueOrderId: 'v-1' }, fills: [fill] }),
