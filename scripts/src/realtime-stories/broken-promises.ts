@@ -1,4 +1,5 @@
 import { decimal, sumDecimals } from '@trade-executor/domain/decimal';
+import { ledgerDifference } from '@trade-executor/domain/matching/ledger';
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import { netProfit } from '@trade-executor/domain/trade/net-profit';
 import { isReducing } from '@trade-executor/domain/order';
@@ -31,17 +32,17 @@ export function nakedForMs({ events, orders }: Trade): number {
 }
 
 function brokenOfAccount(account: PaperAccountState, trades: readonly Trade[], startingBalance: string): readonly string[] {
-  const { accountId, openOrders, endedOrders, positions, ledger, balance } = account;
+  const { accountId, openOrders, endedOrders, positions, balance } = account;
   const atVenue = [...openOrders, ...endedOrders].map(({ intent }) => intent.clientOrderId);
   const ours = new Set(trades.flatMap(({ orders }) => orders.map(({ intent }) => intent.clientOrderId)));
   const symbols = new Set([...positions.map(({ symbol }) => symbol), ...trades.map(({ instrument }) => instrument.symbol)]);
-  const booked = sumDecimals(ledger.map(({ amount }) => amount)).minus(balance);
+  const booked = ledgerDifference(account);
   const earned = sumDecimals(trades.map(({ position }) => netProfit(position)));
   const unexplained = balance.minus(decimal(startingBalance)).minus(earned);
   return [
     ...repeated(atVenue).map((id) => `order ${id} is at the venue twice`),
     ...atVenue.filter((id) => !ours.has(id)).map((id) => `order ${id} at the venue is of no trade`),
-    ...(booked.eq('0') ? [] : [`the ledger of ${accountId} differs from its balance by ${booked.toFixed()}`]),
+    ...(booked.eq('0') ? [] : [`the ledger of ${accountId} differs from what there is by ${booked.toFixed()}`]),
     ...(unexplained.eq('0') ? [] : [`the balance of ${accountId} changed by ${unexplained.toFixed()} more than its trades earned`]),
     ...[...symbols].flatMap((symbol) => brokenOfSymbol(account, trades, symbol)),
   ];

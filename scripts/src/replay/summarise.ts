@@ -1,5 +1,6 @@
 import { netProfit } from '@trade-executor/domain/trade/net-profit';
 import { decimal, sumDecimals, type Decimal } from '@trade-executor/domain/decimal';
+import { ledgerDifference as bookedDifference } from '@trade-executor/domain/matching/ledger';
 import type { PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { CloseReason, Trade } from '@trade-executor/domain/trade/trade';
 import { STARTING_BALANCE } from './make-community.ts';
@@ -77,11 +78,7 @@ function earned({ balance }: PaperAccountState): Decimal {
 
 /** What the venue's books differ from its balance, and the trades' books from what the balance has changed. */
 function ledgerDifference(account: PaperAccountState, trades: readonly Trade[]): Decimal {
-  const { ledger, balance, accountId } = account;
-  const booked = sumDecimals(ledger.map(({ amount }) => amount));
+  const { accountId } = account;
   const ofTrades = trades.filter((trade) => trade.accountId === accountId).map(({ position }) => netProfit(position));
-  return booked
-    .minus(balance)
-    .abs()
-    .plus(earned(account).minus(sumDecimals(ofTrades)).abs());
+  return bookedDifference(account).plus(earned(account).minus(sumDecimals(ofTrades)).abs());
 }

@@ -44,6 +44,8 @@ export type Balance = {
   readonly balance: Decimal;
   /** With open profit and loss, and with what is held on spot at its present price. */
   readonly equity: Decimal;
+  /** Of positions, and of what is held on spot against what it cost. */
+  readonly openPnl: Decimal;
   /** What a new order may still bind. */
   readonly availableMargin: Decimal;
   /** What spot may still spend: without profit that is open. */

@@ -30,6 +30,7 @@ async function openJob() {
         balance: decimal('9990'),
         equity: decimal(equity),
         availableMargin: decimal('1'),
+        openPnl: decimal('0'),
         spendable: decimal('1'),
         deposited: decimal('10000'),
       };

@@ -2,7 +2,7 @@ import type { AccountView } from '@trade-executor/contracts/api/accounts';
 import type { Account, Balance } from '@trade-executor/domain/account';
 import { roundMoney, sumDecimals, type Decimal } from '@trade-executor/domain/decimal';
 import type { Trade } from '@trade-executor/domain/trade/trade';
-import { fromStored } from '../../models/decimal128.ts';
+import { toTrade } from '../../models/to-trade.ts';
 import { moneyText } from '../../views/decimal-text.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { notionalOf } from '../orders/notional-of.ts';
@@ -31,14 +31,14 @@ export async function accountMoney(
       .sort({ openedAt: 1 })
       .lean(),
   ]);
-  const trades = stored.map(({ trade }) => fromStored<Trade>(trade));
+  const trades = stored.map(({ trade }) => toTrade(trade));
   const quoteOf = rememberQuotes(market);
   return accounts.flatMap((account, place) => {
     const balance = balances[place];
     if (!balance) return [];
     const openTrades = trades.filter(({ accountId }) => accountId === account.accountId);
     const exposure = sumDecimals(openTrades.map((trade) => notionalOf(trade, quoteOf(trade.instrument.symbol))));
-    return [{ account, balance, openPnl: roundMoney(balance.equity.minus(balance.balance)), exposure, openTrades }];
+    return [{ account, balance, openPnl: roundMoney(balance.openPnl), exposure, openTrades }];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { Receipt } from '@trade-executor/domain/receipt';
-import type { Trade } from '@trade-executor/domain/trade/trade';
-import { fromStored } from '../../models/decimal128.ts';
+import { toTrade } from '../../models/to-trade.ts';
 import { toReceiptView } from '../../views/receipt-view.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { providerNames } from './provider-names.ts';
@@ -29,7 +28,7 @@ export async function receiptViews(deps: ViewDeps, receipts: readonly Receipt[])
   const stored = await deps.models.trades.find({ tradeId: { $in: tradeIds } }, { _id: 0, trade: 1 }).lean();
   const views = await tradeViews(
     deps,
-    stored.map(({ trade }) => fromStored<Trade>(trade)),
+    stored.map(({ trade }) => toTrade(trade)),
   );
   const byId = new Map(views.map((view) => [view.tradeId, view]));
   return bare.map((view, place) => ({ ...view, trade: byId.get(receipts[place]?.tradeId ?? '') ?? null }));

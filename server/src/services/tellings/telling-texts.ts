@@ -7,6 +7,7 @@ import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Telling } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
 import { fromStored } from '../../models/decimal128.ts';
+import { toTrade } from '../../models/to-trade.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 
 type Subject = Pick<Telling, 'kind' | 'subjectId'>;
@@ -22,7 +23,7 @@ export async function tellingTexts(models: Models, tellings: readonly Subject[])
     models.confirmations.find({ confirmationId: { $in: idsOf('confirmation') } }, { _id: 0, confirmation: 1 }).lean(),
   ]);
   const texts = new Map<string, string>([
-    ...trades.map(({ trade }) => tradeLine(fromStored<Trade>(trade))),
+    ...trades.map(({ trade }) => tradeLine(toTrade(trade))),
     ...receipts.map(({ receipt }) => receiptLine(fromStored<Receipt>(receipt))),
     ...halts.map(haltLine),
     ...asked.map(({ confirmation }) => questionLine(fromStored<Confirmation>(confirmation))),

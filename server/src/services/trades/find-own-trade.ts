@@ -1,6 +1,6 @@
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Actor } from '../../auth/actor.ts';
-import { fromStored } from '../../models/decimal128.ts';
+import { toTrade } from '../../models/to-trade.ts';
 import { allOf } from '../access/any-of.ts';
 import { notFound } from '../access/not-found.ts';
 import { tradeScope } from '../access/trade-scope.ts';
@@ -11,5 +11,5 @@ export async function findOwnTrade({ models }: Pick<ApiDeps, 'models'>, actor: A
   const scope = await tradeScope(models, actor);
   const found = scope && (await models.trades.findOne(allOf({ tradeId }, scope), { _id: 0, trade: 1 }).lean());
   if (!found) throw notFound('trade');
-  return fromStored<Trade>(found.trade);
+  return toTrade(found.trade);
 }

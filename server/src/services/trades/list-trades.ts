@@ -2,7 +2,7 @@ import { listTradesEndpoint } from '@trade-executor/contracts/api/trades';
 import type { QueryOf, ReplyOf } from '@trade-executor/contracts/api/endpoint';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { Actor } from '../../auth/actor.ts';
-import { fromStored } from '../../models/decimal128.ts';
+import { toTrade } from '../../models/to-trade.ts';
 import type { TradeDocument } from '../../models/trade.model.ts';
 import { allOf } from '../access/any-of.ts';
 import { requireEndpointRole } from '../access/require-endpoint-role.ts';
@@ -37,5 +37,5 @@ export async function readTrades({ models }: Pick<ApiDeps, 'models'>, actor: Act
     fields: ['trade'],
     page: query,
   });
-  return { items: items.map(({ trade }) => fromStored<Trade>(trade)), nextCursor };
+  return { items: items.map(({ trade }) => toTrade(trade)), nextCursor };
 }

@@ -19,6 +19,12 @@ export function equity(account: PaperAccountState, lastPriceOf: LastPriceOf): De
   return account.balance.plus(openPnl(account, lastPriceOf)).plus(worthOfHoldings(account, lastPriceOf));
 }
 
+/** Returns the open profit and loss of positions, and of what is held on spot against what it cost. Quote asset. */
+export function openProfit(account: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
+  const paid = sumDecimals(account.holdings.map(({ cost }) => cost));
+  return openPnl(account, lastPriceOf).plus(worthOfHoldings(account, lastPriceOf)).minus(paid);
+}
+
 function openPnl({ positions }: PaperAccountState, lastPriceOf: LastPriceOf): Decimal {
   return sumDecimals(positions.map((position) => unrealizedPnl(position, lastPriceOf(position.symbol))));
 }

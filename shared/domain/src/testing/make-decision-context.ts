@@ -1,5 +1,5 @@
 import type { Account, Balance } from '../account.ts';
-import { decimal } from '../decimal.ts';
+import { decimal, ZERO } from '../decimal.ts';
 import type { DecisionContext } from '../decide/decision.ts';
 import { unknownFacts, type Quote } from '../instruments/instrument.ts';
 import { freshStanding, type OpenExposure } from '../risk/account-standing.ts';
@@ -29,7 +29,16 @@ export function makeAccount(changes: Partial<Account> = {}): Account {
 /** `amount` USDT, all of it free. */
 export function makeBalance(amount: string, changes: Partial<Balance> = {}): Balance {
   const money = decimal(amount);
-  return { asset: 'USDT', balance: money, equity: money, availableMargin: money, spendable: money, deposited: money, ...changes };
+  return {
+    asset: 'USDT',
+    balance: money,
+    equity: money,
+    openPnl: ZERO,
+    availableMargin: money,
+    spendable: money,
+    deposited: money,
+    ...changes,
+  };
 }
 
 /** Another copier's long, worth 1,000 USDT at 10x, with 10 USDT at risk. */

@@ -7,7 +7,8 @@ import { formatMoney, formatNumber, formatRatio } from '../../../lib/format-numb
 export function OverviewStats({ overview }: { readonly overview: Overview }) {
   const { asset, equity, balance, availableMargin, dayPnl, dayPnlRatio, openPnl, exposure, openTradeCount } = overview;
   const timesEquity = decimal(equity).gt(ZERO) ? decimal(exposure).div(decimal(equity)).round(2).toFixed() : null;
-  const openRatio = decimal(balance).gt(ZERO) ? decimal(openPnl).div(decimal(balance)).toFixed() : null;
+  const settled = decimal(equity).minus(decimal(openPnl)); // what there was without it, in money and in coins
+  const openRatio = settled.gt(ZERO) ? decimal(openPnl).div(settled).toFixed() : null;
   return (
     <dl className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:gap-5">
       <Stat

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
-import { fromStored } from '../../../models/decimal128.ts';
+import { fromStored, toStored } from '../../../models/decimal128.ts';
 import { defaultProfile } from '@trade-executor/domain/signals/provider-profile';
 import { storeContract } from '../../testing/store-contract.ts';
 import { makeSource } from '../testing/make-facts.ts';
+import { makeStoredTrade } from '../testing/make-stored-trade.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/open-test-database.ts';
 import { putFacts } from '../testing/put-facts.ts';
 import { createMongooseStore } from './create-mongoose-store.ts';
@@ -35,4 +36,14 @@ test('a profile stored before one could say more has the defaults for what it do
   const profile = { ...defaultProfile, defaultQuote: 'USDC', ignoreLines: ['join us'] };
   expect(await store.findSource('guild-1', 'channel-1')).toEqual(makeSource({ profile }));
   expect((await store.sources()).sources).toEqual([makeSource({ profile })]);
+});
+
+test('a trade stored before there was funding, dust and management has none of them', async () => {
+  await database.empty();
+  const store = createMongooseStore(database.connection);
+  const trade = makeStoredTrade();
+  await database.models.trades.collection.insertOne({ tradeId: trade.tradeId, version: 1, trade: toStored(trade) });
+  const gone = { 'trade.position.funding': 1, 'trade.position.dust': 1, 'trade.plan.management': 1 } as const;
+  await database.models.trades.collection.updateOne({ tradeId: trade.tradeId }, { $unset: gone });
+  expect((await store.findTrade(trade.tradeId))?.trade).toEqual(trade);
 });

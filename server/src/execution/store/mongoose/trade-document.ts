@@ -1,7 +1,6 @@
-import { noManagement, type TradePlan } from '@trade-executor/domain/trade/plan';
-import { ZERO } from '@trade-executor/domain/decimal';
-import type { Position, Trade } from '@trade-executor/domain/trade/trade';
-import { fromStored, toStored } from '../../../models/decimal128.ts';
+import type { Trade } from '@trade-executor/domain/trade/trade';
+import { toStored } from '../../../models/decimal128.ts';
+import { toTrade } from '../../../models/to-trade.ts';
 import type { TradeDocument } from '../../../models/trade.model.ts';
 import type { StoredTrade } from '../../ports/store.ts';
 
@@ -34,9 +33,5 @@ export const storedTradeProjection = { _id: 0, trade: 1, version: 1, nextAttenti
 export type StoredTradeDocument = Pick<TradeDocument, 'trade' | 'version' | 'nextAttentionAt'>;
 
 export function toStoredTrade({ trade: stored, version, nextAttentionAt }: StoredTradeDocument): StoredTrade {
-  const trade = fromStored<Trade>(stored);
-  const before: Partial<TradePlan> = { management: noManagement }; // of a trade from before plans had it
-  const older: Partial<Position> = { funding: ZERO, dust: ZERO };
-  const position = { ...older, ...trade.position };
-  return { trade: { ...trade, position, plan: { ...before, ...trade.plan } }, version, nextAttentionAt: nextAttentionAt ?? null };
+  return { trade: toTrade(stored), version, nextAttentionAt: nextAttentionAt ?? null };
 }

@@ -112,12 +112,12 @@ const intent = {
   leverage: decimal('5'),
 } as const;
 
-test('an account from before there were modes is one-way, its margins isolated', async () => {
+test('an account from before there were modes and spot is one-way, its margins isolated, and holds nothing', async () => {
   const [store, account] = [createMongoosePaperAccountStore(database.connection), newPaperAccount(randomUUID(), 'USDT', decimal('1'), 0)];
   await store.insert(account);
   await paperAccountModel(database.connection).updateOne(
     { _id: account.accountId },
-    { $unset: { 'account.positionMode': 1, 'account.crossSymbols': 1 } },
+    { $unset: { 'account.positionMode': 1, 'account.crossSymbols': 1, 'account.holdings': 1 } },
   );
   expect(await store.load(account.accountId)).toEqual({ account, version: 1 });
 });

@@ -1,6 +1,6 @@
 import type { Balance } from '@trade-executor/domain/account';
 import { maxDecimal, roundMoney, ZERO } from '@trade-executor/domain/decimal';
-import { availableMargin, equity, spendableQuote, type LastPriceOf } from '@trade-executor/domain/matching/margin';
+import { availableMargin, equity, openProfit, spendableQuote, type LastPriceOf } from '@trade-executor/domain/matching/margin';
 import { averageEntryPrice, findPaperOrder, type PaperAccountState } from '@trade-executor/domain/matching/paper-account';
 import type { LookUp, VenueOrder, VenuePosition } from '../../ports/venue.ts';
 
@@ -29,6 +29,7 @@ export function toBalance(account: PaperAccountState, lastPriceOf: LastPriceOf):
     asset,
     balance,
     equity: equity(account, lastPriceOf),
+    openPnl: openProfit(account, lastPriceOf),
     availableMargin: maxDecimal(ZERO, availableMargin(account, lastPriceOf)),
     spendable: maxDecimal(ZERO, spendableQuote(account, lastPriceOf)),
     deposited,

@@ -3,7 +3,7 @@ import { decimal } from '../../decimal.ts';
 import { makeInstrument, makeQuote, makeSpotInstrument } from '../../testing/make-instrument.ts';
 import { cancelOrder } from '../cancel-order.ts';
 import { ledgerDifference } from '../ledger.ts';
-import { availableMargin, equity, spendableQuote } from '../margin.ts';
+import { availableMargin, equity, openProfit, spendableQuote } from '../margin.ts';
 import { matchBar } from '../match-bar.ts';
 import { findPaperOrder, type PaperAccountState, type PaperIntent } from '../paper-account.ts';
 import { makeBar, makeIntent, makePaperAccount, placeAt, plainRules } from '../testing/make-paper.ts';
@@ -140,6 +140,7 @@ test('of a bar that meets a stop and a buy the poorer way counts, and a stop sel
 
 test('what is held counts at the present price in the equity, and is no margin', () => {
   const account = having(bought);
+  expect(openProfit(account, () => decimal('110')).toString()).toBe('19.78'); // 1.998 * 110 - 200
   expect(equity(account, () => decimal('110')).toString()).toBe('10019.78'); // 9,800 + 1.998 * 110
   expect(availableMargin(account, () => decimal('110')).toString()).toBe('9800');
 });
