@@ -15,6 +15,8 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
       return `Funding ${event.amount.lt('0') ? 'paid' : 'received'}: ${grouped(event.amount.abs())} ${trade.instrument.quote}.`;
     case 'position_liquidated':
       return `The venue liquidated the position at ${grouped(event.fill.price)}: its margin was used up.`;
+    case 'position_adopted':
+      return `You changed the position by hand: ${grouped(event.quantity)} ${trade.instrument.base} is held. The provider's word no longer reaches this trade.`;
     case 'order_rejected':
       return `The venue refused the ${legOf(event.clientOrderId, trade)} order: ${event.venueMessage || event.code}.`;
     case 'order_unresolved':

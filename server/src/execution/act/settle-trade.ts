@@ -10,6 +10,7 @@ import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, StoredTrade } from '../ports/store.ts';
 import type { LookUp } from '../ports/venue.ts';
+import { adoptChangeByHand } from './adopt-change-by-hand.ts';
 import { applyEvents, nextAttention, observe } from './apply-events.ts';
 import { askVenue } from './look-up-order.ts';
 import { act } from './run-trade.ts';
@@ -30,9 +31,10 @@ export async function settleTrade(deps: ExecutionDeps, lease: Lease, tradeId: st
   if (!settled) return;
   observe(deps, settled.trade);
   const unclear = new Set([...answers].filter(([, { code }]) => code === 'OUTCOME_UNKNOWN').map(([id]) => id));
-  const actions = pendingActions(settled.trade).filter(({ type, clientOrderId }) => type === 'cancel' || !unclear.has(clientOrderId));
-  if (actions.length === 0 && isSame(settled.trade, stored.trade)) await postpone(deps, stored);
-  else await act(deps, lease, { trade: settled.trade, actions });
+  const { trade } = (await adoptChangeByHand(deps, lease, settled.trade)) ?? settled;
+  const actions = pendingActions(trade).filter(({ type, clientOrderId }) => type === 'cancel' || !unclear.has(clientOrderId));
+  if (actions.length === 0 && isSame(trade, stored.trade)) await postpone(deps, stored);
+  else await act(deps, lease, { trade, actions });
 }
 
 function isSame(one: Trade, other: Trade): boolean {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ONE, decimal } from '../decimal.ts';
+import { ONE, ZERO, decimal } from '../decimal.ts';
 import type { Fill, Order } from '../order.ts';
 import type { Asker, TradeEvent, TradeEventType } from '../trade/event.ts';
 import { unfilledQuantity } from '../trade/order-facts.ts';
@@ -56,6 +56,8 @@ function wordsOf(trade: Trade, type: TradeEventType, pick: number, share: number
       return { type, clientOrderId };
     case 'position_liquidated':
       return { type, venueOrderId, fill: { ...fillOf(trade, undefined, share), quantity: decimal(String(share)).div('4') } };
+    case 'position_adopted':
+      return { type, quantity: pick % 3 === 0 ? ZERO : decimal(String(share)).div('4'), price: decimal('40100') };
     case 'funding_paid':
       return { type, amount: decimal(String(share - 5)) };
     case 'entries_cancelled':

@@ -1,11 +1,9 @@
 import { ZERO, minDecimal, roundMoney } from '../decimal.ts';
-import type { Fill, Order } from '../order.ts';
 import type { TradeEventOf } from './event.ts';
 import { logOddity } from './log-event.ts';
-import { orderForm } from './order-form.ts';
+import { orderOfOthers } from './order-of-others.ts';
 import { positionOf } from './position-of.ts';
 import type { Trade } from './trade.ts';
-import { exitSide } from './wanted-order.ts';
 
 type LiquidatedEvent = TradeEventOf<'position_liquidated'>;
 
@@ -19,29 +17,7 @@ export function applyLiquidation(trade: Trade, event: LiquidatedEvent): Trade {
   if (trade.orders.some(({ fills }) => fills.some(({ fillId }) => fillId === fill.fillId))) return trade;
   if (quantity.lte(ZERO)) return logOddity(trade, event, 'LIQUIDATED_WHILE_FLAT', `liquidation ${fill.fillId} of nothing that is held`);
   const fee = quantity.eq(fill.quantity) ? fill.fee : roundMoney(fill.fee.times(quantity).div(fill.quantity));
-  const orders = [...trade.orders, exitOfTheVenue(trade, event, { ...fill, quantity, fee })];
+  const orders = [...trade.orders, orderOfOthers(trade, 'exit', { ...fill, quantity, fee }, event.venueOrderId)];
   const position = positionOf({ ...trade, orders });
   return { ...trade, orders, position, exitQuantity: ZERO, entriesEnded: true, closeWanted: 'liquidation' };
-}
-
-function exitOfTheVenue(trade: Trade, { venueOrderId }: LiquidatedEvent, fill: Fill): Order {
-  const { orders, instrument, plan } = trade;
-  return {
-    intent: {
-      clientOrderId: fill.clientOrderId,
-      leg: 'exit',
-      generation: orders.filter(({ intent }) => intent.leg === 'exit').length + 1,
-      symbol: instrument.symbol,
-      side: exitSide(trade),
-      type: 'market',
-      quantity: fill.quantity,
-      limitPrice: null,
-      triggerPrice: null,
-      ...orderForm(trade, true),
-      leverage: plan.leverage,
-    },
-    state: { status: 'filled', venueOrderId },
-    fills: [fill],
-    cancelWanted: false,
-  };
 }

@@ -53,6 +53,7 @@ export function editEvents(input: EditEventsInput): EditEvents {
     denial,
   });
   if (isOver(trade)) return result(noted(asker, 'EDITED_TOO_LATE', 'the trade had ended before the edit'));
+  if (trade.adopted) return result(noted(asker, 'TRADE_ADOPTED', 'the position was changed by hand, so the edit was not followed'));
   const isAnother = !hasSameMeaning(identityOf(oldOrder), identityOf(newOrder));
   if (trade.position.entered.gt(ZERO)) {
     if (!isAnother) return result(editOpenTrade(input));

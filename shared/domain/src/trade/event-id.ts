@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal.ts';
 import type { UnixMs } from '../time.ts';
 import type { Trade } from './trade.ts';
 
@@ -8,6 +9,8 @@ import type { Trade } from './trade.ts';
 export const createdEventId = (tradeId: string): string => `created:${tradeId}`;
 export const fillEventId = (fillId: string): string => `fill:${fillId}`;
 export const liquidatedEventId = (fillId: string): string => `liquidated:${fillId}`;
+/** @param quantity what the venue held then */
+export const adoptedEventId = (at: UnixMs, quantity: Decimal): string => `adopted:${at}:${quantity.toString()}`;
 export const fundingEventId = (at: UnixMs): string => `funding:${at}`;
 export const acceptedEventId = (clientOrderId: string): string => `accepted:${clientOrderId}`;
 export const rejectedEventId = (clientOrderId: string): string => `rejected:${clientOrderId}`;

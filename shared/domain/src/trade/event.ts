@@ -21,6 +21,7 @@ export type TradeEvent = { readonly eventId: string; readonly at: UnixMs } & (
   | { readonly type: 'order_unresolved'; readonly clientOrderId: string }
   | { readonly type: 'order_retried'; readonly clientOrderId: string } // known absent: sent again under the same id
   | { readonly type: 'position_liquidated'; readonly fill: Fill; readonly venueOrderId: string } // by the venue: no order of ours
+  | { readonly type: 'position_adopted'; readonly quantity: Decimal; readonly price: Decimal } // by hand: what the venue holds now, and the market then
   | { readonly type: 'funding_paid'; readonly amount: Decimal } // quote asset, less than 0: by the trade
   | { readonly type: 'entries_cancelled'; readonly asker: Asker }
   | { readonly type: 'entries_expired' }

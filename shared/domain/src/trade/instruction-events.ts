@@ -49,6 +49,9 @@ export function instructionEvents(input: InstructionEventsInput): Result<readonl
   const prefix = `${input.eventIdPrefix}:instruction`;
   if (isCarriedOut(input.trade, prefix)) return ok([]);
   if (input.trade.stage === 'closed') return notSupported(input.action, 'the trade is closed');
+  if (input.trade.adopted && input.asker.by === 'provider') {
+    return notSupported(input.action, 'the position was changed by hand: what becomes of it is up to the trader');
+  }
   const wishes = wishesOf(input);
   return wishes.ok ? ok(toEvents(wishes.value, prefix, input.at)) : wishes;
 }

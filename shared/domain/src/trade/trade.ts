@@ -83,6 +83,8 @@ export type Trade = {
   readonly exitQuantity: Decimal;
   /** Market time since when the market is beyond the soft stop; null: it is not. */
   readonly softStopSince: UnixMs | null;
+  /** The trader changed the position by hand: what the provider says no longer reaches the trade. Missing: no. */
+  readonly adopted?: boolean;
   /** No entry may be placed any more. */
   readonly entriesEnded: boolean;
   readonly closeReason: CloseReason | null;

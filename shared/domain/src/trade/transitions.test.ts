@@ -35,13 +35,15 @@ const filledThenStopsAndTargetsGivenUp: readonly Told[] = [
   ...refused([6, 4, 12, 6, 16, 2, 12]),
 ];
 const rareLives: readonly (readonly Told[])[] = [
-  [...filledThenStopsAndTargetsGivenUp, { type: 'position_liquidated', pick: 0, share: 10 }],
-  [
-    ...filledThenStopsAndTargetsGivenUp,
-    { type: 'position_liquidated', pick: 0, share: 2 },
-    ...refused([20, 10, 24, 12, 28]), // the exits of what is left
-    { type: 'position_liquidated', pick: 0, share: 10 },
-  ],
+  ...(['position_liquidated', 'position_adopted'] as const).flatMap((type) => [
+    [...filledThenStopsAndTargetsGivenUp, { type, pick: 0, share: 10 }],
+    [
+      ...filledThenStopsAndTargetsGivenUp,
+      { type: 'position_liquidated', pick: 0, share: 2 } as const,
+      ...refused([20, 10, 24, 12, 28]), // the exits of what is left
+      { type, pick: 0, share: 10 },
+    ],
+  ]),
   [
     { type: 'order_filled', pick: 0, share: 10 },
     ...refused([2, 3]), // both targets
@@ -83,7 +85,8 @@ describe('the table of transitions', () => {
     const isFact = (type: string): boolean => /^(order|position|funding)_/.test(type);
     for (const type of eventTypes) {
       const cells = tradeStages.filter((stage) => transitions[type][stage] === 'kept');
-      if (isFact(type)) expect([type, cells]).toEqual([type, []]);
+      if (type === 'position_adopted') expect(cells).toEqual(['entering', 'closed']); // nothing is held that a hand could have changed
+      else if (isFact(type)) expect([type, cells]).toEqual([type, []]);
       else expect([type, cells]).toEqual([type, type === 'created' || type === 'noted' ? tradeStages : ['closed']]);
     }
   });

@@ -1,3 +1,4 @@
+import { adoptPosition } from './adopt-position.ts';
 import { applyFill } from './apply-fill.ts';
 import { applyFunding } from './apply-funding.ts';
 import { applyLiquidation } from './apply-liquidation.ts';
@@ -35,6 +36,7 @@ export const transitions: Transitions = {
   order_unresolved:    row(applyOrderState,  [entering],                 [open],                  [closing],          [closed]),
   order_retried:       row(applyOrderState,  [entering, closed],         [open, closed],          [closing, closed],  [closed]),
   position_liquidated: row(applyLiquidation, [entering],                 [closing, closed],       [closing, closed],  [closed]),
+  position_adopted:    row(adoptPosition,    kept,                       [open, closing, closed], [closing, closed],  kept),
   funding_paid:        row(applyFunding,     [entering],                 [open],                  [closing],          [closed]),
 
   entries_cancelled:   row(endEntries,       [entering, closed],         [open],                  [closing],          kept),

@@ -4,7 +4,7 @@ import type { OrderLeg } from '../order.ts';
 import { waitsToTrail } from './manage/trail-entry.ts';
 import { filledQuantity, isLive } from './order-facts.ts';
 import type { Trade } from './trade.ts';
-import type { WantedOrder } from './wanted-order.ts';
+import { type WantedOrder, entrySide } from './wanted-order.ts';
 
 /**
  * The entries still wanted: of each planned one what is not filled yet, together never more than the plan as a whole has left (an
@@ -22,7 +22,7 @@ export function wantedEntries(trade: Trade): readonly WantedOrder[] {
     if (waitsToTrail(plan, index) || (price && !isAhead(side, price, plan.stopLoss))) return;
     if (quantity.lte(ZERO) || (isTooSmall(trade, quantity) && !hasLiveOrder(trade, leg))) return;
     left = left.minus(quantity);
-    wanted.push({ leg, side: side === 'long' ? 'buy' : 'sell', type, quantity, limitPrice, triggerPrice, reduceOnly: false });
+    wanted.push({ leg, side: entrySide(trade), type, quantity, limitPrice, triggerPrice, reduceOnly: false });
   });
   return wanted;
 }
