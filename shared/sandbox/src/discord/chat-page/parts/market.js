@@ -60,13 +60,14 @@ export function mountMarket(root, { actions, onFill, onClose }) {
     time.textContent = clock.format(new Date(market.marketNow));
     time.dateTime = new Date(market.marketNow).toISOString();
     speedButtons.forEach((button, index) => button.setAttribute('aria-pressed', String(speeds[index] === market.speed)));
-    openSymbol ??= market.prices[0]?.symbol ?? null;
-    for (const price of market.prices) {
+    const prices = withoutSpot(market.prices);
+    openSymbol ??= prices[0]?.symbol ?? null;
+    for (const price of prices) {
       if (!known.has(price.symbol)) known.set(price.symbol, addRow(price.symbol));
       known.get(price.symbol).draw(price, { points: history.get(price.symbol) ?? [], isOpen: price.symbol === openSymbol });
     }
     for (const [symbol, row] of known) {
-      if (market.prices.some((price) => price.symbol === symbol)) continue;
+      if (prices.some((price) => price.symbol === symbol)) continue;
       row.element.remove();
       known.delete(symbol);
     }
@@ -95,4 +96,10 @@ export function mountMarket(root, { actions, onFill, onClose }) {
       h('p', { class: 'muted' }, 'Chat, commands and buttons work without it.'),
     );
   }
+}
+
+/** A coin's spot market moves, and is pushed, with its perpetual: one row for both. */
+function withoutSpot(prices) {
+  const perpetuals = prices.filter(({ symbol }) => symbol.includes(':'));
+  return perpetuals.length > 0 ? perpetuals : prices;
 }
