@@ -2,6 +2,8 @@ import { readCoinName } from '@trade-executor/domain/instruments/coin-name';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { DAY_MS } from '@trade-executor/domain/time';
 import type { OpenCall } from '@trade-executor/domain/trade/bind-instruction';
+import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
+import type { Trade } from '@trade-executor/domain/trade/trade';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Source, StoredMessage } from '../ports/store.ts';
 
@@ -53,4 +55,17 @@ export async function followersOf(
 function isSameCall(one: Signal, other: Signal): boolean {
   const isSameOrder = one.channelId === other.channelId && one.messageId === other.messageId && one.place === other.place;
   return isSameOrder && one.order.base === other.order.base && one.order.side === other.order.side;
+}
+
+/** The trades of one call on one copier, the first round first; found by their ids, however many others follow the call. */
+export async function roundsOf(
+  store: Pick<ExecutionDeps['store'], 'findTrade'>,
+  { signalId, copierId }: Pick<Trade, 'signalId' | 'copierId'>,
+): Promise<readonly Trade[]> {
+  const rounds: Trade[] = [];
+  for (let round = 1; ; round += 1) {
+    const stored = await store.findTrade(tradeIdOf({ signalId, copierId, round }));
+    if (stored === null) return rounds;
+    rounds.push(stored.trade);
+  }
 }

@@ -9,6 +9,7 @@ import { noteDrawdown } from '../act/note-drawdown.ts';
 import { settleTrade } from '../act/settle-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, Source, StoredMessage } from '../ports/store.ts';
+import { roundsOf } from './calls-of-late.ts';
 import { decideForCopier } from './decide-for-copier.ts';
 import { doubtOf } from './doubt-of.ts';
 import { placeTrade, type Decided } from './place-trade.ts';
@@ -31,8 +32,7 @@ type OpenAgainInput = {
 export function openAgain(deps: ExecutionDeps, input: OpenAgainInput): Promise<void> {
   const { message, place, signal, copier } = input;
   return deps.accountWork.run(copier.accountId, async (lease) => {
-    const stored = await deps.store.tradesOfSignal(signal.signalId);
-    const rounds = stored.map(({ trade }) => trade).filter(({ copierId }) => copierId === copier.copierId);
+    const rounds = await roundsOf(deps.store, { signalId: signal.signalId, copierId: copier.copierId });
     const opened = rounds.find(({ reentry }) => reentry?.messageId === message.messageId && reentry.place === place);
     if (opened) return keepOpened(deps, lease, input, opened);
     const decided = await deps.store.findReceipt(reentryReceiptId(input));

@@ -6,7 +6,7 @@ import type { Signal } from '@trade-executor/domain/signals/signal';
 import { tradeIdOf } from '@trade-executor/domain/trade/create-trade';
 import { bindReentry, nextRound, orderOfRound, reentryLegs } from '@trade-executor/domain/trade/reenter';
 import type { Trade } from '@trade-executor/domain/trade/trade';
-import { callOf, followersOf, signalsOfLate } from '../../execution/message/calls-of-late.ts';
+import { callOf, followersOf, roundsOf, signalsOfLate } from '../../execution/message/calls-of-late.ts';
 import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
 import { moneyText } from '../../views/decimal-text.ts';
 import { denialView } from '../../views/receipt-view.ts';
@@ -49,8 +49,7 @@ async function tryRound(
   copier: Copier,
   call: Signal,
 ): Promise<Tried['trades']> {
-  const stored = await deps.store.tradesOfSignal(call.signalId);
-  const rounds = stored.map(({ trade }) => trade).filter(({ copierId }) => copierId === copier.copierId);
+  const rounds = await roundsOf(deps.store, { signalId: call.signalId, copierId: copier.copierId });
   const account = await deps.store.findAccount(copier.accountId);
   const last = rounds.at(-1);
   if (account === null || last === undefined) return [];
