@@ -205,7 +205,7 @@ export const fakeApi: readonly Answer[] = [
   }),
   answer(getMarketBreakerEndpoint, {
     limits: defaultMarketLimits,
-    reading: { at: fakeNow, instruments: 20, priced: 20, medianMoveRatio: '0.0031' },
+    reading: { at: fakeNow, coins: 20, priced: 20, medianMoveRatio: '0.0031' },
   }),
   answer(listAdminSourcesEndpoint, {
     items: [{ sourceId: 'x', communityId: 'demo', communityName: 'Night Desk', guildId: '100000000000000001', channelId: '100000000000000301', providerId: 'mira', providerName: 'Mira', authorIds: [], allow: { threads: true, forwarded: false, webhookIds: ['100000000000000900'], botIds: [] }, joinWithinMs: MINUTE, parseReceipts: true, lastMessageAt: fakeNow - 6 * MINUTE, messages: 14, refused: 1 }], // prettier-ignore

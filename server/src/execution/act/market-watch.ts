@@ -1,4 +1,11 @@
-import { keepSamples, readMarket, sampleMarket, type MarketReading, type MarketSample } from '@trade-executor/domain/risk/judge-market';
+import {
+  coinSymbols,
+  keepSamples,
+  readMarket,
+  sampleMarket,
+  type MarketReading,
+  type MarketSample,
+} from '@trade-executor/domain/risk/judge-market';
 import type { UnixMs } from '@trade-executor/domain/time';
 import type { Market } from '../ports/market.ts';
 
@@ -14,11 +21,10 @@ export function createMarketWatch(): MarketWatch {
   let latest: MarketReading | null = null;
   return {
     look(market, at) {
-      const instruments = market.instruments();
-      const sample = sampleMarket({ instruments, quoteOf: (symbol) => market.quote(symbol), at });
+      const symbols = coinSymbols(market.instruments());
+      const sample = sampleMarket({ symbols, quoteOf: (symbol) => market.quote(symbol), at });
       const earlier = keepSamples(samples, at);
-      const trading = instruments.filter(({ status }) => status === 'trading').map(({ symbol }) => symbol);
-      latest = readMarket(earlier, sample, trading);
+      latest = readMarket(earlier, sample, symbols);
       samples = [...earlier, sample];
       return latest;
     },

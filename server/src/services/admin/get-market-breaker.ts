@@ -15,7 +15,7 @@ export async function marketBreakerView({ store, engine }: Pick<ApiDeps, 'store'
     limits: await store.marketLimits(),
     reading: reading && {
       at: reading.at,
-      instruments: reading.instruments,
+      coins: reading.coins,
       priced: reading.priced,
       medianMoveRatio: reading.medianMoveRatio?.round(6).toFixed() ?? null,
     },

@@ -166,7 +166,7 @@ describe('the market breaker', () => {
 
   test('says how the market was at the last look', async () => {
     await rig.follow();
-    expect((await seen()).reading).toMatchObject({ instruments: 1, priced: 1, medianMoveRatio: null });
+    expect((await seen()).reading).toMatchObject({ coins: 1, priced: 1, medianMoveRatio: null });
   });
 
   test('a halt that it pulled concerns everybody, and an admin lifts it', async () => {

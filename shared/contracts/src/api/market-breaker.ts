@@ -17,7 +17,7 @@ export const MarketBreakerView = z.object({
     .object({
       /** Market time. */
       at: UnixMsNumber,
-      instruments: z.number().int().nonnegative(),
+      coins: z.number().int().nonnegative(),
       priced: z.number().int().nonnegative(),
       medianMoveRatio: DecimalText.nullable(),
     })

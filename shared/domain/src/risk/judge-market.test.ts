@@ -5,7 +5,16 @@ import { simulatedMarkets } from '../prices/simulated-instruments.ts';
 import { simulatedPrice } from '../prices/simulated-price.ts';
 import { makeInstrument, makeQuote } from '../testing/make-instrument.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../time.ts';
-import { judgeMarket, keepSamples, marketHalt, readMarket, sampleMarket, type MarketReading, type MarketSample } from './judge-market.ts';
+import {
+  coinSymbols,
+  judgeMarket,
+  keepSamples,
+  marketHalt,
+  readMarket,
+  sampleMarket,
+  type MarketReading,
+  type MarketSample,
+} from './judge-market.ts';
 import { defaultMarketLimits, type MarketLimits } from './market-limits.ts';
 
 const NOW = 20_000 * DAY_MS;
@@ -47,39 +56,40 @@ describe('how the market as a whole moves', () => {
     expect(keepSamples(samples, NOW).map(({ at }) => NOW - at)).toEqual([5 * MINUTE_MS]);
   });
 
-  test('of four instruments nothing is said, nor before anything was seen', () => {
+  test('of four coins nothing is said, nor before anything was seen', () => {
     expect(readMarket([sample(1, all('100'))], sample(0, all('200')), symbols.slice(0, 4)).medianMoveRatio).toBeNull();
     expect(readMarket([], sample(0, all('200')), symbols)).toMatchObject({ medianMoveRatio: null, unpricedRatio: null });
   });
 
   test('halts from the limit on, in a sentence', () => {
     expect(judged(read(all('100'), all('104.99')))).toBeNull();
-    expect(judged(read(all('100'), all('105')))).toBe(
-      'Half of 9 instruments have moved by 5 % or more within five minutes; the limit is 5 %.',
-    );
+    expect(judged(read(all('100'), all('105')))).toBe('Half of 9 coins have moved by 5 % or more within five minutes; the limit is 5 %.');
     expect(judged(read(all('100'), all('101')), { maxMoveRatio: '0.01' })).not.toBeNull();
     expect(judged(read(all('100'), all('200')), { on: false })).toBeNull();
   });
 });
 
 describe('prices that are missing', () => {
-  test('an old quote is none, and what does not trade is not asked', () => {
+  test('an old quote is none; what does not trade is not asked, and a coin only once', () => {
     const instruments = [
-      makeInstrument({ symbol: 'A' }),
-      makeInstrument({ symbol: 'B' }),
-      makeInstrument({ symbol: 'C', status: 'halted' }),
-      makeInstrument({ symbol: 'D' }),
+      makeInstrument({ symbol: 'A', base: 'A' }),
+      makeInstrument({ symbol: 'A-spot', base: 'A' }),
+      makeInstrument({ symbol: 'B', base: 'B' }),
+      makeInstrument({ symbol: 'C', base: 'C', status: 'halted' }),
+      makeInstrument({ symbol: 'D', base: 'D' }),
     ];
     const quotes = { A: NOW - MINUTE_MS, B: NOW - MINUTE_MS - 1, C: NOW };
+    const symbols = coinSymbols(instruments);
+    expect(symbols).toEqual(['A', 'B', 'D']);
     const quoteOf = (symbol: string) => (symbol in quotes ? makeQuote('1', { symbol, at: quotes[symbol as keyof typeof quotes] }) : null);
-    expect([...sampleMarket({ instruments, quoteOf, at: NOW }).prices.keys()]).toEqual(['A']);
+    expect([...sampleMarket({ symbols, quoteOf, at: NOW }).prices.keys()]).toEqual(['A']);
   });
 
   test('count once they were missing for a minute', () => {
     const dark = all(null, '100', '100', '100', '100');
     const reading = (agoMs: number) => readMarket([sample(2 * MINUTE_MS, all('100')), sample(agoMs, all('100'))], sample(0, dark), symbols);
     expect(judged(reading(MINUTE_MS - 1))).toBeNull();
-    expect(judged(reading(MINUTE_MS))).toBe('55.56 % of 9 instruments have had no price for a minute; the limit is 50 %.');
+    expect(judged(reading(MINUTE_MS))).toBe('55.56 % of 9 coins have had no price for a minute; the limit is 50 %.');
   });
 
   test('say nothing of a feed that has just started', () => {

@@ -15,28 +15,37 @@ const FRESH_MS = MINUTE_MS;
 const DARK_MS = MINUTE_MS;
 /** Before it was looked at for so long, nothing is said of missing prices: a feed needs a moment to start. */
 const KNOWN_MS = 30 * SECOND_MS;
-/** Of fewer instruments nothing is said: one or two are not the market. */
-const LEAST_INSTRUMENTS = 5;
+/** Of fewer coins nothing is said: one or two are not the market. */
+const LEAST_COINS = 5;
 
 /** How the market as a whole does; null: too little is known. */
 export type MarketReading = {
   readonly at: UnixMs;
-  readonly instruments: number;
+  readonly coins: number;
   readonly priced: number;
-  /** The middle of how far each instrument is from where it was in the last five minutes. */
+  /** The middle of how far each coin is from where it was in the last five minutes. */
   readonly medianMoveRatio: Decimal | null;
   readonly unpricedRatio: Decimal | null;
 };
 
 type SampleInput = {
-  readonly instruments: readonly Instrument[];
+  readonly symbols: readonly string[];
   readonly quoteOf: (symbol: string) => Quote | null;
   /** Market time. */
   readonly at: UnixMs;
 };
 
-export function sampleMarket({ instruments, quoteOf, at }: SampleInput): MarketSample {
-  const quotes = instruments.filter(({ status }) => status === 'trading').map(({ symbol }) => quoteOf(symbol));
+/** One symbol for each coin that trades, the first listed: spot and perpetual of a coin move as one. */
+export function coinSymbols(instruments: readonly Instrument[]): readonly string[] {
+  const byBase = Map.groupBy(
+    instruments.filter(({ status }) => status === 'trading'),
+    ({ base }) => base,
+  );
+  return [...byBase.values()].flatMap(([first]) => (first === undefined ? [] : [first.symbol]));
+}
+
+export function sampleMarket({ symbols, quoteOf, at }: SampleInput): MarketSample {
+  const quotes = symbols.map(quoteOf);
   const fresh = quotes.filter((quote) => quote !== null && quote.at >= at - FRESH_MS && quote.last.gt('0'));
   return { at, prices: new Map(fresh.flatMap((quote) => (quote === null ? [] : [[quote.symbol, quote.last] as const]))) };
 }
@@ -46,7 +55,7 @@ export function keepSamples(samples: readonly MarketSample[], at: UnixMs): reado
   return samples.filter((sample) => sample.at >= at - WINDOW_MS && sample.at < at);
 }
 
-/** @param earlier as kept, oldest first @param symbols those that trade */
+/** @param earlier as kept, oldest first @param symbols as of `coinSymbols` */
 export function readMarket(earlier: readonly MarketSample[], { at, prices }: MarketSample, symbols: readonly string[]): MarketReading {
   const moves = symbols.flatMap((symbol) => {
     const price = prices.get(symbol);
@@ -59,24 +68,24 @@ export function readMarket(earlier: readonly MarketSample[], { at, prices }: Mar
   });
   const recent = earlier.filter((sample) => sample.at > at - DARK_MS);
   const dark = symbols.filter((symbol) => !prices.has(symbol) && recent.every((sample) => !sample.prices.has(symbol)));
-  const isKnown = symbols.length >= LEAST_INSTRUMENTS && earlier.some((sample) => sample.at <= at - KNOWN_MS);
+  const isKnown = symbols.length >= LEAST_COINS && earlier.some((sample) => sample.at <= at - KNOWN_MS);
   return {
     at,
-    instruments: symbols.length,
+    coins: symbols.length,
     priced: symbols.filter((symbol) => prices.has(symbol)).length,
-    medianMoveRatio: moves.length < LEAST_INSTRUMENTS ? null : median(moves),
+    medianMoveRatio: moves.length < LEAST_COINS ? null : median(moves),
     unpricedRatio: isKnown ? decimal(String(dark.length)).div(String(symbols.length)) : null,
   };
 }
 
 /** Why nothing new is to be opened anywhere, in a sentence; null: nothing speaks against it. */
-export function judgeMarket({ medianMoveRatio, unpricedRatio, instruments }: MarketReading, limits: MarketLimits): string | null {
+export function judgeMarket({ medianMoveRatio, unpricedRatio, coins }: MarketReading, limits: MarketLimits): string | null {
   if (!limits.on) return null;
   if (medianMoveRatio?.gte(limits.maxMoveRatio)) {
-    return `Half of ${instruments} instruments have moved by ${percent(medianMoveRatio)} or more within five minutes; the limit is ${percent(decimal(limits.maxMoveRatio))}.`;
+    return `Half of ${coins} coins have moved by ${percent(medianMoveRatio)} or more within five minutes; the limit is ${percent(decimal(limits.maxMoveRatio))}.`;
   }
   if (unpricedRatio?.gte(limits.maxUnpricedRatio)) {
-    return `${percent(unpricedRatio)} of ${instruments} instruments have had no price for a minute; the limit is ${percent(decimal(limits.maxUnpricedRatio))}.`;
+    return `${percent(unpricedRatio)} of ${coins} coins have had no price for a minute; the limit is ${percent(decimal(limits.maxUnpricedRatio))}.`;
   }
   return null;
 }

@@ -5,9 +5,9 @@ import type { DecimalString } from '../signals/outcome.ts';
 export type MarketLimits = {
   /** Off: the market is looked at, and nothing is halted. */
   readonly on: boolean;
-  /** Half of all instruments moved so far within five minutes. */
+  /** Half of all coins moved so far within five minutes. */
   readonly maxMoveRatio: DecimalString;
-  /** Of all instruments, those without a price for a minute. */
+  /** Of all coins, those without a price for a minute. */
   readonly maxUnpricedRatio: DecimalString;
   /** Calm for so long, and entries are on again. */
   readonly calmMinutes: number;
@@ -22,13 +22,13 @@ export const marketLimitSpecs: Readonly<Record<MarketLimitName, LimitSpec>> = {
     least: '0.005',
     most: '0.5',
     label: 'Move within 5 minutes',
-    help: 'In percent, up or down. When half of all instruments have moved as far, nothing new is opened.',
+    help: 'In percent, up or down. When half of all coins have moved as far, nothing new is opened.',
   },
   maxUnpricedRatio: {
     kind: 'ratio',
     least: '0.05',
     most: '1',
-    label: 'Instruments without a price',
+    label: 'Coins without a price',
     help: 'In percent of all. When as many have had no price for a minute, nothing new is opened.',
   },
   calmMinutes: {

@@ -88,7 +88,7 @@ function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: Mar
           <CardBody>
             <Facts
               facts={[
-                ['Instruments', reading.instruments],
+                ['Coins', reading.coins],
                 ['With a price', reading.priced],
                 ['Half moved at least', reading.medianMoveRatio === null ? 'not known' : formatRatio(reading.medianMoveRatio, 2)],
                 ['Looked at', <DateTime key="at" at={reading.at} />],
