@@ -1,15 +1,11 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ONE, ZERO, decimal } from '../decimal.ts';
-import { type Told, anyEvents, toldEvent } from '../testing/any-events.ts';
 import { makeQuote } from '../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makeTrade } from '../testing/make-trade.ts';
 import { makeTradeStory, provider, trader } from '../testing/make-trade-story.ts';
 import { makeCopierSettings } from '../testing/make-copier.ts';
 import { makeAction } from '../testing/make-action.ts';
-import { advanceTrade } from './advance-trade.ts';
 import { instructionEvents } from './instruction-events.ts';
-import { isGivenUp, isLive, unfilledQuantity } from './order-facts.ts';
 import { profitOf } from './profit-of.ts';
 
 function openTrade() {
@@ -67,20 +63,4 @@ test("the provider's word no longer reaches it, the trader's and the rules' do",
   const answer = instructionEvents({ ...asked, action: makeAction('close'), asker: provider });
   expect(answer).toMatchObject({ ok: false, error: { code: 'ACTION_NOT_SUPPORTED' } });
   expect(story.tell({ type: 'close_wanted', asker: trader, fraction: ONE })).toContain('place exit#2 sell 0.4 at market');
-});
-
-test('property: whatever is told in whatever order, an open position wants one stop for exactly all of it', () => {
-  fc.assert(
-    fc.property(anyEvents, (events) => {
-      events.reduce((trade, told: Told, index) => {
-        const after = advanceTrade(trade, toldEvent(trade, told, index)).trade;
-        const { stage, position, orders } = after;
-        if (stage !== 'open' || position.quantity.eq(ZERO) || isGivenUp(orders, 'stop')) return after;
-        const stops = orders.filter((order) => order.intent.leg === 'stop' && isLive(order) && !order.cancelWanted);
-        expect(stops.filter((stop) => unfilledQuantity(stop).eq(position.quantity)).length).toBeGreaterThan(0);
-        return after;
-      }, makeTrade().trade);
-    }),
-    { numRuns: 400 },
-  );
 });

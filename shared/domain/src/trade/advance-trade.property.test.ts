@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { positionModes } from '../account.ts';
 import { ZERO, sumDecimals } from '../decimal.ts';
 import { isReducing } from '../order.ts';
+import { type Told, anyEvents, toldEvent } from '../testing/any-events.ts';
 import { lifeSteps, makeTradeLife, managements } from '../testing/make-trade-life.ts';
+import { makeTrade } from '../testing/make-trade.ts';
 import { advanceTrade } from './advance-trade.ts';
 import { isAtVenue, isGivenUp, isLive, legKind, ordersOfKind, unfilledQuantity } from './order-facts.ts';
 import type { Trade } from './trade.ts';
@@ -24,7 +26,7 @@ function runLives(watch: Parameters<typeof makeTradeLife>[0], after: (life: Retu
 }
 
 describe('whatever is lost, late, refused, repeated, wished for or done as the market moves', () => {
-  test('a stop for the whole position lives or is being placed, unless an exit is, or the venue refused it five times', () => {
+  test('protective quantity equals position: a stop for exactly all of it lives or is being placed, unless an exit is, or the venue refused it five times', () => {
     runLives((_before, { position, closeWanted, orders }) => {
       if (closeWanted || position.quantity.eq(ZERO) || isGivenUp(orders, 'stop')) return;
       const stops = orders.filter((order) => order.intent.leg === 'stop' && isLive(order) && !order.cancelWanted);
@@ -44,7 +46,7 @@ describe('whatever is lost, late, refused, repeated, wished for or done as the m
     });
   });
 
-  test('no order that can only reduce is made for more than the position, and targets together never want more', () => {
+  test('a reduce-only action never adds exposure: it is for no more than the position, and targets together never want more', () => {
     runLives((before, { position, orders }) => {
       const known = new Set(before.orders.map(idOf));
       const made = orders.filter((order) => isReducing(order.intent) && !known.has(idOf(order)));
@@ -73,7 +75,7 @@ describe('whatever is lost, late, refused, repeated, wished for or done as the m
     });
   });
 
-  test('a leg has one wanted order, a stop being replaced aside; an id never changes its content', () => {
+  test('no action repeats an id with other content; a leg has one wanted order, a stop being replaced aside', () => {
     runLives((before, { orders }) => {
       const legs = orders
         .filter((order) => isLive(order) && !order.cancelWanted && order.intent.leg !== 'stop')
@@ -84,7 +86,7 @@ describe('whatever is lost, late, refused, repeated, wished for or done as the m
     });
   });
 
-  test('it ends closed, flat on both sides, with the money that the fills add up to', () => {
+  test('money is conserved: it ends closed, flat on both sides, with what the fills add up to', () => {
     runLives(undefined, (life) => {
       const { stage, closeReason, position, orders } = life.trade();
       expect(stage).toBe('closed');
@@ -115,3 +117,35 @@ describe('whatever is lost, late, refused, repeated, wished for or done as the m
 });
 
 const idOf = ({ intent }: Trade['orders'][number]): string => intent.clientOrderId;
+
+describe('whatever is told in whatever order, also what no venue would tell', () => {
+  const tellAll = (events: readonly Told[], watch: (trade: Trade) => void = () => undefined): Trade =>
+    events.reduce((trade, told, index) => {
+      const after = advanceTrade(trade, toldEvent(trade, told, index)).trade;
+      watch(after);
+      return after;
+    }, makeTrade().trade);
+
+  test('protective quantity equals position at every moment', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        tellAll(events, ({ stage, position, orders }) => {
+          if (stage !== 'open' || position.quantity.eq(ZERO) || isGivenUp(orders, 'stop')) return;
+          const stops = orders.filter((order) => order.intent.leg === 'stop' && isLive(order) && !order.cancelWanted);
+          expect(stops.some((stop) => unfilledQuantity(stop).eq(position.quantity))).toBe(true);
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the log told again gives the same trade and the same ids', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const told = tellAll(events);
+        const again = told.events.reduce((trade, event) => advanceTrade(trade, event).trade, makeTrade().trade);
+        expect(json(again)).toBe(json(told));
+      }),
+    );
+  });
+});
