@@ -32,7 +32,7 @@ export function tradeEmbed(trade: TradeView): APIEmbed {
 }
 
 function tradeFields(trade: TradeView): APIEmbedField[] {
-  const { base, quote, leverage, quantity, dust, riskAmount, providerName, marketPrice, timeline, stage } = trade;
+  const { base, quote, leverage, marginMode, quantity, dust, riskAmount, providerName, marketPrice, timeline, stage } = trade;
   const field = (name: string, lines: readonly string[], inline = true): APIEmbedField[] =>
     lines.length === 0 ? [] : [{ name, value: fitLines(lines, limits.fieldValue), inline }];
   return [
@@ -41,7 +41,7 @@ function tradeFields(trade: TradeView): APIEmbedField[] {
     ...field('Targets', targetLines(trade)),
     ...field('Quantity', decimal(quantity).eq(ZERO) ? [] : [`${formatNumber(quantity)} ${base}`]),
     ...field('Too little to sell', decimal(dust).eq(ZERO) ? [] : [`${formatNumber(dust)} ${base}`]),
-    ...field('Leverage', leverage === null ? [] : [`${formatNumber(leverage)}×`]),
+    ...field('Leverage', leverage === null ? [] : [`${formatNumber(leverage)}×${marginMode === 'cross' ? ' cross' : ''}`]),
     ...field('Risk', [formatMoney(riskAmount, quote)]),
     ...(marketPrice === null || stage === 'closed' ? [] : field('Market', [formatNumber(marketPrice)])),
     ...field('Provider', [fit(plain(providerName), limits.fieldValue)]),

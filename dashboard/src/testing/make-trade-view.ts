@@ -6,6 +6,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
   return makeAnyTradeView({
     providerName: 'Mira',
     leverage: '5',
+    marginMode: 'isolated',
     quantity: '0.066',
     averageEntryPrice: '61000',
     stopLoss: '59500',

@@ -26,6 +26,7 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     stage: trade.stage,
     closeReason: trade.closeReason,
     leverage: leverageText(instrument, plan),
+    marginMode: instrument.kind === 'spot' ? null : plan.management.marginMode,
     quantity: decimalText(position.quantity),
     dust: decimalText(position.dust),
     averageEntryPrice: position.entered.gt(ZERO) ? moneyText(position.averageEntryPrice) : null,

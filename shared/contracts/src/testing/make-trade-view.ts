@@ -15,6 +15,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     stage: 'open',
     closeReason: null,
     leverage: '10',
+    marginMode: 'isolated',
     quantity: '0.05',
     dust: '0',
     averageEntryPrice: '60000',

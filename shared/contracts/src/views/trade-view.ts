@@ -1,5 +1,5 @@
 import { orderSides } from '@trade-executor/domain/order';
-import { positionSides } from '@trade-executor/domain/signals/outcome';
+import { marginModes, positionSides } from '@trade-executor/domain/signals/outcome';
 import { closeReasons, tradeStages } from '@trade-executor/domain/trade/trade';
 import { z } from 'zod';
 import { DecimalText, UnixMsNumber } from '../scalars.ts';
@@ -48,6 +48,8 @@ export const TradeView = z.object({
   closeReason: z.enum(closeReasons).nullable(),
   /** Null on spot. */
   leverage: DecimalText.nullable(),
+  /** Null on spot. */
+  marginMode: z.enum(marginModes).nullable(),
   quantity: DecimalText,
   /** Held on spot, and too little to be sold. */
   dust: DecimalText,

@@ -45,7 +45,7 @@ export function LabDecisionRow({ decision, isOnly }: { readonly decision: LabDec
 }
 
 function planLine({ riskAmount, quote, leverage, entries }: LabPlan): string {
-  return `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, ${leverageWords(leverage)}, at worst ${formatMoney(riskAmount)} ${quote} lost`;
+  return `${entries.length === 1 ? 'One entry' : `${entries.length} entries`}, ${leverageWords({ leverage, marginMode: null })}, at worst ${formatMoney(riskAmount)} ${quote} lost`;
 }
 
 function planFacts(plan: LabPlan): readonly (readonly [string, string])[] {

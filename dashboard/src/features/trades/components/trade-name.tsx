@@ -13,7 +13,7 @@ export function TradeName({ trade }: { readonly trade: TradeView }) {
           {trade.base}/{trade.quote}
         </Link>
         <span className="block truncate text-xs text-muted">
-          {trade.side} {leverageWords(trade.leverage)} · {trade.providerName}
+          {trade.side} {leverageWords(trade)} · {trade.providerName}
         </span>
       </span>
     </span>

@@ -29,7 +29,7 @@ export function TradePage() {
             <StageBadge trade={trade} />
             {trade.paper ? <Badge>Paper</Badge> : <Badge tone="warn">Real money</Badge>}
             <span>
-              {trade.providerName} · {leverageWords(trade.leverage)}
+              {trade.providerName} · {leverageWords(trade)}
             </span>
           </span>
         ) : undefined

@@ -25,9 +25,12 @@ export const aboutAccount = {
     why: `${some(open, 'Too many')} are open or entering; the maximum is ${some(max)}.`,
     whatToDo: 'Close one, or raise the maximum in the copier.',
   }),
-  SYMBOL_ALREADY_OPEN: ({ symbol }) => ({
+  SYMBOL_ALREADY_OPEN: ({ symbol, policy }) => ({
     what: `${some(symbol, 'This market')} is in use on this account.`,
-    why: 'Another trade holds or enters the same symbol, and an account nets them into one position.',
+    why:
+      policy === 'separate'
+        ? 'Another trade holds or enters the same side of it, and an account keeps one trade of each side.'
+        : 'Another trade holds or enters the same symbol, and the account takes one at a time.',
     whatToDo: 'Close that trade first, or copy this provider on another account.',
   }),
   QUANTITY_BELOW_MINIMUM: ({ symbol, quantity, minQuantity, riskAmount }) => ({
@@ -97,7 +100,7 @@ export const aboutAccount = {
   POSITION_MODE_MISMATCH: ({ mode, venueMode }) => ({
     what: 'The account is set up otherwise at the venue.',
     why: `It trades in ${positionMode(mode)} here, and the venue has it in ${positionMode(venueMode)}: every order would be refused, stops too.`,
-    whatToDo: 'Choose the position mode again under Settings, Accounts, or change it back at the venue.',
+    whatToDo: 'Change it back at the venue, or here under Settings, Accounts: what is chosen there is set at the venue too.',
   }),
   MARGIN_MODE_FIXED: ({ symbol, marginMode }) => ({
     what: `${some(symbol, 'This market')} cannot be set to ${some(marginMode, 'the wanted')} margin now.`,
