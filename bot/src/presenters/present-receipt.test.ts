@@ -40,6 +40,20 @@ test('a denial: what, why, what to do, and the rule that failed', () => {
   });
 });
 
+test('a signal that its trader was asked about is neither carried out nor refused', () => {
+  const waiting = { ...denial, code: 'CONFIRMATION_PENDING', what: 'It waits for your confirmation.' };
+  const body = presentReceipt(makeReceiptView({ verdict: 'asked', denial: waiting, trade: null }));
+  expect(body.embeds[0]?.title).toBe('❔ Signal put to you');
+  expect(fieldsOf(body)['Why you were asked']).toContain('It waits for your confirmation.');
+});
+
+test('the plan says what set the size', () => {
+  const rules = [{ rule: 'size', passed: true, numbers: { quantity: '0.1', limitedBy: 'newProvider' } }];
+  expect(fieldsOf(presentReceipt(makeReceiptView({ rules })))['Plan']).toMatch(
+    /\nSize set by the smaller size of a new provider’s first signals$/,
+  );
+});
+
 test('very many rules are spread over two fields and cut visibly', () => {
   const rules = Array.from({ length: 60 }, (_, index) => ({ rule: `rule-${index}`, passed: true, numbers: { limit: '1'.repeat(14) } }));
   const fields = fieldsOf(presentReceipt(makeReceiptView({ rules })));

@@ -1,4 +1,5 @@
 import { decimal } from '@trade-executor/domain/decimal';
+import { sizeLimitOf } from '@trade-executor/domain/risk/rule-words';
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import type { APIEmbed, APIEmbedField } from 'discord.js';
@@ -9,6 +10,7 @@ import { formatMoney, formatNumber, formatProfit, groupNumbers } from './numbers
 import { colors } from './present-trade-card.ts';
 import { ruleLine } from './rule-words.ts';
 import { closeWords, legWords, rMultiple, tradeTitle } from './trade-words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 const subjectWords = { entry: 'Signal', instruction: 'Instruction', edit: 'Edit', delete: 'Deleted message', message: 'Message' } as const;
 
@@ -23,13 +25,13 @@ export function receiptEmbed(receipt: ReceiptView): APIEmbed {
     lines.length === 0 ? [] : [{ name, value: fitLines(lines, limits.fieldValue) }];
   const quote = trade?.quote ?? '';
   return fitEmbed({
-    title: `${verdict === 'done' ? '✅' : '⛔'} ${subjectWords[subject]} ${verdict === 'done' ? 'carried out' : 'not carried out'}`,
+    title: `${verdictWords[verdict].mark} ${subjectWords[subject]} ${verdictWords[verdict].words}`,
     color: verdict === 'done' ? colors.profit : colors.warning,
     ...(understood === null ? {} : { description: `Understood: **${fit(plain(groupNumbers(understood)), 1500)}**` }),
     fields: [
-      ...field('Why not', denialLines(denial)),
+      ...field(verdict === 'asked' ? 'Why you were asked' : 'Why not', denialLines(denial)),
       ...ruleFields(rules),
-      ...field('Plan', plan === null ? [] : planLines(plan, quote)),
+      ...field('Plan', plan === null ? [] : [...planLines(plan, quote), ...sizedBy(rules)]),
       ...field('Orders', trade === null ? [] : orderLines(trade)),
       ...field('Result', trade === null ? [] : resultLines(trade)),
     ],
@@ -74,6 +76,11 @@ function planLines({ entries, stopLoss, leverage, riskAmount }: NonNullable<Rece
     ),
     `Stop ${formatNumber(stopLoss)}${leverage === null ? '' : ` · leverage ${formatNumber(leverage)}×`} · at risk ${formatMoney(riskAmount, quote)}`.trimEnd(),
   ];
+}
+
+function sizedBy(rules: ReceiptView['rules']): readonly string[] {
+  const limit = sizeLimitOf(rules);
+  return limit === null ? [] : [`Size set by ${limit}`];
 }
 
 function orderLines({ orders, base }: TradeView): readonly string[] {

@@ -6,6 +6,7 @@ import { groupNumbers } from './numbers.ts';
 import { presentReceipt } from './present-receipt.ts';
 import { colors } from './present-trade-card.ts';
 import { timestamp } from './timestamp.ts';
+import { verdictWords } from './verdict-words.ts';
 
 const MAX_MORE_LENGTH = 900;
 
@@ -37,5 +38,5 @@ const nothingYet = textBody('There is no receipt yet. → You get one for every 
 function receiptLine({ verdict, subject, understood, denial, providerName, at }: ReceiptView): string {
   const what = fit(plain(groupNumbers(understood ?? subject)), 160);
   const why = denial === null ? '' : `: ${fit(plain(denial.what), 160)}`;
-  return `${verdict === 'done' ? '✅' : '⛔'} ${timestamp(at, 'R')} **${what}** (${fit(plain(providerName ?? 'unknown provider'), 60)})${why}`;
+  return `${verdictWords[verdict].mark} ${timestamp(at, 'R')} **${what}** (${fit(plain(providerName ?? 'unknown provider'), 60)})${why}`;
 }

@@ -3,6 +3,8 @@ import { Page } from '../components/layout/page.tsx';
 import { ErrorState } from '../components/state/error-state.tsx';
 import { toUrl } from '../lib/api/to-url.ts';
 import { SkeletonRows } from '../components/ui/skeleton.tsx';
+import { FeedFilter } from '../features/feed/feed-filter.ts';
+import { ReceiptFilter } from '../features/receipts/receipt-filter.ts';
 import { HistoryFilter } from '../features/trades/history-filter.ts';
 import { SessionGate } from '../features/session/components/session-gate.tsx';
 import { AdminTab } from '../features/admin/admin-tab.ts';
@@ -69,6 +71,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({
     getParentRoute,
     path: '/feed',
+    validateSearch: (search) => FeedFilter.parse(search),
     component: lazyRouteComponent(() => import('../features/feed/components/feed-page.tsx'), 'FeedPage'),
   }),
   createRoute({
@@ -80,6 +83,12 @@ const routeTree = rootRoute.addChildren([
     getParentRoute,
     path: '/halts',
     component: lazyRouteComponent(() => import('../features/halts/components/halts-page.tsx'), 'HaltsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/receipts',
+    validateSearch: (search) => ReceiptFilter.parse(search),
+    component: lazyRouteComponent(() => import('../features/receipts/components/receipts-page.tsx'), 'ReceiptsPage'),
   }),
   createRoute({
     getParentRoute,

@@ -14,7 +14,7 @@ import { defaultMarketLimits } from '@trade-executor/domain/risk/market-limits';
 import { getProviderEndpoint, listProvidersEndpoint, suggestProviderProfileEndpoint } from '@trade-executor/contracts/api/providers';
 import { getProviderStatisticsEndpoint } from '@trade-executor/contracts/api/provider-statistics';
 import { getPromotionEndpoint } from '@trade-executor/contracts/api/promotion';
-import { getReceiptEndpoint } from '@trade-executor/contracts/api/receipts';
+import { getReceiptEndpoint, listReceiptsEndpoint } from '@trade-executor/contracts/api/receipts';
 import { sessionEndpoints } from '@trade-executor/contracts/api/sessions';
 import { listSignalsEndpoint } from '@trade-executor/contracts/api/signals';
 import { getTradeEndpoint, listTradesEndpoint } from '@trade-executor/contracts/api/trades';
@@ -25,6 +25,7 @@ import { fakePromotion } from './fake-promotion.ts';
 import { fakeProvider, fakeSuggestion } from './fake-provider.ts';
 import { fakeCommunitySettings, fakeCopierSettings, fakeProviderSettings } from './fake-settings.ts';
 import { fakeCandles, fakeEquity, fakeHistory, fakeNow, fakeOpenTrades, fakeReceipts, fakeTrade } from './fake-replies.ts';
+import { fakeReceiptList } from './fake-receipt-list.ts';
 
 const MINUTE = 60_000;
 const { settings, sources: settingSources, inherited } = fakeCopierSettings();
@@ -141,6 +142,7 @@ export const fakeApi: readonly Answer[] = [
     ...end,
   }),
   answer(tryMessageEndpoint, fakeLabReply),
+  answer(listReceiptsEndpoint, { items: [...fakeReceiptList], nextCursor: 'next' }),
   answer(getReceiptEndpoint, { ...fakeReceipts[0], trade: fakeTrade } as ReplyOf<typeof getReceiptEndpoint>),
   answer(listAccountsEndpoint, {
     items: [{ accountId: 'tess-paper', traderId: 'tess', venue: 'paper', paper: true, asset: 'USDT', balance: '10412.88', equity: '10455.48', availableMargin: '7810.20', openPnl: '42.60', exposure: '6661.88', openTrades: 3, positionMode: 'one_way', conflictPolicy: 'first_wins' }], // prettier-ignore

@@ -22,7 +22,7 @@ const rules: ReceiptView['rules'] = [
   {
     rule: 'size',
     passed: true,
-    numbers: { equity: '10412.88', riskRatio: '0.01', riskAmount: '104.13', quantity: '0.066', leverage: '5' },
+    numbers: { equity: '10412.88', riskRatio: '0.01', riskAmount: '104.13', quantity: '0.066', leverage: '5', limitedBy: 'risk' },
   },
 ];
 

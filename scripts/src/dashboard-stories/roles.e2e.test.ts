@@ -17,9 +17,9 @@ afterAll(async () => {
   await house?.close();
 });
 
-const everybodys = ['Overview', 'Signals', 'Lab', 'Settings'];
-const providers = ['Overview', 'Signals', 'Lab', 'Providers', 'Settings'];
-const all = ['Overview', 'Signals', 'Lab', 'Copiers', 'Providers', 'History', 'Settings', 'Admin'];
+const everybodys = ['Overview', 'Signals', 'Receipts', 'Lab', 'Settings'];
+const providers = ['Overview', 'Signals', 'Receipts', 'Lab', 'Providers', 'Settings'];
+const all = ['Overview', 'Signals', 'Receipts', 'Lab', 'Copiers', 'Providers', 'History', 'Settings', 'Admin'];
 
 async function dashboardOf(person: string): Promise<DashboardPage> {
   const dashboard = await openDashboard(browser, house.starter.urls.server, { size: 'desktop' });

@@ -7,7 +7,7 @@ import { schemaOptions } from './schema-options.ts';
 /** What of a receipt is looked for; lifted to the top of its document. */
 export type ReceiptIndexFields = Pick<
   Receipt,
-  'receiptId' | 'communityId' | 'providerId' | 'channelId' | 'messageId' | 'copierId' | 'traderId' | 'tradeId' | 'at'
+  'receiptId' | 'communityId' | 'providerId' | 'channelId' | 'messageId' | 'copierId' | 'traderId' | 'tradeId' | 'coin' | 'at'
 >;
 
 /** A receipt; its domain value lies in `receipt` untouched by casting. */
@@ -23,6 +23,7 @@ const schema = new Schema(
     copierId: { type: String, default: null },
     traderId: { type: String, default: null },
     tradeId: { type: String, default: null, index: true },
+    coin: { type: String, default: null },
     at: { type: Number, required: true },
     receipt: { type: Schema.Types.Mixed, required: true },
     outbox: { type: [Schema.Types.Mixed], required: true },
@@ -31,6 +32,8 @@ const schema = new Schema(
 );
 // With the id, so that a page can start after a row.
 schema.index({ traderId: 1, at: -1, receiptId: -1 });
+schema.index({ traderId: 1, coin: 1, at: -1, receiptId: -1 });
+schema.index({ traderId: 1, 'receipt.denial.code': 1, at: -1, receiptId: -1 });
 schema.index({ copierId: 1, providerId: 1, at: -1, receiptId: -1 });
 schema.index({ at: -1, receiptId: -1 });
 schema.index({ channelId: 1, messageId: 1, at: 1 });

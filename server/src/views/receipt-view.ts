@@ -1,7 +1,7 @@
 import type { DenialView, ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import type { TradeView } from '@trade-executor/contracts/views/trade-view';
 import { explainDenial } from '@trade-executor/domain/decide/explain';
-import type { Receipt } from '@trade-executor/domain/receipt';
+import { verdictOf, type Receipt } from '@trade-executor/domain/receipt';
 import type { Denial, RuleVerdict } from '@trade-executor/domain/risk/verdict';
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
 import { decimalText, moneyText } from './decimal-text.ts';
@@ -19,7 +19,7 @@ export function toReceiptView({ receipt, providerName, trade }: ReceiptViewInput
     messageId: receipt.messageId,
     copierId: receipt.copierId,
     understood: understoodLine(receipt.understood),
-    verdict: denial ? 'denied' : 'done',
+    verdict: verdictOf(receipt),
     denial: denialView(denial),
     rules: ruleViews(receipt.rules),
     plan: plan && {

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useMe } from '../../features/session/api/use-me.ts';
 import { cn } from '../../lib/cn.ts';
 import type { LiveState } from '../../lib/live/connect-live.ts';
 import { LiveDot } from './live-dot.tsx';
 import { Logo } from './logo.tsx';
-import { sectionsFor } from './sections.ts';
+import { mainSectionsFor, sectionOf } from './sections.ts';
 import { UserMenu } from './user-menu.tsx';
 
 export function MobileTopBar({ live }: { readonly live: LiveState }) {
@@ -23,7 +23,8 @@ export function MobileTopBar({ live }: { readonly live: LiveState }) {
 
 export function MobileBottomBar() {
   const { roles } = useMe();
-  const sections = sectionsFor(roles);
+  const sections = mainSectionsFor(roles);
+  const within = sectionOf(useLocation().pathname)?.within;
   return (
     <nav
       aria-label="Sections"
@@ -34,6 +35,7 @@ export function MobileBottomBar() {
           key={to}
           to={to}
           activeOptions={{ exact: to === '/' }}
+          aria-current={to === within ? 'page' : undefined}
           className={cn(
             'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent',
             sections.length > 6 ? 'text-[10px] tracking-tight' : 'text-[11px]',

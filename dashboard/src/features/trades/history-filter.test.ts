@@ -7,5 +7,5 @@ test('what is wrong in the address is left out, the rest counts', () => {
 
 test('both days are included', () => {
   const { from, to } = toTradeQuery({ from: '2026-11-01', to: '2026-11-01' });
-  expect((to ?? 0) - (from ?? 0)).toBe(86_399_999);
+  expect((to ?? 0) - (from ?? 0)).toBe(86_400_000);
 });

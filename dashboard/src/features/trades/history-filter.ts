@@ -1,7 +1,6 @@
 import type { TradeFilter } from '@trade-executor/contracts/api/trades';
 import { z } from 'zod';
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { Day, dayRange } from '../../lib/days.ts';
 
 /** The history's filters as they stand in the address; what is not valid there is left out. Days are UTC, both included. */
 export const HistoryFilter = z.object({
@@ -14,13 +13,7 @@ export const HistoryFilter = z.object({
 });
 export type HistoryFilter = z.infer<typeof HistoryFilter>;
 
-const DAY_MS = 86_400_000;
-
 /** What the API is asked for. */
 export function toTradeQuery({ from, to, ...same }: HistoryFilter): Partial<TradeFilter> {
-  return {
-    ...same,
-    ...(from ? { from: Date.parse(from) } : {}),
-    ...(to ? { to: Date.parse(to) + DAY_MS - 1 } : {}),
-  };
+  return { ...same, ...dayRange({ from, to }) };
 }

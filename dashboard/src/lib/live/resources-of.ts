@@ -4,7 +4,7 @@ type QueryKey = readonly string[];
 export function resourcesOf(event: string, hint: Readonly<Record<string, string>>): readonly QueryKey[] {
   switch (event) {
     case 'trade.changed':
-      return [['overview'], ['trades'], ['trade', hint.tradeId ?? ''], ['copiers'], ['accounts']];
+      return [['overview'], ['trades'], ['trade', hint.tradeId ?? ''], ['receipts'], ['copiers'], ['accounts']];
     case 'receipt.created':
       return [['overview'], ['receipts'], ['signals'], ['trade']];
     case 'signal.received':

@@ -1,4 +1,5 @@
 import { answeredReceiptIdOf, type Confirmation } from '@trade-executor/domain/confirmation/confirmation';
+import { coinOf } from '@trade-executor/domain/instruments/coin-name';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import { stableHash } from '@trade-executor/domain/stable-hash';
 import type { ExecutionDeps } from '../execution-deps.ts';
@@ -18,6 +19,6 @@ export function saveAskedAgainReceipt(deps: ExecutionDeps, confirmation: Confirm
 
 function receiptOf({ clock }: ExecutionDeps, confirmation: Confirmation, about: Pick<Receipt, 'receiptId' | 'subject'>): Receipt {
   const { communityId, providerId, channelId, messageId, signalId, copierId, traderId, order, rules, denial, plan } = confirmation;
-  const whose = { communityId, providerId, channelId, messageId, signalId, copierId, traderId, tradeId: null };
+  const whose = { communityId, providerId, channelId, messageId, signalId, copierId, traderId, tradeId: null, coin: coinOf(order.base) };
   return { ...about, ...whose, understood: order, rules, denial, plan, at: clock.now() };
 }

@@ -1,4 +1,5 @@
 import type { Copier } from '@trade-executor/domain/copier';
+import { coinOf } from '@trade-executor/domain/instruments/coin-name';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial, RuleVerdict } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
@@ -38,6 +39,7 @@ export async function saveEntryReceipt(
     copierId: copier.copierId,
     traderId: copier.traderId,
     tradeId,
+    coin: coinOf(signal.order.base),
     understood: signal.order,
     rules,
     denial,

@@ -1,3 +1,4 @@
+import { coinOf } from '@trade-executor/domain/instruments/coin-name';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import { stableHash } from '@trade-executor/domain/stable-hash';
@@ -26,6 +27,7 @@ export async function saveMessageReceipt(deps: ExecutionDeps, { message, source,
     copierId: null,
     traderId: null,
     tradeId: null,
+    coin: coinNamed(understood),
     understood,
     rules: [],
     denial,
@@ -34,4 +36,11 @@ export async function saveMessageReceipt(deps: ExecutionDeps, { message, source,
   };
   await deps.store.saveReceipt(receipt, [refusalTelling(receipt)]);
   deps.tellingWritten();
+}
+
+function coinNamed(understood: Receipt['understood']): string | null {
+  if (understood === null) return null;
+  if (!('action' in understood)) return coinOf(understood.base);
+  const { by, value } = understood.target;
+  return by === 'symbol' && value !== null ? coinOf(value) : null;
 }

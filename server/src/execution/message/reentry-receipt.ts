@@ -1,4 +1,5 @@
 import type { Copier } from '@trade-executor/domain/copier';
+import { coinOf } from '@trade-executor/domain/instruments/coin-name';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial, RuleVerdict } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
@@ -49,6 +50,7 @@ export async function saveReentryReceipt(deps: ExecutionDeps, input: ReentryRece
     copierId: copier.copierId,
     traderId: copier.traderId,
     tradeId,
+    coin: coinOf(signal.order.base),
     understood: action,
     rules,
     denial,

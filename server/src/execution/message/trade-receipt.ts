@@ -1,3 +1,4 @@
+import { coinOf } from '@trade-executor/domain/instruments/coin-name';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { SignalAction, SignalOrder } from '@trade-executor/domain/signals/outcome';
@@ -43,6 +44,7 @@ export async function saveTradeReceipt(
     copierId: trade.copierId,
     traderId: account?.traderId ?? null,
     tradeId: trade.tradeId,
+    coin: coinOf(trade.instrument.base),
     understood,
     rules: [],
     denial,

@@ -1,4 +1,5 @@
 import type { SuggestInput, SuggestReply } from '@trade-executor/contracts/internal/commands';
+import { verdictOf } from '@trade-executor/domain/receipt';
 import type { z } from 'zod';
 import { understoodLine } from '../../views/understood-line.ts';
 import { requireTrader, type Trader } from './actor.ts';
@@ -7,6 +8,7 @@ import { openTradesOf } from './open-trades-of.ts';
 
 const MOST = 25;
 const NAME_LENGTH = 100;
+const marks = { done: '✓', denied: '✗', asked: '?' } as const;
 type Choice = SuggestReply['choices'][number];
 
 /** What a command may be given, narrowed by what was typed so far. */
@@ -28,8 +30,8 @@ async function closeChoices(store: CommandDeps['store'], trader: Trader): Promis
 
 async function receiptChoices(store: CommandDeps['store'], trader: Trader): Promise<readonly Choice[]> {
   const receipts = await store.latestReceipts(trader.traderId, MOST * 2);
-  return receipts.map(({ receiptId, understood, denial }) => ({
-    name: `${denial ? '✗' : '✓'} ${understoodLine(understood) ?? 'message'}`,
-    value: receiptId,
+  return receipts.map((receipt) => ({
+    name: `${marks[verdictOf(receipt)]} ${understoodLine(receipt.understood) ?? 'message'}`,
+    value: receipt.receiptId,
   }));
 }

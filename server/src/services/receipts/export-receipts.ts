@@ -33,10 +33,15 @@ const columns: readonly (readonly [name: string, read: (receipt: ReceiptView, ru
   ['tradeId', ({ trade }) => trade?.tradeId ?? ''],
   ['realizedPnl', ({ trade }) => trade?.realizedPnl ?? ''],
   ['fees', ({ trade }) => trade?.fees ?? ''],
+  ['netPnl', ({ trade }) => trade?.netPnl ?? ''],
+  ['asset', ({ trade }) => trade?.quote ?? ''],
 ];
 
 /** The actor's receipts as CSV, newest first, a line for each rule (one line where none was asked), read and told page by page. */
-export async function* exportReceipts(deps: ApiDeps, { actor, query }: ExportReceiptsInput): AsyncGenerator<string> {
+export async function* exportReceipts(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  { actor, query }: ExportReceiptsInput,
+): AsyncGenerator<string> {
   requireEndpointRole(actor, exportReceiptsEndpoint);
   let header = csvLine(columns.map(([name]) => name));
   for await (const receipts of pagesOf(deps, actor, query)) {
@@ -47,7 +52,10 @@ export async function* exportReceipts(deps: ApiDeps, { actor, query }: ExportRec
 }
 
 /** The same whole, with orders, fills and money of its trade: one JSON object a line. */
-export async function* exportReceiptsJson(deps: ApiDeps, { actor, query }: ExportReceiptsInput): AsyncGenerator<string> {
+export async function* exportReceiptsJson(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  { actor, query }: ExportReceiptsInput,
+): AsyncGenerator<string> {
   requireEndpointRole(actor, exportReceiptsJsonEndpoint);
   for await (const receipts of pagesOf(deps, actor, query)) yield receipts.map((receipt) => `${JSON.stringify(receipt)}\n`).join('');
 }
@@ -57,7 +65,11 @@ function rulesOf({ rules }: ReceiptView): readonly (Rule | null)[] {
 }
 
 /** At least one page, which may be empty. */
-async function* pagesOf(deps: ApiDeps, actor: Actor, query: ExportReceiptsInput['query']): AsyncGenerator<readonly ReceiptView[]> {
+async function* pagesOf(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  actor: Actor,
+  query: ExportReceiptsInput['query'],
+): AsyncGenerator<readonly ReceiptView[]> {
   let cursor: string | undefined;
   do {
     const page = await readReceipts(deps, actor, { ...query, limit: MOST_PER_PAGE, cursor });

@@ -9,32 +9,31 @@ import { receiptScope } from '../access/receipt-scope.ts';
 import { requireEndpointRole } from '../access/require-endpoint-role.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { receiptViews } from '../page-views/receipt-views.ts';
-import { between, readPage } from '../page/read-page.ts';
+import { readPage } from '../page/read-page.ts';
+import { receiptCondition } from './receipt-condition.ts';
 
 type ListReceiptsInput = { readonly actor: Actor; readonly query: ReceiptListQuery };
 
 /** Why each signal was followed or not, newest first: a trader's own; for provider and owner what became of a message as a whole. */
-export async function listReceipts(deps: ApiDeps, { actor, query }: ListReceiptsInput): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
+export async function listReceipts(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  { actor, query }: ListReceiptsInput,
+): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
   requireEndpointRole(actor, listReceiptsEndpoint);
   return readReceipts(deps, actor, query);
 }
 
 /** One page of the receipts that the actor may see; none for those who may see none. */
-export async function readReceipts(deps: ApiDeps, actor: Actor, query: ReceiptListQuery): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
+export async function readReceipts(
+  deps: Pick<ApiDeps, 'models' | 'market'>,
+  actor: Actor,
+  query: ReceiptListQuery,
+): Promise<ReplyOf<typeof listReceiptsEndpoint>> {
   const scope = receiptScope(actor);
   if (scope === null) return { items: [], nextCursor: null };
-  const { verdict, providerId, copierId, messageId, tradeId, from, to } = query;
   const { items, nextCursor } = await readPage<ReceiptDocument>({
     model: deps.models.receipts,
-    filter: allOf(
-      scope,
-      verdict && { 'receipt.denial': verdict === 'done' ? null : { $ne: null } },
-      providerId === undefined ? undefined : { providerId },
-      copierId === undefined ? undefined : { copierId },
-      messageId === undefined ? undefined : { messageId },
-      tradeId === undefined ? undefined : { tradeId },
-      between('at', from, to),
-    ),
+    filter: allOf(scope, receiptCondition(query)),
     time: 'at',
     id: 'receiptId',
     fields: ['receipt'],

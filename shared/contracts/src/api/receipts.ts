@@ -1,3 +1,5 @@
+import { receiptSubjects, receiptVerdicts } from '@trade-executor/domain/receipt';
+import { denialCodes } from '@trade-executor/domain/risk/verdict';
 import { z } from 'zod';
 import { Snowflake } from '../scalars.ts';
 import { ReceiptView } from '../views/receipt-view.ts';
@@ -5,9 +7,12 @@ import { defineEndpoint } from './endpoint.ts';
 import { Id, MomentQuery } from './fields.ts';
 import { PageQuery, pageOf } from './page.ts';
 
-/** Which receipts. `from`, `to`: wall clock. */
+/** Which receipts. `coin`: its ticker, in any spelling. `from`, `to`: wall clock, `to` excluded. */
 export const ReceiptFilter = z.object({
-  verdict: z.enum(['done', 'denied']).optional(),
+  verdict: z.enum(receiptVerdicts).optional(),
+  code: z.enum(denialCodes).optional(),
+  subject: z.enum(receiptSubjects).optional(),
+  coin: z.string().min(1).max(30).optional(),
   providerId: Id.optional(),
   copierId: Id.optional(),
   messageId: Snowflake.optional(),

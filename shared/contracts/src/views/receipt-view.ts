@@ -1,4 +1,4 @@
-import { receiptSubjects } from '@trade-executor/domain/receipt';
+import { receiptSubjects, receiptVerdicts } from '@trade-executor/domain/receipt';
 import { z } from 'zod';
 import { DecimalText, UnixMsNumber } from '../scalars.ts';
 import { TradeView } from './trade-view.ts';
@@ -16,7 +16,7 @@ export const ReceiptView = z.object({
   copierId: z.string().nullable(),
   /** What was understood, in one line: "LONG BTC/USDT, entry 60000, stop 58500, targets 62000, 64000". */
   understood: z.string().nullable(),
-  verdict: z.enum(['done', 'denied']),
+  verdict: z.enum(receiptVerdicts),
   denial: DenialView.nullable(),
   rules: z.array(z.object({ rule: z.string(), passed: z.boolean(), numbers: z.record(z.string(), z.string()) })),
   plan: z

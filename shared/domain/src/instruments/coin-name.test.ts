@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCoinName, spellingsOf } from './coin-name.ts';
+import { coinOf, readCoinName, spellingsOf } from './coin-name.ts';
 
 test.each([
   ['PEPE', 'PEPE', '1'],
@@ -18,4 +18,8 @@ test('a base is looked for as written before it is looked for under its new name
   expect(spellingsOf('xbt')).toEqual(['XBT', 'BTC']);
   expect(spellingsOf('ETH')).toEqual(['ETH']);
   expect(spellingsOf('constructor')).toEqual(['CONSTRUCTOR']);
+});
+
+test('a coin has one name, whatever its spelling, its unit or its old ticker', () => {
+  expect(['pepe', '1000PEPE', 'matic', 'POL', 'XBT'].map(coinOf)).toEqual(['PEPE', 'PEPE', 'POL', 'POL', 'BTC']);
 });

@@ -39,3 +39,8 @@ export function spellingsOf(base: string): readonly string[] {
   const renamed = Object.hasOwn(currentTicker, written) ? currentTicker[written] : undefined;
   return renamed === undefined ? [written] : [written, renamed];
 }
+
+/** The one name of a coin, however a call or a venue spells its base: PEPE for "1000PEPE", POL for "matic". */
+export function coinOf(base: string): string {
+  return readCoinName(spellingsOf(base).at(-1) ?? base).coin;
+}

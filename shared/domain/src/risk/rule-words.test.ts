@@ -5,7 +5,7 @@ import { makeDecisionContext } from '../testing/make-decision-context.ts';
 import { makeQuote, makeSpotInstrument } from '../testing/make-instrument.ts';
 import { decimal } from '../decimal.ts';
 import { marginModeSet } from './margin-mode-set.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleWords, sizeLimitOf } from './rule-words.ts';
 
 test('every rule that a receipt may show has its words, and they speak of numbers that it gives', () => {
   const limit = decimal('0.5');
@@ -44,4 +44,13 @@ test('every rule that a receipt may show has its words, and they speak of number
     const missing = places.filter((place) => !known.includes(place) && place !== 'lossRatio');
     expect({ rule, missing }).toEqual({ rule, missing: [] });
   }
+});
+
+test('what set the size is said in words, the free balance on spot; without a size nothing is', () => {
+  const sized = (rule: string, limitedBy: string) => sizeLimitOf([{ rule, numbers: { quantity: '1', limitedBy } }]);
+  expect(sized('size', 'risk')).toBe('your risk per trade');
+  expect(sized('size', 'margin')).toBe('your free margin');
+  expect(sized('size-on-spot', 'margin')).toBe('the free balance');
+  expect(sizeLimitOf([{ rule: 'size', numbers: { equity: '10' } }])).toBeNull();
+  expect(sizeLimitOf([])).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { sizeLimitWords } from '../sizing/size-limits.ts';
+import type { RuleVerdict } from './verdict.ts';
 
 /**
  * A rule's question for people, what its numbers say in words, and which of them say nothing more when it passed ("key", "key=value" for that
@@ -83,3 +84,10 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     silent: ['entry', 'leverage', 'bufferRatio', 'kind'],
   },
 };
+
+/** What bounded the size that the rules came to, for people ("your risk per trade"); null: they came to none. */
+export function sizeLimitOf(rules: readonly Pick<RuleVerdict, 'rule' | 'numbers'>[]): string | null {
+  const size = rules.find(({ rule }) => rule === 'size' || rule === 'size-on-spot');
+  const limit = size?.numbers['limitedBy'];
+  return size === undefined || limit === undefined ? null : (ruleWords[size.rule]?.values?.['limitedBy']?.[limit] ?? limit);
+}

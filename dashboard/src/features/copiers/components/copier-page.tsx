@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, ReceiptText } from 'lucide-react';
 import { Page } from '../../../components/layout/page.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
@@ -19,11 +19,18 @@ export function CopierPage() {
       title={copier.data ? `Copying ${copier.data.providerName}` : 'Copier'}
       hint={copier.data ? `${copier.data.communityName} · account ${shortId(copier.data.accountId)}` : undefined}
       action={
-        <Button asChild variant="ghost">
-          <Link to="/copiers">
-            <ArrowLeft /> All copiers
-          </Link>
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button asChild variant="ghost">
+            <Link to="/copiers">
+              <ArrowLeft /> All copiers
+            </Link>
+          </Button>
+          <Button asChild>
+            <Link to="/receipts" search={{ copierId }}>
+              <ReceiptText /> Its receipts
+            </Link>
+          </Button>
+        </div>
       }
     >
       <div className="grid max-w-3xl grid-cols-1 gap-4 lg:gap-5">

@@ -14,7 +14,7 @@ export function RecentReceiptsCard({ receipts }: { readonly receipts: readonly R
         hint="What was decided for you, and why"
         action={
           <Button asChild variant="ghost" size="small">
-            <Link to="/feed">All signals</Link>
+            <Link to="/receipts">All receipts</Link>
           </Button>
         }
       />

@@ -1,12 +1,16 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import { sizeLimitOf } from '@trade-executor/domain/risk/rule-words';
 import { Facts } from '../../../components/figures/facts.tsx';
 import { formatMoney, formatNumber, formatPrice } from '../../../lib/format-number.ts';
+import { plannedQuantity } from '../receipt-size.ts';
 import { DenialBox } from './denial-box.tsx';
 import { RuleList } from './rule-list.tsx';
 
 /** Why, in people's words; then each rule with its numbers; then what was planned. */
 export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
   const { denial, rules, plan } = receipt;
+  const sizeLimit = sizeLimitOf(rules);
+  const quantity = plannedQuantity(receipt);
   return (
     <div className="grid grid-cols-1 gap-5">
       {denial ? <DenialBox denial={denial} /> : null}
@@ -31,6 +35,8 @@ export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
                       `${formatNumber(quantity)} ${price ? `${type} at ${formatPrice(price)}` : 'at market'}`,
                     ] as const,
                 ),
+                ...(quantity !== null && plan.entries.length > 1 ? [['Entries together', formatNumber(quantity)] as const] : []),
+                ...(sizeLimit === null ? [] : [['Size set by', sizeLimit] as const]),
                 ['Stop', formatPrice(plan.stopLoss)],
                 ...(plan.leverage === null ? [] : [['Leverage', `${formatNumber(plan.leverage)}×`] as const]),
                 ['Lost if the stop is hit', formatMoney(plan.riskAmount)],

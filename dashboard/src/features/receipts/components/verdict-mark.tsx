@@ -1,10 +1,12 @@
-import { Check, X } from 'lucide-react';
+import { Check, CircleQuestionMark, X } from 'lucide-react';
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { cn } from '../../../lib/cn.ts';
 
-/** Done or denied, by shape first. */
+const icons = { done: Check, denied: X, asked: CircleQuestionMark } as const;
+
+/** Done, denied or asked about, by shape first. */
 export function VerdictMark({ verdict, className }: { readonly verdict: ReceiptView['verdict']; readonly className?: string }) {
-  const Icon = verdict === 'done' ? Check : X;
+  const Icon = icons[verdict];
   return (
     <span
       className={cn(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Button } from '../../../components/ui/button.tsx';
-import { Input } from '../../../components/ui/input.tsx';
+import { DayInput } from '../../../components/ui/day-input.tsx';
 import { Select } from '../../../components/ui/select.tsx';
 import { instrumentsQuery } from '../api/instruments-query.ts';
 import { providersQuery } from '../../providers/api/provider-queries.ts';
@@ -68,17 +68,5 @@ export function HistoryFilters({ filter, onChange }: HistoryFiltersProps) {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-type DayInputProps = { readonly label: string; readonly value: string | undefined; readonly onChange: (day: string) => void };
-
-/** When a trade was opened, in UTC. */
-function DayInput({ label, value = '', onChange }: DayInputProps) {
-  return (
-    <label className="col-span-2 flex items-center gap-2 text-sm">
-      <span className="w-9 shrink-0 text-muted sm:w-auto sm:pl-1">{label}</span>
-      <Input type="date" className="min-w-0 sm:w-36" value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
   );
 }

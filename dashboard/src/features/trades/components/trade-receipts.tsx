@@ -1,4 +1,5 @@
 import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
+import { Link } from '@tanstack/react-router';
 import { DateTime } from '../../../components/figures/time.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { ReceiptDetails } from '../../receipts/components/receipt-details.tsx';
@@ -15,7 +16,9 @@ export function TradeReceipts({ receipts }: { readonly receipts: readonly Receip
           <span className="flex items-center gap-3 pt-1">
             <VerdictMark verdict={receipt.verdict} />
             <span className="leading-snug">
-              <span className="block">{verdictWords(receipt)}</span>
+              <Link to="/receipts/$receiptId" params={{ receiptId: receipt.receiptId }} className="block hover:underline">
+                {verdictWords(receipt)}
+              </Link>
               <span className="block text-[13px] font-normal text-muted">
                 {receiptTitle(receipt)} · <DateTime at={receipt.at} className="num" />
               </span>

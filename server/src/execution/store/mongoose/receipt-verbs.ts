@@ -16,8 +16,8 @@ const toReceipt = ({ receipt }: ReceiptOnly): Receipt => fromStored<Receipt>(rec
 export function receiptVerbs({ receipts }: Tables): ReceiptVerbs {
   return {
     async saveReceipt(receipt, tellings) {
-      const { receiptId, communityId, providerId, channelId, messageId, copierId, traderId, tradeId, at } = receipt;
-      const lifted = { receiptId, communityId, providerId, channelId, messageId, copierId, traderId, tradeId, at };
+      const { receiptId, communityId, providerId, channelId, messageId, copierId, traderId, tradeId, coin, at } = receipt;
+      const lifted = { receiptId, communityId, providerId, channelId, messageId, copierId, traderId, tradeId, coin, at };
       try {
         await receipts.insertOne({ ...lifted, receipt: toStored(receipt), outbox: toOutbox(tellings) });
       } catch (error) {

@@ -63,6 +63,7 @@ export function makeReceipt(changes: Partial<Receipt> = {}): Receipt {
     copierId: 'copier-1',
     traderId: 'trader-1',
     tradeId: null,
+    coin: 'BTC',
     understood: order,
     rules: [{ rule: 'freshness', passed: true, denial: null, numbers: { 'age.ms': '1200' } }],
     denial: { code: 'STOP_MISSING', evidence: {} },
