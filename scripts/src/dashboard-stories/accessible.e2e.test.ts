@@ -47,7 +47,19 @@ test.skipIf(noBrowser).each(looks)('every page at %s size, %s, is without violat
   await dashboard.logIn('Tess');
   const link = dashboard.page.getByRole('link', { name: 'BTC/USDT', exact: true }).filter({ visible: true });
   tradeId = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
-  const paths = ['/', '/feed', '/lab', '/copiers', '/providers', '/trades', `/trades/${tradeId}`, '/settings', '/nowhere'];
+  const paths = [
+    '/',
+    '/feed',
+    '/receipts',
+    '/receipts?code=STOP_MISSING',
+    '/lab',
+    '/copiers',
+    '/providers',
+    '/trades',
+    `/trades/${tradeId}`,
+    '/settings',
+    '/nowhere',
+  ];
   for (const path of [...paths, ...['notifications', 'sessions', 'theme'].map((tab) => `/settings?tab=${tab}`)]) {
     found.push(...(await violationsAt(dashboard, path)));
   }

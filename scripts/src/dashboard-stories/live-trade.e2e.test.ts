@@ -34,8 +34,32 @@ test.skipIf(noBrowser).each(runs)(
     await dashboard.open('Signals');
     await dashboard.mark();
 
+    await page.getByRole('link', { name: 'Receipts', exact: true }).filter({ visible: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Receipts' }).waitFor();
+
     const call = await house.longCall(coin, { stop: 0.97, targets: [1.03, 1.06] });
     await chat.write(call);
+    const receipt = page
+      .getByRole('link', { name: `LONG ${coin}/USDT` })
+      .filter({ visible: true })
+      .first();
+    await receipt.waitFor();
+    await page.getByRole('combobox', { name: 'Verdict' }).click();
+    await page.getByRole('option', { name: 'Not followed' }).click();
+    await page.getByText('No receipt fits these filters').waitFor();
+    expect(new URL(page.url()).search).toBe('?verdict=denied');
+    const downloads = () => Promise.all(['CSV', 'JSON'].map((name) => page.getByRole('link', { name }).getAttribute('href')));
+    expect(await downloads()).toEqual(['/api/receipts.csv?verdict=denied', '/api/receipts.json?verdict=denied']);
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
+    if (size === 'phone') await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('combobox', { name: 'Coin' }).fill(coin.toLowerCase());
+    await page.waitForURL((url) => url.search === `?coin=${coin}`);
+    expect(await downloads()).toEqual([`/api/receipts.csv?coin=${coin}`, `/api/receipts.json?coin=${coin}`]);
+
+    await receipt.click();
+    await page.getByText('Size set by').waitFor();
+    await page.getByRole('row', { name: /^Entry 1 .* filled$/ }).waitFor();
+    await page.getByRole('link', { name: 'The message' }).click();
     const signal = page.locator('li', { has: page.locator('blockquote', { hasText: `LONG ${coin}/USDT` }) }).first();
     await signal.waitFor();
     await signal.locator('summary', { hasText: 'Call followed' }).click();

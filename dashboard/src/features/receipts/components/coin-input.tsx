@@ -9,7 +9,7 @@ type CoinInputProps = {
   readonly onChange: (coin: string) => void;
 };
 
-/** A coin by its ticker: one of those that are listed, or any other, for calls of coins that are not. Told once the typing rests. */
+/** A coin by its ticker: one of those that are listed, or any other, for calls of coins that are not. Told once the typing rests, or another field is turned to. */
 export function CoinInput({ value = '', coins, onChange }: CoinInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -19,9 +19,12 @@ export function CoinInput({ value = '', coins, onChange }: CoinInputProps) {
     if (input.current && document.activeElement !== input.current) input.current.value = value;
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const tell = (text: string) => {
+  const tell = (text: string, afterMs: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(text.trim().toUpperCase()), TYPED_MS);
+    const coin = text.trim().toUpperCase();
+    if (coin === value) return;
+    if (afterMs === 0) onChange(coin);
+    else timer.current = setTimeout(() => onChange(coin), afterMs);
   };
   return (
     <>
@@ -36,7 +39,8 @@ export function CoinInput({ value = '', coins, onChange }: CoinInputProps) {
         maxLength={30}
         className="sm:w-32"
         defaultValue={value}
-        onChange={(event) => tell(event.target.value)}
+        onChange={(event) => tell(event.target.value, TYPED_MS)}
+        onBlur={(event) => tell(event.target.value, 0)}
       />
       <datalist id={id}>
         {coins.map((coin) => (

@@ -10,7 +10,7 @@ import { RuleList } from './rule-list.tsx';
 export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
   const { denial, rules, plan } = receipt;
   const sizeLimit = sizeLimitOf(rules);
-  const quantity = plannedQuantity(receipt);
+  const together = plannedQuantity(receipt);
   return (
     <div className="grid grid-cols-1 gap-5">
       {denial ? <DenialBox denial={denial} /> : null}
@@ -35,7 +35,7 @@ export function ReceiptDetails({ receipt }: { readonly receipt: ReceiptView }) {
                       `${formatNumber(quantity)} ${price ? `${type} at ${formatPrice(price)}` : 'at market'}`,
                     ] as const,
                 ),
-                ...(quantity !== null && plan.entries.length > 1 ? [['Entries together', formatNumber(quantity)] as const] : []),
+                ...(together !== null && plan.entries.length > 1 ? [['Entries together', formatNumber(together)] as const] : []),
                 ...(sizeLimit === null ? [] : [['Size set by', sizeLimit] as const]),
                 ['Stop', formatPrice(plan.stopLoss)],
                 ...(plan.leverage === null ? [] : [['Leverage', `${formatNumber(plan.leverage)}×`] as const]),

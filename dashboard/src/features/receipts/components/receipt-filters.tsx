@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { coinOf } from '@trade-executor/domain/instruments/coin-name';
-import { X } from 'lucide-react';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { DayInput } from '../../../components/ui/day-input.tsx';
 import { Select } from '../../../components/ui/select.tsx';
+import { cn } from '../../../lib/cn.ts';
 import { providersQuery } from '../../providers/api/provider-queries.ts';
 import { instrumentsQuery } from '../../trades/api/instruments-query.ts';
 import { changeFilter, isFiltered, type ReceiptFilter } from '../receipt-filter.ts';
@@ -18,6 +20,9 @@ const orNothing = <Value extends string>(value: Value | typeof ANY): Value | '' 
 export function ReceiptFilters({ filter, onChange }: ReceiptFiltersProps) {
   const providers = useQuery(providersQuery).data?.items ?? [];
   const instruments = useQuery(instrumentsQuery).data?.items ?? [];
+  const { subject, providerId, coin, from, to } = filter;
+  // Room is short on a phone: what is not in use waits there behind a button.
+  const [more, setMore] = useState(isFiltered({ subject, providerId, coin, from, to }));
   const set = (change: Parameters<typeof changeFilter>[1]) => onChange(changeFilter(filter, change));
   return (
     <div
@@ -38,31 +43,40 @@ export function ReceiptFilters({ filter, onChange }: ReceiptFiltersProps) {
         options={[{ value: ANY, label: 'Every reason' }, ...codeOptions]}
         className="min-w-0 [&>span:first-child]:truncate"
       />
-      <Select
-        label="About"
-        value={filter.subject ?? ANY}
-        onChange={(subject) => set({ subject: orNothing(subject) })}
-        options={[{ value: ANY, label: 'About anything' }, ...subjectOptions]}
-      />
-      <Select
-        label="Provider"
-        value={filter.providerId ?? ANY}
-        onChange={(providerId) => set({ providerId: orNothing(providerId) })}
-        options={[
-          { value: ANY, label: 'Every provider' },
-          ...providers.map(({ providerId, name }) => ({ value: providerId, label: name })),
-        ]}
-        className="min-w-0 [&>span:first-child]:truncate"
-      />
-      <div className="col-span-2">
-        <CoinInput
-          value={filter.coin}
-          coins={[...new Set(instruments.map(({ base }) => coinOf(base)))].toSorted()}
-          onChange={(coin) => set({ coin })}
+      <div className={cn(more ? 'contents' : 'hidden', 'sm:contents')}>
+        <Select
+          label="About"
+          value={filter.subject ?? ANY}
+          onChange={(subject) => set({ subject: orNothing(subject) })}
+          options={[{ value: ANY, label: 'About anything' }, ...subjectOptions]}
         />
+        <Select
+          label="Provider"
+          value={filter.providerId ?? ANY}
+          onChange={(providerId) => set({ providerId: orNothing(providerId) })}
+          options={[
+            { value: ANY, label: 'Every provider' },
+            ...providers.map(({ providerId, name }) => ({ value: providerId, label: name })),
+          ]}
+          className="min-w-0 [&>span:first-child]:truncate"
+        />
+        <div className="col-span-2">
+          <CoinInput
+            value={filter.coin}
+            coins={[...new Set(instruments.map(({ base }) => coinOf(base)))].toSorted()}
+            onChange={(coin) => set({ coin })}
+          />
+        </div>
+        <div className="contents sm:flex sm:gap-2">
+          <DayInput label="From" value={filter.from} onChange={(from) => set({ from })} />
+          <DayInput label="To" value={filter.to} onChange={(to) => set({ to })} />
+        </div>
       </div>
-      <DayInput label="From" value={filter.from} onChange={(from) => set({ from })} />
-      <DayInput label="To" value={filter.to} onChange={(to) => set({ to })} />
+      {more ? null : (
+        <Button variant="ghost" size="small" className="justify-self-start sm:hidden" onClick={() => setMore(true)}>
+          <SlidersHorizontal /> More filters
+        </Button>
+      )}
       {filter.copierId ? <Only what="one copier" onRemove={() => set({ copierId: '' })} /> : null}
       {filter.messageId ? <Only what="one message" onRemove={() => set({ messageId: '' })} /> : null}
       {isFiltered(filter) ? (

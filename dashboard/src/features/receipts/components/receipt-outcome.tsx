@@ -5,6 +5,7 @@ import { Signed } from '../../../components/figures/signed.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { formatMoney, formatNumber, formatPrice, formatProfit } from '../../../lib/format-number.ts';
+import { leverageWords } from '../../../lib/leverage-words.ts';
 import { StageBadge } from '../../trades/components/stage-badge.tsx';
 import { TradeLegs } from '../../trades/components/trade-legs.tsx';
 import { TradeOrders } from '../../trades/components/trade-orders.tsx';
@@ -19,7 +20,7 @@ export function ReceiptOutcome({ trade }: { readonly trade: TradeView }) {
           title="What came of it"
           hint={
             <span className="flex flex-wrap items-center gap-2 pt-0.5">
-              {trade.side === 'long' ? 'Long' : 'Short'} {trade.base}/{trade.quote} · {formatNumber(trade.leverage)}×
+              {trade.side === 'long' ? 'Long' : 'Short'} {trade.base}/{trade.quote} · {leverageWords(trade.leverage)}
               <StageBadge trade={trade} />
             </span>
           }
@@ -40,7 +41,7 @@ export function ReceiptOutcome({ trade }: { readonly trade: TradeView }) {
               ['Realised', <Signed key="realised" value={trade.realizedPnl} />],
               ['Open', <Signed key="open" value={trade.unrealizedPnl} />],
               ['Fees', formatMoney(trade.fees)],
-              ['Funding', <Signed key="funding" value={trade.funding} />],
+              ...(trade.leverage === null ? [] : [['Funding', <Signed key="funding" value={trade.funding} />] as const]),
               [
                 'Profit, fees taken off',
                 <span key="net" className="font-semibold">

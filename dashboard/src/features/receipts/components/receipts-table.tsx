@@ -26,7 +26,7 @@ export function ReceiptsTable({ receipts }: Receipts) {
             {receipt.trade ? (
               <p className="-mt-1 flex items-center justify-between gap-3 pr-4 pb-3 pl-15 text-sm">
                 <TradeLink receipt={receipt} />
-                <Result receipt={receipt} />
+                {receipt.plan ? <Result receipt={receipt} /> : null}
               </p>
             ) : null}
           </li>
@@ -55,7 +55,7 @@ function Wide({ receipts }: Receipts) {
             <Td className="num whitespace-nowrap text-muted">
               <DateTime at={receipt.at} />
             </Td>
-            <Td className="min-w-56 leading-snug">
+            <Td className="min-w-52 leading-snug">
               <Link to="/receipts/$receiptId" params={{ receiptId: receipt.receiptId }} className="font-medium hover:underline">
                 {receiptTitle(receipt)}
               </Link>
@@ -80,7 +80,9 @@ function Wide({ receipts }: Receipts) {
             <Td className="text-right">
               <Result receipt={receipt} />
             </Td>
-            <Td className="whitespace-nowrap">{receipt.trade ? <TradeLink receipt={receipt} /> : null}</Td>
+            <Td className="whitespace-nowrap">
+              <TradeLink receipt={receipt} />
+            </Td>
           </Tr>
         ))}
       </tbody>
@@ -113,7 +115,7 @@ function Result({ receipt: { plan, trade } }: One) {
 function TradeLink({ receipt: { trade } }: One) {
   if (trade === null) return null;
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-center gap-x-2 gap-y-1 md:flex-col md:items-start">
       <Link to="/trades/$tradeId" params={{ tradeId: trade.tradeId }} className="font-medium text-accent hover:underline">
         {trade.base}/{trade.quote}
       </Link>
