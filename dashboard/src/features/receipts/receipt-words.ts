@@ -24,6 +24,16 @@ export function receiptTitle({ understood, denial }: Pick<ReceiptView, 'understo
   return understood ?? denial?.what ?? 'Nothing to act on';
 }
 
+/** Why it was not followed, beside its title: what that says already is not said again. */
+export function reasonWords({
+  understood,
+  denial,
+}: Pick<ReceiptView, 'understood' | 'denial'>): { readonly short: string; readonly whole: string } | null {
+  if (denial === null) return null;
+  if (understood === null) return { short: denial.why, whole: denial.why };
+  return { short: denial.what, whole: `${denial.what} ${denial.why}` };
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const subjectOptions: readonly Option<ReceiptSubject>[] = receiptSubjects.map((value) => ({ value, label: subjects[value] }));

@@ -2,11 +2,12 @@ import type { ReceiptView } from '@trade-executor/contracts/views/receipt-view';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { Ago } from '../../../components/figures/time.tsx';
-import { receiptTitle, verdictWords } from '../receipt-words.ts';
+import { reasonWords, receiptTitle, verdictWords } from '../receipt-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 /** A receipt in a list; leads to all of it. */
 export function ReceiptRow({ receipt }: { readonly receipt: ReceiptView }) {
+  const reason = reasonWords(receipt);
   return (
     <Link
       to="/receipts/$receiptId"
@@ -17,7 +18,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: ReceiptView }) {
       <span className="min-w-0 flex-1 leading-snug">
         <span className="line-clamp-2 text-sm font-medium sm:line-clamp-1">{receiptTitle(receipt)}</span>
         <span className="line-clamp-2 text-[13px] text-muted sm:line-clamp-1">
-          {receipt.denial ? `${verdictWords(receipt)}: ${receipt.denial.what}` : verdictWords(receipt)}
+          {[verdictWords(receipt), ...(reason ? [reason.short] : [])].join(': ')}
           {receipt.providerName ? ` · ${receipt.providerName}` : ''}
         </span>
       </span>

@@ -6,7 +6,7 @@ import { Table, Td, Th, Tr } from '../../../components/ui/table.tsx';
 import { formatMoney, formatNumber } from '../../../lib/format-number.ts';
 import { StageBadge } from '../../trades/components/stage-badge.tsx';
 import { plannedQuantity } from '../receipt-size.ts';
-import { receiptTitle, verdictWords } from '../receipt-words.ts';
+import { reasonWords, receiptTitle, verdictWords } from '../receipt-words.ts';
 import { ReceiptRow } from './receipt-row.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
@@ -66,11 +66,7 @@ function Wide({ receipts }: Receipts) {
                 <VerdictMark verdict={receipt.verdict} className="size-6 rounded-md" />
                 <span className="min-w-0">
                   <span className="block pt-0.5">{verdictWords(receipt)}</span>
-                  {receipt.denial ? (
-                    <span className="block text-[13px] text-muted">
-                      {receipt.denial.what} {receipt.denial.why}
-                    </span>
-                  ) : null}
+                  <span className="block text-[13px] text-muted">{reasonWords(receipt)?.whole}</span>
                 </span>
               </span>
             </Td>
