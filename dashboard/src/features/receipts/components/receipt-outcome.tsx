@@ -20,7 +20,7 @@ export function ReceiptOutcome({ trade }: { readonly trade: TradeView }) {
           title="What came of it"
           hint={
             <span className="flex flex-wrap items-center gap-2 pt-0.5">
-              {trade.side === 'long' ? 'Long' : 'Short'} {trade.base}/{trade.quote} · {leverageWords(trade.leverage)}
+              {trade.side === 'long' ? 'Long' : 'Short'} {trade.base}/{trade.quote} · {leverageWords(trade)}
               <StageBadge trade={trade} />
             </span>
           }
