@@ -76,7 +76,7 @@ function refuseLooser(
     status: 403,
     code: 'LIMITS_LOOSENED',
     title: 'Only stricter',
-    detail: `A provider makes his own limits stricter only; this would let more through: ${looser.join(', ')}.`,
+    detail: `Providers make their own limits stricter only; this would let more through: ${looser.join(', ')}.`,
     whatToDo: 'Ask the community’s owner or an admin.',
   });
 }

@@ -41,7 +41,7 @@ export type ProviderStatistics = z.infer<typeof ProviderStatistics>;
 export const getProviderStatisticsEndpoint = defineEndpoint({
   method: 'get',
   path: '/api/providers/:providerId/statistics',
-  summary: 'How the messages of a provider were understood in the last 30 days, his forms, and what was refused',
+  summary: 'How the messages of a provider were understood in the last 30 days, in which forms, and what was refused',
   roles: ['provider', 'owner', 'admin', 'support'],
   params: z.object({ providerId: Id }),
   reply: ProviderStatistics,

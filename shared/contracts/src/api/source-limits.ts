@@ -23,7 +23,7 @@ export type SourceLimitsChange = z.infer<typeof SourceLimitsChange>;
 export const changeSourceLimitsEndpoint = defineEndpoint({
   method: 'patch',
   path: '/api/providers/:providerId/limits',
-  summary: 'Change what a provider may do before he is held; a provider himself makes it stricter only',
+  summary: 'Change what a provider may do before entries are held; providers themselves make it stricter only',
   roles: ['provider', 'owner', 'admin'],
   params: z.object({ providerId: Id }),
   body: SourceLimitsChange,

@@ -27,8 +27,8 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   drawdown:
     'Look at what happened, then lift it on the dashboard. The drawdown then counts from the equity at that moment, and the same limit can be lost once more.',
   stops_in_a_row: 'Look at what happened, then lift it on the dashboard.',
-  parse_rate: 'Compare the examples with how the provider is read, correct his profile, then lift the hold on the dashboard.',
-  new_format: 'Look at the examples: adapt the provider’s profile or ask him to keep his form, then lift the hold on the dashboard.',
+  parse_rate: 'Compare the examples with how the provider is read, correct the profile, then lift the hold on the dashboard.',
+  new_format: 'Look at the examples: adapt the provider’s profile or ask for the form of before, then lift the hold on the dashboard.',
   message_rate: 'Make sure that the account was not taken over, then lift the hold on the dashboard.',
   entry_rate: 'Make sure that the calls are meant, then lift the hold on the dashboard.',
   price_band: 'Check coin, unit and prices of the examples, then lift the hold on the dashboard.',

@@ -40,7 +40,7 @@ export const sourceLimitSpecs: Readonly<Record<SourceLimitName, SourceLimitSpec>
     most: '60',
     stricter: 'less',
     label: 'Signals in a minute',
-    help: 'Entries, instructions and what was refused. One more holds his entries.',
+    help: 'Entries, instructions and what was refused. One more, and entries are held.',
   },
   entriesPerDay: {
     kind: 'count',
@@ -48,7 +48,7 @@ export const sourceLimitSpecs: Readonly<Record<SourceLimitName, SourceLimitSpec>
     most: '200',
     stricter: 'less',
     label: 'Entries in a day',
-    help: 'One more within 24 hours holds his entries.',
+    help: 'One more within 24 hours, and entries are held.',
   },
   priceBandRatio: {
     kind: 'ratio',
@@ -64,7 +64,7 @@ export const sourceLimitSpecs: Readonly<Record<SourceLimitName, SourceLimitSpec>
     most: '20',
     stricter: 'less',
     label: 'Strange entries in a row',
-    help: 'So many hold his entries.',
+    help: 'After so many, entries are held.',
   },
   firstSignals: {
     kind: 'count',
@@ -72,7 +72,7 @@ export const sourceLimitSpecs: Readonly<Record<SourceLimitName, SourceLimitSpec>
     most: '100',
     stricter: 'more',
     label: 'First signals, traded smaller',
-    help: 'While he is new here. 0: his first signal is traded like any other.',
+    help: 'While the provider is new here. 0: the first signal is traded like any other.',
   },
   firstSignalsSizeRatio: {
     kind: 'ratio',

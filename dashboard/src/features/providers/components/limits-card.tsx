@@ -12,12 +12,12 @@ import { useUndoableSave } from './use-undoable-save.ts';
 type LimitsCardProps = { readonly provider: ProviderView; readonly limits: SourceLimits };
 
 const hints = {
-  all: 'Beyond them his entries are held until somebody looks; what reduces risk goes on.',
+  all: 'Beyond them all entries of this provider are held until somebody looks; what reduces risk goes on.',
   stricter: 'Beyond them your entries are held until the owner has looked. You may make them stricter; the owner may loosen them.',
-  none: 'Beyond them his entries are held until somebody looks. Your role reads; it changes nothing.',
+  none: 'Beyond them all entries of this provider are held until somebody looks. Your role reads; it changes nothing.',
 } as const;
 
-/** What a provider may do before he is held, and how small his first signals are traded; only edits are kept here. */
+/** What a provider may do before entries are held, and how small the first signals are traded; only edits are kept here. */
 export function LimitsCard({ provider: { providerId, name, known, signals, mayEdit }, limits }: LimitsCardProps) {
   const [edits, setEdits] = useState<Partial<LimitsForm>>({});
   const [errors, setErrors] = useState<LimitsErrors>({});
