@@ -25,6 +25,7 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     side: trade.side,
     stage: trade.stage,
     closeReason: trade.closeReason,
+    adopted: trade.adopted ?? false,
     leverage: leverageText(instrument, plan),
     marginMode: instrument.kind === 'spot' ? null : plan.management.marginMode,
     quantity: decimalText(position.quantity),

@@ -14,6 +14,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     side: 'long',
     stage: 'open',
     closeReason: null,
+    adopted: false,
     leverage: '10',
     marginMode: 'isolated',
     quantity: '0.05',

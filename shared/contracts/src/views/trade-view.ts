@@ -46,6 +46,8 @@ export const TradeView = z.object({
   side: z.enum(positionSides),
   stage: z.enum(tradeStages),
   closeReason: z.enum(closeReasons).nullable(),
+  /** The trader changed the position by hand: the provider's word no longer reaches the trade. */
+  adopted: z.boolean(),
   /** Null on spot. */
   leverage: DecimalText.nullable(),
   /** Null on spot. */

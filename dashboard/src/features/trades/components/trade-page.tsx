@@ -28,6 +28,7 @@ export function TradePage() {
           <span className="flex flex-wrap items-center gap-2">
             <StageBadge trade={trade} />
             {trade.paper ? <Badge>Paper</Badge> : <Badge tone="warn">Real money</Badge>}
+            {trade.adopted ? <Badge tone="warn">Changed by hand: yours alone</Badge> : null}
             <span>
               {trade.providerName} · {leverageWords(trade)}
             </span>
