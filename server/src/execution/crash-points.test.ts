@@ -1,4 +1,8 @@
+import type { Account } from '@trade-executor/domain/account';
+import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
+import type { MarginMode } from '@trade-executor/domain/signals/outcome';
 import { describe, expect, test } from 'vitest';
+import { makeCopier } from './store/testing/make-facts.ts';
 import { createCrashPoint, type CrashPoint } from './testing/crash-point.ts';
 import { entryOutcome, instructionOutcome, openEngineRig, type EngineRig } from './testing/engine-rig.ts';
 
@@ -25,9 +29,21 @@ function follow(rig: EngineRig, price: string): Promise<void> {
   return rig.follow();
 }
 
+type Modes = { readonly account: Partial<Account>; readonly marginMode: MarginMode };
+
+const modes: readonly (readonly [string, Modes])[] = [
+  ['one-way, on isolated margin', { account: {}, marginMode: 'isolated' }],
+  ['hedged, on cross margin', { account: { positionMode: 'hedge', conflictPolicy: 'separate' }, marginMode: 'cross' }],
+];
+
 /** Lives the life; where the engine dies, another takes over and the step is asked for again, as the bot and the market do. */
-async function live(crash: CrashPoint): Promise<EngineRig> {
-  const rig = await openEngineRig({ copiers: 2, wrapStore: crash.wrapStore, wrapVenue: crash.wrapVenue });
+async function live(crash: CrashPoint, { account, marginMode }: Modes): Promise<EngineRig> {
+  const rig = await openEngineRig({ copiers: 2, account, wrapStore: crash.wrapStore, wrapVenue: crash.wrapVenue });
+  const numbers = ['1', '2'];
+  const settings = { ...defaultSettings, marginMode };
+  rig.store.put({
+    copiers: numbers.map((n) => makeCopier({ copierId: `copier-${n}`, accountId: `account-${n}`, traderId: `trader-${n}`, settings })),
+  });
   crash.arm();
   for (const step of steps) {
     const wasDead = crash.hasCrashed();
@@ -75,9 +91,9 @@ async function endOf(rig: EngineRig) {
     .sort((one, other) => one.copierId.localeCompare(other.copierId));
 }
 
-describe('whenever the engine dies', async () => {
+describe.each(modes)('whenever the engine dies, %s', async (_name, mode) => {
   const undisturbed = createCrashPoint(0, 'before');
-  const expected = await endOf(await live(undisturbed));
+  const expected = await endOf(await live(undisturbed, mode));
 
   test('the undisturbed life ends as it should', () => {
     expect(expected.map(({ stage, closeReason }) => `${stage} ${closeReason}`)).toEqual(['closed stop', 'closed stop']);
@@ -87,7 +103,7 @@ describe('whenever the engine dies', async () => {
     test(`${when} any of its ${undisturbed.calls.length} calls through a port, nothing is lost, doubled or left without a stop`, async () => {
       for (let at = 1; at <= undisturbed.calls.length; at++) {
         const crash = createCrashPoint(at, when);
-        const rig = await live(crash);
+        const rig = await live(crash, mode);
         const where = `${when} call ${at}, ${crash.calls[at - 1]}`;
         expect(await endOf(rig), where).toEqual(expected);
         for (const accountId of ['account-1', 'account-2']) {
