@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { positionModes, type PositionMode } from '../account.ts';
 import { ONE, ZERO, decimal, type Decimal } from '../decimal.ts';
-import type { PositionSide } from '../signals/outcome.ts';
+import { marginModes, type MarginMode, type PositionSide } from '../signals/outcome.ts';
 import { anyDecisionContext } from '../testing/any-decision-context.ts';
 import { jumpTo, moveTo, openCandleHouse, startTrade, type CandleHouse } from '../testing/candle-house.ts';
 import { makeTrade } from '../testing/make-trade.ts';
@@ -28,27 +29,35 @@ function goAgainst(house: CandleHouse, { entries, stopLoss }: TradePlan, side: P
 }
 
 function openOnPaper(
-  { signal, account, balance, copier }: DecisionContext,
+  { signal, account, balance, copier, setUp }: DecisionContext,
   plan: TradePlan,
   instrument: CandleHouse['instrument'],
 ): CandleHouse {
   const { takerFeeRatio } = account;
   const rules = { takerFeeRatio, makerFeeRatio: takerFeeRatio, slippageRatio: copier.settings.slippageRatio, volumeRatio: ONE };
-  const house = jumpTo(openCandleHouse(instrument, rules, balance.equity), MARKET, 1);
-  return startTrade(house, makeTrade({ side: signal.order.side, plan, instrument, signal, at: 1 }));
+  const opened = openCandleHouse(instrument, rules, balance.equity);
+  const crossSymbols = plan.management.marginMode === 'cross' ? [instrument.symbol] : [];
+  const house = jumpTo({ ...opened, account: { ...opened.account, ...setUp, crossSymbols } }, MARKET, 1);
+  return startTrade(house, makeTrade({ side: signal.order.side, plan, instrument, signal, account, at: 1 }));
 }
+
+type Modes = { readonly positionMode: PositionMode; readonly marginMode: MarginMode };
+
+const modes = fc.record({ positionMode: fc.constantFrom(...positionModes), marginMode: fc.constantFrom(...marginModes) });
 
 /** As much leverage as the stop bears, and no distance between it and liquidation but what is right. */
-function withoutRoom({ copier, signal, ...context }: DecisionContext): DecisionContext {
-  const settings = { ...copier.settings, maxLeverage: decimal('125'), liquidationBufferRatio: ZERO };
-  return { ...context, copier: { ...copier, settings }, signal: { ...signal, order: { ...signal.order, leverage: '125' } } };
+function withoutRoom({ copier, signal, account, ...context }: DecisionContext, { positionMode, marginMode }: Modes): DecisionContext {
+  const settings = { ...copier.settings, maxLeverage: decimal('125'), liquidationBufferRatio: ZERO, marginMode };
+  const setUp = { positionMode, crossSymbols: [] };
+  const order = { ...signal.order, leverage: '125' };
+  return { ...context, account: { ...account, positionMode }, setUp, copier: { ...copier, settings }, signal: { ...signal, order } };
 }
 
-test('property: lived through on paper, the stop comes before liquidation at the leverage chosen, and loses no more than was allowed', () => {
+test('property: lived through on paper, in every mode, the stop comes before liquidation at the leverage chosen, and loses no more than was allowed', () => {
   let stopped = 0;
   fc.assert(
-    fc.property(anyDecisionContext('perpetual'), (any) => {
-      const context = withoutRoom(any);
+    fc.property(anyDecisionContext('perpetual'), modes, (any, mode) => {
+      const context = withoutRoom(any, mode);
       const { plan, instrument } = decideSignal(context);
       if (plan === null || instrument === null) return;
       const { side } = context.signal.order;
