@@ -19,3 +19,22 @@ test('an entry that fills in pieces has its stop resized at each of them', async
   }
   expect(stops).toEqual(['0.02', '0.04', '0.06']);
 });
+
+test('a call at market takes what the book has within its slippage; the rest expires, and a stop covers what was filled', async () => {
+  const level = (basisPoints: string) => ({ awayRatio: decimal(`${basisPoints}e-4`), quantity: decimal('0.01') });
+  const side = ['0', '4', '8', '12', '16'].map(level); // 0.1 % may be slipped: three levels, 0.03 together
+  const rig = await openEngineRig({ depth: { bids: side, asks: side } });
+  await rig.post({ outcome: entryOutcome() });
+  const { position, orders, stage } = await rig.trade();
+  expect({ stage, quantity: position.quantity.toString() }).toEqual({ stage: 'open', quantity: '0.03' });
+  expect(position.averageEntryPrice.toString()).toBe('40016'); // 40,000, 40,016 and 40,032
+  expect(orders.find(({ intent }) => intent.leg === 'entry-0')?.state.status).toBe('expired');
+  expect(orders.find((order) => order.intent.leg === 'stop' && isLive(order))?.intent.quantity.toString()).toBe('0.03');
+  expect(rig.engine().protection.unprotectedCount()).toBe(0);
+  rig.feed.moveTo('38900');
+  await rig.follow();
+  const closed = await rig.trade();
+  expect(closed).toMatchObject({ stage: 'closed', closeReason: 'stop' });
+  expect(closed.position.fees.minus(closed.position.realizedPnl).lte(closed.plan.riskAmount)).toBe(true);
+  expect((await rig.venue.ledgerDifference('account-1')).toString()).toBe('0');
+});

@@ -2,6 +2,7 @@ import type { Account } from '@trade-executor/domain/account';
 import { decimal, type Decimal } from '@trade-executor/domain/decimal';
 import type { CopierSettings } from '@trade-executor/domain/settings/copier-settings';
 import { defaultSettings } from '@trade-executor/domain/settings/default-settings';
+import type { BookDepth } from '@trade-executor/domain/instruments/book-depth';
 import { makeInstrument } from '@trade-executor/domain/testing/make-instrument';
 import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
@@ -80,6 +81,8 @@ export type EngineRigOptions = {
   readonly instruments?: readonly Instrument[];
   /** Base asset traded in every bar; not known unless told. */
   readonly volume?: Decimal;
+  /** What lies in every book; not known unless told. */
+  readonly depth?: BookDepth;
   /** Wraps what the engine sees; for faults. */
   readonly wrapStore?: (store: Store) => Store;
   readonly wrapVenue?: (venue: Venue) => Venue;
@@ -92,10 +95,11 @@ export async function openEngineRig({
   account = {},
   instruments = [makeInstrument()],
   volume,
+  depth,
   wrapStore = (store) => store,
   wrapVenue = (venue) => venue,
 }: EngineRigOptions = {}): Promise<EngineRig> {
-  const feed = createScriptedFeed({ instruments, price: '40000', volume });
+  const feed = createScriptedFeed({ instruments, price: '40000', volume, depth });
   const clock = createVirtualClock({ start: feed.marketNow(), marketNow: () => feed.marketNow() });
   const venue = createPaperVenue({ feed, clock, accounts: createMemoryPaperAccountStore(), rules: paperRules });
   const numbers = Array.from({ length: copiers }, (_, index) => index + 1);
