@@ -22,7 +22,7 @@ describe('an entry', () => {
       `target-1 ${half} @ 42000`,
     ]);
     const [receipt] = await rig.store.latestReceipts('trader-1', 5);
-    expect(receipt).toMatchObject({ subject: 'entry', denial: null, tradeId: trade.tradeId });
+    expect(receipt).toMatchObject({ subject: 'entry', denial: null, tradeId: trade.tradeId, coin: 'BTC' });
     expect(receipt?.rules.every(({ passed }) => passed)).toBe(true);
     expect(rig.engine().protection.unprotectedCount()).toBe(0);
   });
@@ -249,7 +249,15 @@ describe("the provider's later word", () => {
   test('that names no open call is refused with the reason', async () => {
     const rig = await openEngineRig();
     await rig.post({ messageId: 'late', outcome: instructionOutcome({ action: 'close' }) });
-    expect((await rig.store.receiptsOfMessage('channel-1', 'late')).map(({ denial }) => denial?.code)).toEqual(['TARGET_UNKNOWN']);
+    await rig.post({ messageId: 'named', outcome: instructionOutcome({ action: 'close', target: { by: 'symbol', value: '1000pepe' } }) });
+    const receipts = [
+      ...(await rig.store.receiptsOfMessage('channel-1', 'late')),
+      ...(await rig.store.receiptsOfMessage('channel-1', 'named')),
+    ];
+    expect(receipts.map(({ denial, coin }) => [denial?.code, coin])).toEqual([
+      ['TARGET_UNKNOWN', null],
+      ['TARGET_UNKNOWN', 'PEPE'],
+    ]);
   });
 
   test('an edit of the stop tightens it at once', async () => {

@@ -5,6 +5,7 @@ test('a changed trade concerns the overview, the lists and that trade only', () 
   const keys = resourcesOf('trade.changed', { tradeId: 't1' });
   expect(keys).toContainEqual(['overview']);
   expect(keys).toContainEqual(['trade', 't1']);
+  expect(keys).toContainEqual(['receipts']); // they show its money
 });
 
 test('a switch that was pulled concerns what is halted', () => {

@@ -19,6 +19,7 @@ test('a reply to an update is about the call that the update was about', async (
   const rig = await withUpdate();
   await rig.post({ messageId: 'later', replyToMessageId: 'update', outcome: moveStop });
   expect(stopOf(await rig.trade())).toBe('39500');
+  expect(await rig.store.receiptsOfMessage('channel-1', 'later')).toMatchObject([{ coin: 'BTC', denial: null }]); // named by the call alone
 });
 
 test('so is a reply to the second update, not to the third', async () => {

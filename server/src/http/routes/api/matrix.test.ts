@@ -137,6 +137,8 @@ describe('no list of one tenant holds an id of another', () => {
       `/api/receipts.json?copierId=${ids.copierId}`,
       `/api/receipts?messageId=${ids.messageId}`,
       `/api/receipts?copierId=${ids.copierId}`,
+      `/api/receipts?coin=BTC&verdict=done`,
+      `/api/receipts.json?subject=entry&providerId=${ids.providerId}`,
       `/api/signals?providerId=${ids.providerId}`,
       `/api/signals?messageId=${ids.messageId}`,
     ];
