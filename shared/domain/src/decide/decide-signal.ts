@@ -19,7 +19,7 @@ import { targetLevels } from './target-levels.ts';
  * after it those on the order, are there whenever the levels allow a size, denied or not, so that a receipt also shows what was not traded.
  */
 export function decideSignal(context: DecisionContext): Decision {
-  const { signal, profile, instruments, quoteOf, copier, marketNow, standing } = context;
+  const { signal, profile, instruments, quoteOf, copier, account, marketNow, standing } = context;
   const { order } = signal;
   const resolved = resolveInstrument({ order, profile, instruments, quoteOf });
   const quote = resolved.ok ? quoteOf(resolved.value.instrument.symbol) : null;
@@ -59,8 +59,9 @@ export function decideSignal(context: DecisionContext): Decision {
   if (approval.plan === null || known.some(({ passed }) => !passed)) return denied(all, instrument);
   if (!asked.passed) return { ...denied(all, instrument), toConfirm: approval.plan };
   const { symbol } = resolved.value.instrument;
+  const mayReverse = copier.settings.allowReversal && account.conflictPolicy === 'first_wins'; // otherwise both sides stand side by side
   const reverses = standing.open
-    .filter((one) => one.copierId === copier.copierId && one.symbol === symbol && one.side !== order.side && copier.settings.allowReversal)
+    .filter((one) => mayReverse && one.copierId === copier.copierId && one.symbol === symbol && one.side !== order.side)
     .map(({ tradeId }) => tradeId);
   return { rules: all, denial: null, instrument, plan: approval.plan, toConfirm: null, reverses };
 }

@@ -172,6 +172,14 @@ test('a reversal names the trade that it closes', () => {
   expect(decideSignal(makeDecisionContext({ copier, standing: { ...freshStanding, open: [own] } })).reverses).toEqual(['trade-old']);
 });
 
+test('where both sides stand side by side, a call to the other side closes nothing', () => {
+  const copier = makeCopier({ settings: makeCopierSettings({ allowReversal: true }) });
+  const own = makeExposure({ ...btc, copierId: 'copier-1', side: 'short', tradeId: 'trade-old' });
+  const account = makeAccount({ conflictPolicy: 'separate', positionMode: 'hedge' });
+  const decision = decideSignal(makeDecisionContext({ copier, account, standing: { ...freshStanding, open: [own] } }));
+  expect([decision.denial, decision.reverses]).toEqual([null, []]);
+});
+
 // 10,000 of equity; ETH holds 1,000 notional, 100 margin and 10 at risk
 test.each<Story>([
   ['a cap of one position makes it smaller', { maxPositionRatio: ratio('0.1') }, {}, {}],
