@@ -62,7 +62,7 @@ test.skipIf(noBrowser)(
     await tessAtHome.page.getByRole('link', { name: 'Call followed' }).first().click();
     await tessAtHome.page.getByText('New provider, traded smaller').waitFor();
     await tessAtHome.page.getByText('2 of 20', { exact: true }).waitFor();
-    await tessAtHome.page.getByText('the smaller size of a new provider’s first signals').waitFor();
+    await tessAtHome.page.getByText('the smaller size of a new provider’s first signals').first().waitFor();
     expect([...dashboard.complaints, ...tessAtHome.complaints]).toEqual([]);
     await dashboard.context.close();
     await tessAtHome.context.close();
