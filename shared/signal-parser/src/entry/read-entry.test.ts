@@ -122,6 +122,7 @@ describe('leverage, mode, risk and size', () => {
 
   test('spot only when said', () => {
     expect(readOrder('BUY SPOT SOL entry 150 sl 140 tp 160').market).toBe('spot');
+    expect(readOrder('Spot buy SOL now, sl 140')).toMatchObject({ market: 'spot', side: 'long' });
     expect(readOrder('BUY SOL entry 150 sl 140 tp 160').market).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ export const sides: Phrases = {
     buy stop order | consider buying | buy setup | buy signal | buy in | buy around | buy near | buy from | buy order | buy orders |
     buy level | buy levels | buying range | buying area | buying price | buying at | limit buy | market buy | accumulate |
     accumulate between | accumulate at | buy limit zone | buy limits | byu | bid | bidding | bids at | bidding at | consider to buy |
-    consider a long | purchase
+    consider a long | purchase | spot buy
   `),
   sell: listed(`
     sell zone | selling zone | sell entry | sell price | sell at | sell between | sell | selling | sto | sell stop | sell stop order |
