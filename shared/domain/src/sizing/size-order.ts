@@ -1,5 +1,6 @@
 import type { Account, Balance } from '../account.ts';
 import { ONE, ZERO, floorToStep, roundMoney, sumDecimals, type Decimal } from '../decimal.ts';
+import { moveAhead } from '../decide/direction.ts';
 import type { EntryLevel } from '../decide/entry-levels.ts';
 import type { Instrument, Quote } from '../instruments/instrument.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -210,9 +211,11 @@ function heldOf({ instrument: { kind, stepSize }, account: { takerFeeRatio } }: 
 }
 
 function firstBelowMinimum(input: SizeOrderInput, entries: readonly SizedEntry[]): Denial | null {
-  const { instrument, stopLoss } = input;
+  const { instrument, settings } = input;
+  // On spot what leaves has to be of the least size too, also when the stop slips; nothing there is reduce-only.
+  const slipped = instrument.kind === 'spot' ? moveAhead('long', input.stopLoss, settings.slippageRatio.times('-1')) : input.stopLoss;
   for (const { quantity, price } of entries) {
-    const denial = checkMinimums({ instrument, quantity: heldOf(input, quantity), entryPrice: price, stopLoss });
+    const denial = checkMinimums({ instrument, quantity: heldOf(input, quantity), entryPrice: price, stopLoss: slipped });
     if (denial !== null) return denial;
   }
   return null;

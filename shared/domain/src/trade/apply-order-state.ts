@@ -2,6 +2,7 @@ import { ZERO } from '../decimal.ts';
 import type { Order, OrderState } from '../order.ts';
 import type { TradeEventOf } from './event.ts';
 import { isGivenUp, isLive } from './order-facts.ts';
+import { positionOf } from './position-of.ts';
 import type { Trade } from './trade.ts';
 
 type OrderEvent = TradeEventOf<
@@ -41,6 +42,10 @@ function afterState(trade: Trade, { intent, state }: Order): Trade {
   if (state.status === 'rejected' && state.code === 'WOULD_TRIGGER' && intent.leg === 'stop') {
     const isCurrent = intent.triggerPrice?.eq(trade.plan.stopLoss) ?? false;
     return isCurrent ? { ...trade, closeWanted: trade.closeWanted ?? 'stop', entriesEnded: true } : trade;
+  }
+  if (intent.leg === 'exit' && state.status === 'rejected' && trade.instrument.kind === 'spot') {
+    const position = positionOf(trade);
+    if (position.quantity.eq(ZERO)) return { ...trade, position, exitQuantity: ZERO };
   }
   if (intent.leg === 'exit' && isGivenUp(trade.orders, 'exit')) return { ...trade, exitQuantity: ZERO };
   return trade;

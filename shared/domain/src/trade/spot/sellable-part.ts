@@ -1,4 +1,5 @@
 import { ZERO, floorToStep, type Decimal } from '../../decimal.ts';
+import { ordersOfKind } from '../order-facts.ts';
 import type { Trade } from '../trade.ts';
 
 /** Returns what of a held quantity the venue would take in a sell at the stop: floored to the step, and 0 when that is under its minimums. */
@@ -6,4 +7,15 @@ export function sellablePart(held: Decimal, { instrument, plan }: Pick<Trade, 'i
   const { stepSize, minQuantity, minNotional } = instrument;
   const quantity = floorToStep(held, stepSize);
   return quantity.lt(minQuantity) || quantity.times(plan.stopLoss).lt(minNotional) ? ZERO : quantity;
+}
+
+/** A venue's words for an order that is too small to be taken. */
+const tooLittle: ReadonlySet<string> = new Set(['NOTIONAL_BELOW_MINIMUM', 'QUANTITY_BELOW_MINIMUM']);
+
+/** True when all of it was to be sold and the venue would not take so little: the market has fallen since it was bought. */
+export function isRefusedAsTooLittle(quantity: Decimal, { orders, closeWanted }: Pick<Trade, 'orders' | 'closeWanted'>): boolean {
+  if (closeWanted === null) return false;
+  return ordersOfKind(orders, 'exit').some(
+    ({ intent, state }) => state.status === 'rejected' && tooLittle.has(state.code) && intent.quantity.gte(quantity),
+  );
 }

@@ -202,6 +202,15 @@ describe('closing', () => {
     expect(unprotectedQuantity(story.trade())).toEqual(decimal('0'));
   });
 
+  test('what is worth too little to be sold when it has to be is dust, and the trade is over', () => {
+    const story = covered();
+    story.tell(closeAll);
+    story.cancelled('stop');
+    expect(story.reject('exit', 'NOTIONAL_BELOW_MINIMUM')).toEqual([]);
+    expect(story.trade()).toMatchObject({ stage: 'closed', closeReason: 'trader' });
+    expect(held(story.trade())).toBe('0 and 0.999 dust');
+  });
+
   test('a sale without an answer is waited for, never sent beside another: nothing is sold twice', () => {
     const story = covered();
     story.look('41000');
