@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { positionModes, type PositionMode } from '../account.ts';
 import { ONE, ZERO, decimal, type Decimal } from '../decimal.ts';
-import { marginModes, type MarginMode, type PositionSide } from '../signals/outcome.ts';
+import { marginModes, type ActionName, type MarginMode, type PositionSide } from '../signals/outcome.ts';
 import { anyDecisionContext } from '../testing/any-decision-context.ts';
-import { jumpTo, moveTo, openCandleHouse, startTrade, type CandleHouse } from '../testing/candle-house.ts';
+import { jumpTo, moveTo, openCandleHouse, startTrade, tell, type CandleHouse } from '../testing/candle-house.ts';
+import { makeAction } from '../testing/make-action.ts';
+import { makeQuote } from '../testing/make-instrument.ts';
 import { makeTrade } from '../testing/make-trade.ts';
+import { instructionEvents } from '../trade/instruction-events.ts';
 import { profitOf } from '../trade/profit-of.ts';
 import type { TradePlan } from '../trade/plan.ts';
 import { decideSignal } from './decide-signal.ts';
@@ -77,4 +80,47 @@ test('property: lived through on paper, in every mode, the stop comes before liq
     { numRuns: 1_500 },
   );
   expect(stopped).toBeGreaterThan(100); // or nothing was shown
+});
+
+/** What is said later, how far from the market in thousandths, and whether the market has gone 100 against the trade by then. */
+const laterWords = fc.record({
+  action: fc.constantFrom<ActionName>('move_sl', 'edit_entry'),
+  distance: fc.integer({ min: -120, max: 120 }),
+  moved: fc.boolean(),
+});
+
+test("property: whatever the provider's later words make of stop and entries, liquidation never comes before the stop", () => {
+  let changed = 0;
+  let stopped = 0;
+  fc.assert(
+    fc.property(anyDecisionContext('perpetual'), modes, laterWords, (any, mode, { action, distance, moved }) => {
+      const context = withoutRoom(any, mode);
+      const { plan, instrument } = decideSignal(context);
+      if (plan === null || instrument === null) return;
+      const { side } = context.signal.order;
+      const opened = openOnPaper(context, plan, instrument);
+      const house = moved ? jumpTo(opened, movePriceAhead(side, MARKET, decimal('-100')), opened.at + 1) : opened;
+      if (house.trade === null) return;
+      const price = MARKET.times(String(1_000 + distance)).div('1000');
+      const answer = instructionEvents({
+        trade: house.trade,
+        action: makeAction(action, { price: price.toFixed() }),
+        quote: makeQuote(house.price.toFixed()),
+        asker: { by: 'provider', messageId: 'message-2' },
+        at: house.at,
+        eventIdPrefix: 'later',
+        settings: { ...context.copier.settings, allowStopWidening: true },
+        halt: null,
+      });
+      if (!answer.ok || answer.value.length === 0) return;
+      changed += 1;
+      const told = tell(house, answer.value);
+      if (told.trade === null) return;
+      const { trade } = goAgainst(told, told.trade.plan, side);
+      if (trade?.closeReason === 'stop') stopped += 1;
+      expect(trade?.closeReason).not.toBe('liquidation');
+    }),
+    { numRuns: 1_500 },
+  );
+  expect([changed > 30, stopped > 20]).toEqual([true, true]); // or nothing was shown
 });

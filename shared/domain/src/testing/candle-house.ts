@@ -76,20 +76,21 @@ export function startTrade(house: CandleHouse, { trade, actions }: Advance): Can
 
 /** Somebody wants something of the trade. */
 export function wish(house: CandleHouse, wishes: readonly Wish[]): CandleHouse {
-  return advance(house, toEvents(wishes, `wish:${house.at}`, house.at));
+  return tell(house, toEvents(wishes, `wish:${house.at}`, house.at));
 }
 
 function look(house: CandleHouse): CandleHouse {
   return house.trade === null
     ? house
-    : advance(house, manageTrade(house.trade, { quote: quoteOf(house), closedCandles: [], pause: null, at: house.at }));
+    : tell(house, manageTrade(house.trade, { quote: quoteOf(house), closedCandles: [], pause: null, at: house.at }));
 }
 
 function quoteOf({ instrument: { symbol }, price, at }: CandleHouse): Quote {
   return { symbol, bid: price, ask: price, last: price, at };
 }
 
-function advance(house: CandleHouse, events: readonly TradeEvent[]): CandleHouse {
+/** Something happened to the trade. */
+export function tell(house: CandleHouse, events: readonly TradeEvent[]): CandleHouse {
   return events.reduce((current, event) => {
     if (current.trade === null) return current;
     const { trade, actions } = advanceTrade(current.trade, event);
@@ -99,7 +100,7 @@ function advance(house: CandleHouse, events: readonly TradeEvent[]): CandleHouse
 
 function take(house: CandleHouse, events: readonly MatchEvent[]): CandleHouse {
   return events.reduce(
-    (current, event) => (current.trade === null ? current : advance(current, toTradeEvents(current.trade, event, current.at))),
+    (current, event) => (current.trade === null ? current : tell(current, toTradeEvents(current.trade, event, current.at))),
     house,
   );
 }
@@ -117,7 +118,7 @@ function carryOut(house: CandleHouse, actions: readonly VenueAction[]): CandleHo
 function place(house: CandleHouse, intent: OrderIntent): CandleHouse {
   const { instrument, rules, price, at } = house;
   const placed = placeOrder({ account: house.account, intent, instrument, quote: quoteOf(house), lastPriceOf: () => price, at, rules });
-  const answered = advance({ ...house, account: placed.account }, refusal(placed.placement, intent.clientOrderId, at));
+  const answered = tell({ ...house, account: placed.account }, refusal(placed.placement, intent.clientOrderId, at));
   return take(answered, placed.events);
 }
 

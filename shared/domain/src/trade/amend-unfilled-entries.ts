@@ -6,6 +6,7 @@ import { readCoinName } from '../instruments/coin-name.ts';
 import type { Quote } from '../instruments/instrument.ts';
 import type { EntrySettings } from '../settings/copier-settings.ts';
 import type { SignalOrder } from '../signals/outcome.ts';
+import { beyondLiquidation } from './beyond-liquidation.ts';
 import type { Edit, EditEventsInput } from './edit-events.ts';
 import { filledQuantity, isLive, ordersOfKind } from './order-facts.ts';
 import type { PlannedEntry, TradePlan } from './plan.ts';
@@ -22,6 +23,8 @@ export function amendUnfilledEntries({ trade, oldOrder, newOrder, quote, asker, 
   if (!isWaiting || hasSameMeaning(oldOrder.legs, newOrder.legs)) return { wishes: [], denial: null };
   const entries =
     quote && correspondingEntries(trade, levelsOf(trade, oldOrder, settings, quote), levelsOf(trade, newOrder, settings, quote));
+  const beyond = entries && quote && beyondLiquidation(trade, { ...plan, entries }, quote, settings);
+  if (beyond) return { wishes: [{ type: 'entries_cancelled', asker }], denial: beyond };
   if (entries) return { wishes: [{ type: 'plan_amended', asker, plan: { ...plan, entries } }], denial: null };
   const reason = 'the edited entries do not correspond to the old ones; the unfilled ones were cancelled';
   return { wishes: [{ type: 'entries_cancelled', asker }], denial: { code: 'ACTION_NOT_SUPPORTED', evidence: { reason } } };

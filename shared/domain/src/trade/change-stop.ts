@@ -3,6 +3,7 @@ import { exitTouch, isAhead, roundAhead, roundBack } from '../decide/direction.t
 import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
+import { beyondLiquidation, type LiquidationSettings } from './beyond-liquidation.ts';
 import type { Asker } from './event.ts';
 import type { PlannedEntry, StopSource } from './plan.ts';
 import type { Trade } from './trade.ts';
@@ -16,12 +17,14 @@ export type ChangeStopInput = {
   readonly quote: Quote;
   readonly asker: Asker;
   readonly allowStopWidening: boolean;
+  readonly settings: LiquidationSettings;
 };
 
 /**
  * Wishes that move the stop; none when it is there already. While nothing is filled a wider stop makes the entries smaller, so that the
- * risk stays what it was; later a provider may only tighten, unless the trader allows more.
- * @returns or STOP_WRONG_SIDE, STOP_WOULD_TRIGGER, STOP_WIDENING_NOT_ALLOWED, QUANTITY_BELOW_MINIMUM
+ * risk stays what it was; later a provider may only tighten, unless the trader allows more. Nobody may put it where liquidation would come first:
+ * the leverage stays what it is.
+ * @returns or STOP_WRONG_SIDE, STOP_WOULD_TRIGGER, STOP_WIDENING_NOT_ALLOWED, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM
  */
 export function changeStop(input: ChangeStopInput): Result<readonly Wish[], Denial> {
   const { trade, source, asker } = input;
@@ -38,7 +41,8 @@ export function changeStop(input: ChangeStopInput): Result<readonly Wish[], Deni
   const evidence = { stopLoss: stopLoss.toString(), current: trade.plan.stopLoss.toString(), market: market.toString() };
   if (!isAhead(trade.side, market, stopLoss)) return err({ code: 'STOP_WOULD_TRIGGER', evidence });
   if (widens && asker.by === 'provider' && !input.allowStopWidening) return err({ code: 'STOP_WIDENING_NOT_ALLOWED', evidence });
-  return ok([moved]);
+  const beyond = widens ? beyondLiquidation(trade, { ...trade.plan, stopLoss }, input.quote, input.settings) : null;
+  return beyond ? err(beyond) : ok([moved]);
 }
 
 /** Toward the average entry, from whichever side of it the stop is on. */
@@ -56,7 +60,7 @@ function wrongSideOfEntries({ trade, quote }: ChangeStopInput, stopLoss: Decimal
 
 const priceOf = ({ limitPrice, triggerPrice }: PlannedEntry, { last }: Quote): Decimal => limitPrice ?? triggerPrice ?? last;
 
-function widenUnfilled({ trade, quote, source, asker }: ChangeStopInput, stopLoss: Decimal): Result<readonly Wish[], Denial> {
+function widenUnfilled({ trade, quote, source, asker, settings }: ChangeStopInput, stopLoss: Decimal): Result<readonly Wish[], Denial> {
   const { plan, instrument } = trade;
   const entries = plan.entries.map((entry) => {
     const price = priceOf(entry, quote);
@@ -69,5 +73,7 @@ function widenUnfilled({ trade, quote, source, asker }: ChangeStopInput, stopLos
     const evidence = { quantity, minQuantity: instrument.minQuantity.toString(), stopLoss: stopLoss.toString() };
     return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence });
   }
-  return ok([{ type: 'plan_amended', asker, plan: { ...plan, entries: kept, stopLoss, stopSource: source } }]);
+  const amended = { ...plan, entries: kept, stopLoss, stopSource: source };
+  const beyond = beyondLiquidation(trade, amended, quote, settings);
+  return beyond ? err(beyond) : ok([{ type: 'plan_amended', asker, plan: amended }]);
 }

@@ -4,6 +4,7 @@ import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
 import type { CloseCondition, SignalAction } from '../signals/outcome.ts';
+import type { LiquidationSettings } from './beyond-liquidation.ts';
 import { changeStop } from './change-stop.ts';
 import { closeAtTarget } from './close-at-target.ts';
 import { closeNow } from './close-position.ts';
@@ -20,6 +21,7 @@ export type ConditionalCloseInput = {
   readonly quote: Quote | null;
   readonly asker: Asker;
   readonly allowStopWidening: boolean;
+  readonly settings: LiquidationSettings;
 };
 
 /** The condition, its price in units of the instrument. */
@@ -94,9 +96,9 @@ function holdSoftStop(condition: Condition, candle: string): Wishes {
 
 /** Moves the stop; a soft stop that is closer still stays, for its rule may close earlier. */
 function closerStop(condition: Condition): Wishes {
-  const { trade, asker, price, quote } = condition;
+  const { trade, asker, price, quote, settings } = condition;
   const source = asker.by === 'trader' ? 'trader' : 'instruction';
-  const change = changeStop({ trade, stopLoss: price, source, quote, asker, allowStopWidening: false });
+  const change = changeStop({ trade, stopLoss: price, source, quote, asker, allowStopWidening: false, settings });
   if (!change.ok || change.value.length === 0) return change;
   const { softStop } = trade.plan.management;
   const wishes = change.value.map((wish): Wish => {

@@ -4,6 +4,7 @@ import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
 import { withoutMoreRisk } from './amend-unfilled-entries.ts';
+import { beyondLiquidation, type LiquidationSettings } from './beyond-liquidation.ts';
 import type { Asker } from './event.ts';
 import { notSupported } from './not-supported.ts';
 import { filledQuantity } from './order-facts.ts';
@@ -19,14 +20,15 @@ export type EditEntriesInput = {
   readonly prices: readonly Decimal[];
   readonly quote: Quote;
   readonly asker: Asker;
+  readonly settings: LiquidationSettings;
 };
 
 /**
  * Wishes that move the unfilled entries to other prices; none when they are there. What is further from the stop becomes smaller, so that no
  * more is at risk than before; nothing becomes larger.
- * @returns or ACTION_NOT_SUPPORTED with the reason, STOP_WRONG_SIDE, QUANTITY_BELOW_MINIMUM
+ * @returns or ACTION_NOT_SUPPORTED with the reason, STOP_WRONG_SIDE, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM
  */
-export function editEntries({ trade, prices, quote, asker }: EditEntriesInput): Result<readonly Wish[], Denial> {
+export function editEntries({ trade, prices, quote, asker, settings }: EditEntriesInput): Result<readonly Wish[], Denial> {
   const { plan } = trade;
   const left = plan.entries.map((entry, index) => entry.quantity.minus(filledOf(trade, index)));
   const unfilled = left.filter((quantity) => quantity.gt(ZERO)).length;
@@ -47,6 +49,8 @@ export function editEntries({ trade, prices, quote, asker }: EditEntriesInput): 
     entries.push(moved.value);
   }
   const same = entries.every((entry, index) => isSame(entry, plan.entries[index]));
+  const beyond = same ? null : beyondLiquidation(trade, { ...plan, entries }, quote, settings);
+  if (beyond) return err(beyond);
   return ok(same ? [] : [{ type: 'plan_amended', asker, plan: { ...plan, entries } }]);
 }
 

@@ -25,7 +25,7 @@ export function editOpenTrade(input: EditEventsInput): Edit {
   return { wishes: [...wishes, ...entries.wishes, ...notes], denial: denials[0] ?? null };
 }
 
-function editStop({ trade, oldOrder, newOrder, quote, asker, settings: { allowStopWidening } }: EditEventsInput): Edit {
+function editStop({ trade, oldOrder, newOrder, quote, asker, settings }: EditEventsInput): Edit {
   if (hasSameMeaning(oldOrder.stop, newOrder.stop)) return nothing;
   const written = newOrder.stop?.price ?? null;
   if (written === null)
@@ -33,7 +33,15 @@ function editStop({ trade, oldOrder, newOrder, quote, asker, settings: { allowSt
   const price = readWrittenPrice(written, trade.instrument, quote);
   if (!price.ok) return denied(price.error);
   if (quote === null) return denied({ code: 'PRICE_UNAVAILABLE', evidence: { symbol: trade.instrument.symbol } });
-  const change = changeStop({ trade, stopLoss: price.value, source: 'provider', quote, asker, allowStopWidening });
+  const change = changeStop({
+    trade,
+    stopLoss: price.value,
+    source: 'provider',
+    quote,
+    asker,
+    settings,
+    allowStopWidening: settings.allowStopWidening,
+  });
   return change.ok ? { wishes: change.value, denial: null } : denied(change.error);
 }
 

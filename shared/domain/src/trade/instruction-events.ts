@@ -9,6 +9,7 @@ import type { Denial } from '../risk/verdict.ts';
 import type { CopierSettings } from '../settings/copier-settings.ts';
 import type { SignalAction } from '../signals/outcome.ts';
 import type { UnixMs } from '../time.ts';
+import type { LiquidationSettings } from './beyond-liquidation.ts';
 import { changeStop } from './change-stop.ts';
 import { changeTargets } from './change-targets.ts';
 import { closePosition } from './close-position.ts';
@@ -37,7 +38,7 @@ export type InstructionEventsInput = {
 };
 
 /** What a copier says about later words. */
-export type InstructionSettings = ShareSettings & Pick<CopierSettings, 'allowStopWidening'>;
+export type InstructionSettings = ShareSettings & Pick<CopierSettings, 'allowStopWidening'> & LiquidationSettings;
 
 type Wishes = Result<readonly Wish[], Denial>;
 
