@@ -73,7 +73,7 @@ function refuse(input: PlaceOrderInput): Placement | null {
   const refusal = refusePositionSide(account.positionMode, intent, instrument) ?? refuseIntent(intent, instrument, quote.last);
   if (refusal !== null) return { code: 'REJECTED', ...refusal };
   if (instrument.kind === 'spot') {
-    const refused = refuseSpotOrder({ ...input, price: takenAtOnce(input)?.price ?? null });
+    const refused = refuseSpotOrder({ ...input, price: dearestOf(input) });
     if (refused !== null) return { code: 'REJECTED', ...refused };
   } else if (isReducing(intent) && reducibleQuantity(account, intent).eq(ZERO)) {
     return { code: 'ALREADY_FLAT', venueMessage: 'it can only reduce, and there is nothing to reduce' };
@@ -97,9 +97,16 @@ function neededMargin(input: PlaceOrderInput): Decimal {
   const { account, intent, rules } = input;
   const increasing = increasingQuantity(account, intent, intent.quantity);
   if (increasing.eq(ZERO)) return ZERO;
-  const price = takenAtOnce(input)?.price ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
+  const price = dearestOf(input) ?? intent.limitPrice ?? intent.triggerPrice ?? ZERO;
   const fee = price.times(intent.quantity).times(rules.takerFeeRatio);
   return roundMoney(price.times(increasing).div(intent.leverage).plus(fee));
+}
+
+/** The price by which the means for an order are judged: what it fills at now; its limit where a part of it is going to rest; null: it rests. */
+function dearestOf(input: PlaceOrderInput): Decimal | null {
+  const taken = takenAtOnce(input);
+  const { type, limitPrice } = input.intent;
+  return taken !== null && taken.most !== null && type === 'limit' ? limitPrice : (taken?.price ?? null);
 }
 
 /** What of an order fills right now; null when nothing does. */

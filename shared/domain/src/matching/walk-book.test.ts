@@ -105,6 +105,13 @@ describe('where the book is known', () => {
     expect(account.openOrders).toMatchObject([{ status: 'open', fills: [{ quantity: decimal('5'), liquidity: 'taker' }] }]);
   });
 
+  test('which its means must allow: what rests is paid for at the limit', () => {
+    const limit = { type: 'limit', quantity: decimal('1000'), limitPrice: decimal('101'), leverage: decimal('10') } as const;
+    const [enough, short] = ['10150.5', '10150.4'].map((balance) => place(makePaperAccount(balance), limit).placement); // 101,000 / 10 + 50.5
+    expect(enough).toMatchObject({ code: 'ACCEPTED' });
+    expect(short).toMatchObject({ reason: 'INSUFFICIENT_MARGIN' });
+  });
+
   test('an exit takes no more than is held, and the price of that', () => {
     const held = havingPlaced(makePaperAccount(), { quantity: decimal('2') });
     const { account } = place(held, { clientOrderId: 'exit', side: 'sell', quantity: decimal('10'), reduceOnly: true });
