@@ -24,15 +24,18 @@ export function presentParseReceipt({ messageId, deleted, understood, copiers, t
   return embedBody({ color: colors.neutral, description: fitLines(lines, limits.description) }, [readingButton(messageId)]);
 }
 
-function copierLines({ took, denied }: ParseReceiptView['copiers'], isExplained: boolean): readonly string[] {
-  const all = took + denied;
-  if (all === 0) return [];
-  if (denied === 0) return [`Followed by ${all === 1 ? 'the one copier' : `all ${all} copiers`}.`];
+function copierLines({ took, denied, asked }: ParseReceiptView['copiers'], isExplained: boolean): readonly string[] {
+  const all = took + denied + asked;
+  const put = asked === 0 ? [] : [`Put to the traders of ${copiersOf(asked)}, who confirm it first.`];
+  if (took + denied === 0) return put;
+  if (took === all) return [`Followed by ${all === 1 ? 'the one copier' : `all ${all} copiers`}.`];
+  if (denied === 0) return [`Followed by ${took} of ${copiersOf(all)}.`, ...put];
   const told = isExplained ? '' : ' Each of those traders was told why.';
   return [
     took === 0
-      ? `Understood, but denied for ${copiersOf(all)}.${told}`
+      ? `Understood, but denied for ${copiersOf(denied)}.${told}`
       : `Followed by ${took} of ${copiersOf(all)}, denied for ${denied}.${told}`,
+    ...put,
   ];
 }
 

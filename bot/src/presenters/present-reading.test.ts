@@ -16,7 +16,7 @@ function readingOf(text: string, changes: Partial<ReadingReply> = {}): ReadingRe
     understood: [],
     assumed: [],
     denials: [],
-    copiers: { took: 0, denied: 0 },
+    copiers: { took: 0, denied: 0, asked: 0 },
     bound: [],
     ...changes,
   };
@@ -82,7 +82,7 @@ const receipt = {
   messageId: '500000000000000001',
   deleted: false,
   understood: ['LONG BTC, entry limit 60000, stop 58000, targets 62000'],
-  copiers: { took: 2, denied: 1 },
+  copiers: { took: 2, denied: 1, asked: 0 },
   trades: { carriedOut: 0, denied: 0 },
   denials: [],
 };
@@ -95,11 +95,26 @@ test('the small reply: what was understood and for how many, never who or why; i
   expect(components[0]?.components).toMatchObject([{ label: 'How it was read', custom_id: 'reading:500000000000000001' }]);
 });
 
+test.each([
+  [{ took: 2, denied: 0, asked: 0 }, 'Followed by all 2 copiers.'],
+  [{ took: 2, denied: 0, asked: 1 }, 'Followed by 2 of 3 copiers.\nPut to the traders of 1 copier, who confirm it first.'],
+  [{ took: 0, denied: 0, asked: 2 }, 'Put to the traders of 2 copiers, who confirm it first.'],
+  [
+    { took: 0, denied: 1, asked: 1 },
+    'denied for 1 copier. Each of those traders was told why.\nPut to the traders of 1 copier, who confirm it first.',
+  ],
+])('for whom: %j', (copiers, line) => expect(presentParseReceipt({ ...receipt, copiers }).embeds[0]?.description).toContain(line));
+
 test('understood and denied are two things', () => {
   const denial = { code: 'PRICE_TOO_FAR', what: 'The price is too far away.', why: 'w', whatToDo: 'd' };
-  const denied = presentParseReceipt({ ...receipt, copiers: { took: 0, denied: 3 }, denials: [denial] });
+  const denied = presentParseReceipt({ ...receipt, copiers: { took: 0, denied: 3, asked: 0 }, denials: [denial] });
   expect(denied.embeds[0]?.description).toContain('Understood, but denied for 3 copiers.\nNot followed: The price is too far away.');
-  const instruction = { ...receipt, understood: ['close BTC'], copiers: { took: 0, denied: 0 }, trades: { carriedOut: 2, denied: 1 } };
+  const instruction = {
+    ...receipt,
+    understood: ['close BTC'],
+    copiers: { took: 0, denied: 0, asked: 0 },
+    trades: { carriedOut: 2, denied: 1 },
+  };
   expect(presentParseReceipt(instruction).embeds[0]?.description).toBe(
     'Understood:\n**close BTC**\nCarried out on 2 trades.\nNot carried out on 1 trade; each of those traders was told why.',
   );

@@ -47,10 +47,15 @@ export function presentReading({ text, deleted, outcome, assumed, denials, under
             ({ understood: line, calls }) => `${fit(plain(groupNumbers(line)), 200)} → ${calls.map(plain).join(', ') || 'no open call'}`,
           ),
         ),
-        ...field('Copiers', copiers.took + copiers.denied === 0 ? [] : [`Followed by ${copiers.took}, denied for ${copiers.denied}`]),
+        ...field('Copiers', countLine(copiers)),
       ],
     }),
   );
+}
+
+function countLine({ took, denied, asked }: ReadingReply['copiers']): readonly string[] {
+  const put = asked === 0 ? '' : `, put to the traders of ${asked}`;
+  return took + denied + asked === 0 ? [] : [`Followed by ${took}, denied for ${denied}${put}`];
 }
 
 /** `Stop **58,000** ← "SL 58k"`. */

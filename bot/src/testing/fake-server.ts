@@ -106,7 +106,7 @@ export async function startFakeServer(sources: SourcesReply): Promise<FakeServer
       understood: [],
       assumed: [],
       denials: [],
-      copiers: { took: 0, denied: 0 },
+      copiers: { took: 0, denied: 0, asked: 0 },
       bound: [],
     },
     suggestions: { choices: [] },

@@ -1,6 +1,6 @@
 import type { ParseReceiptView } from '@trade-executor/contracts/internal/notifications';
 import type { DenialView } from '@trade-executor/contracts/views/receipt-view';
-import type { Receipt } from '@trade-executor/domain/receipt';
+import { verdictOf, type Receipt, type ReceiptVerdict } from '@trade-executor/domain/receipt';
 import type { StoredMessage } from '../execution/ports/store.ts';
 import { denialView } from './receipt-view.ts';
 import { understoodLine } from './understood-line.ts';
@@ -8,20 +8,20 @@ import { understoodLine } from './understood-line.ts';
 /** What a message was understood as, and to what it came on how many copiers. @param receipts of the message, oldest first */
 export function toParseReceiptView(message: StoredMessage, receipts: readonly Receipt[]): ParseReceiptView {
   const { messageId, deleted, outcome } = message;
-  const copiers = new Map(
-    receipts.flatMap(({ subject, copierId, denial }) => (subject === 'entry' && copierId ? [[copierId, denial]] : [])),
+  const verdicts = new Map(
+    receipts.flatMap((receipt) => (receipt.subject === 'entry' && receipt.copierId ? [[receipt.copierId, verdictOf(receipt)]] : [])),
   );
+  const copiers = (wanted: ReceiptVerdict): number => [...verdicts.values()].filter((verdict) => verdict === wanted).length;
   const tradeIds = (wanted: boolean): string[] =>
     receipts.flatMap(({ subject, tradeId, denial }) =>
       subject === 'instruction' && tradeId && (denial === null) === wanted ? [tradeId] : [],
     );
   const carriedOut = new Set(tradeIds(true));
-  const took = [...copiers.values()].filter((denial) => denial === null).length;
   return {
     messageId,
     deleted,
     understood: understoodLines(outcome),
-    copiers: { took, denied: copiers.size - took },
+    copiers: { took: copiers('done'), denied: copiers('denied'), asked: copiers('asked') },
     trades: { carriedOut: carriedOut.size, denied: new Set(tradeIds(false).filter((tradeId) => !carriedOut.has(tradeId))).size },
     denials: messageDenials(message, receipts),
   };

@@ -30,8 +30,11 @@ const ask = (person: Person, messageId: string): Promise<Reply> =>
 
 const read = async (messageId: string): Promise<ReadingReply> => ReadingReply.parse((await ask('nora', messageId)).json);
 
-async function post(messageId: string, text: string, changes: { revision?: number; replyToMessageId?: string } = {}): Promise<void> {
-  const outcome = readMessage({ text, replyTo: changes.replyToMessageId ? 'the call' : null, profile: defaultProfile });
+type Posting = { readonly revision?: number; readonly replyToMessageId?: string; readonly confidence?: string };
+
+async function post(messageId: string, text: string, { confidence, ...changes }: Posting = {}): Promise<void> {
+  const read = readMessage({ text, replyTo: changes.replyToMessageId ? 'the call' : null, profile: defaultProfile });
+  const outcome = { ...read, confidence: confidence ?? read.confidence };
   await rig.post(places.north, { messageId, authorId: people.nora, text, outcome, ...changes });
 }
 
@@ -47,13 +50,18 @@ async function told() {
 
 const call = '800000000000000001';
 
+test('read with doubts, it is put to the trader: that is no denial', async () => {
+  await post('800000000000000007', 'LONG BTC/USDT entry 40000 SL 39000 TP 41000', { confidence: '0.6' });
+  expect(await told()).toMatchObject([{ copiers: { took: 0, denied: 0, asked: 1 } }]);
+});
+
 test('a call that is followed gets one small reply under it: what was understood, on how many copiers', async () => {
   await post(call, 'LONG BTC/USDT entry 40000 SL 39000 TP 41000');
   const [first, ...more] = await told();
   expect(more).toEqual([]);
   expect(first).toMatchObject({
     recipient: { type: 'channel', channelId, replyToMessageId: call },
-    copiers: { took: 1, denied: 0 },
+    copiers: { took: 1, denied: 0, asked: 0 },
     trades: { carriedOut: 0, denied: 0 },
     denials: [],
   });
@@ -66,7 +74,7 @@ test('the author, the owner of the community and admins are told how it was read
     expect(text).toContain('LONG BTC/USDT');
     expect(outcome?.evidence.length).toBeGreaterThan(3);
     expect(assumed).toEqual([{ label: 'Market', value: 'futures' }]);
-    expect(copiers).toEqual({ took: 1, denied: 0 });
+    expect(copiers).toEqual({ took: 1, denied: 0, asked: 0 });
   }
   for (const person of ['tom', 'pia', 'otto', 'gus'] as const) {
     expect(await ask(person, call)).toMatchObject({ status: 403, json: { code: 'NOT_THE_PROVIDER' } });
@@ -76,13 +84,13 @@ test('the author, the owner of the community and admins are told how it was read
 
 test('an instruction says on how many trades, and to what it was bound', async () => {
   await post('800000000000000002', 'BTC: move stop to 39500');
-  expect(await told()).toMatchObject([{ trades: { carriedOut: 1, denied: 0 }, copiers: { took: 0, denied: 0 } }]);
+  expect(await told()).toMatchObject([{ trades: { carriedOut: 1, denied: 0 }, copiers: { took: 0, denied: 0, asked: 0 } }]);
   expect((await read('800000000000000002')).bound).toEqual([{ understood: 'move stop BTC to 39500', calls: ['LONG BTC'] }]);
 });
 
 test('denied for its copiers alone it is still understood; refused for all, the refusal says so and no second reply stands beside it', async () => {
   await post('800000000000000003', 'LONG BTC/USDT entry 40000 SL 39000 TP 41000');
-  expect(await told()).toMatchObject([{ copiers: { took: 0, denied: 1 }, denials: [] }]);
+  expect(await told()).toMatchObject([{ copiers: { took: 0, denied: 1, asked: 0 }, denials: [] }]);
   await post('800000000000000004', 'LONG BTC/USDT entry 40000 SL 41000 TP 42000');
   await post('800000000000000005', 'close ETH');
   expect(await told()).toEqual([]);

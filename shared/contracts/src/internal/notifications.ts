@@ -11,7 +11,12 @@ export const ParseReceiptView = z.object({
   deleted: z.boolean(),
   /** Each order or action in one line. */
   understood: z.array(z.string()),
-  copiers: z.object({ took: z.number().int().nonnegative(), denied: z.number().int().nonnegative() }),
+  /** `asked`: put to its trader, who had not answered. */
+  copiers: z.object({
+    took: z.number().int().nonnegative(),
+    denied: z.number().int().nonnegative(),
+    asked: z.number().int().nonnegative(),
+  }),
   /** What its instructions came to. */
   trades: z.object({ carriedOut: z.number().int().nonnegative(), denied: z.number().int().nonnegative() }),
   /** Why nobody could follow the message, or a part of it. */
