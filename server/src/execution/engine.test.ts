@@ -63,6 +63,23 @@ describe('an entry', () => {
     expect(await rig.trade()).toMatchObject({ stage: 'closed', closeReason: 'stop', position: { quantity: decimal('0') } });
   });
 
+  test('called off is asked for once more: what it filled unheard is held with a stop, not forgotten with the trade', async () => {
+    const rig = await openEngineRig({
+      volume: decimal('0.2'), // a tenth of it fills
+      wrapVenue: (venue) => ({
+        ...venue,
+        subscribe: (listener) => venue.subscribe((event) => (event.type === 'order_filled' ? Promise.resolve() : listener(event))),
+      }),
+    });
+    await rig.post({ messageId: 'message-1', outcome: entryOutcome({ legs: [{ type: 'limit', prices: ['39500'], shares: null }] }) });
+    rig.feed.moveTo('39400');
+    await rig.follow();
+    await rig.post({ messageId: 'message-2', replyToMessageId: 'message-1', outcome: instructionOutcome({ action: 'cancel' }) });
+    expect(await rig.trade()).toMatchObject({ stage: 'open', position: { quantity: decimal('0.02') } });
+    const stops = (await rig.venue.openOrders('account-1')).filter(({ intent }) => intent.type === 'stop');
+    expect(stops.map(({ intent }) => intent.quantity.toString())).toEqual(['0.02']);
+  });
+
   test('heard twice is traded once', async () => {
     const rig = await openEngineRig();
     await rig.post({ messageId: 'message-7', outcome: entryOutcome() });

@@ -2,6 +2,7 @@ import { isSpotSymbol } from '@trade-executor/domain/instruments/instrument';
 import type { OrderIntent } from '@trade-executor/domain/order';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { endedEventId } from '@trade-executor/domain/trade/event-id';
+import { legKind } from '@trade-executor/domain/trade/order-facts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { CancelOutcome } from '../ports/venue.ts';
 import { lookUpOrder } from './look-up-order.ts';
@@ -13,8 +14,9 @@ export async function cancelOrder(deps: ExecutionDeps, accountId: string, intent
   deps.log.info({ event: 'order.cancel_requested', accountId, clientOrderId, leg: intent.leg, outcome: outcome.code }, 'cancel requested');
   switch (outcome.code) {
     case 'CANCELLED':
-      // What it sold before its end must be known before what it had locked is sold again.
-      if (intent.side === 'sell' && isSpotSymbol(intent.symbol)) return lookUpOrder(deps, accountId, intent);
+      // What an entry bought, were its event lost, would be held by nobody once the trade is over; and what an order on spot sold before its end
+      // must be known before what it had locked is sold again.
+      if (legKind(intent.leg) === 'entry' || isSpotSymbol(intent.symbol)) return lookUpOrder(deps, accountId, intent);
       return [
         { type: 'order_cancelled', eventId: endedEventId(clientOrderId), at: deps.clock.marketNow(), clientOrderId, venueOrderId: null },
       ];

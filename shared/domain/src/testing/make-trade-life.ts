@@ -215,7 +215,7 @@ export function makeTradeLife(
   };
 
   const settle = (): void => {
-    for (let round = 0; round < 100 && trade.stage !== 'closed'; round++) {
+    for (let round = 0; round < 100 && (trade.stage !== 'closed' || events.length > 0); round++) {
       events.forEach(advance);
       lookUp();
       const actions = pendingActions(trade);
