@@ -7,6 +7,7 @@ import { textBody } from './message-body.ts';
 import type { MessageBody } from './message-body.ts';
 import { formatNumber, formatProfit } from './numbers.ts';
 import { timestamp } from './timestamp.ts';
+import { tradeName } from './trade-words.ts';
 
 const MAX_LINES_LENGTH = 1500;
 
@@ -29,15 +30,15 @@ export function presentClosing(trades: readonly TradeView[]): MessageBody {
 
 /** @param typed what the person asked to close */
 export function presentNothingToClose(typed: string, open: readonly TradeView[]): MessageBody {
-  const names = open.map(({ side, base, quote }) => `${side.toUpperCase()} ${base}/${quote}`);
+  const names = open.map(tradeName);
   const hint =
     names.length === 0 ? 'You have no open trades.' : `→ Open now: ${fit(names.join(', '), 1000)}. Pick one from the list, or \`all\`.`;
   return textBody(`**Nothing open matches “${fit(plain(typed), 80)}”.**\n${hint}`);
 }
 
 function closeLine(trade: TradeView): string {
-  const { side, base, quote, stage, quantity } = trade;
-  const name = `${side.toUpperCase()} ${base}/${quote}`;
+  const { base, quote, stage, quantity } = trade;
+  const name = tradeName(trade);
   if (stage === 'entering') return `${name}: entry not filled yet, it is cancelled`;
   return decimal(quantity).eq(ZERO)
     ? `${name}: left already, ${formatProfit(trade.netPnl, quote)}`

@@ -66,3 +66,9 @@ test.each<[Partial<ConfirmationView>, title: string, says: string]>([
   expect(after.text).toContain(says);
   expect(after.buttons).toEqual([]);
 });
+
+test('a question about spot says so, and names no leverage', () => {
+  const { title, text } = shown({ plan: { ...makeConfirmationView().plan, leverage: null } });
+  expect(title).toBe('❓ Trade this? LONG BTC/USDT spot');
+  expect(text).not.toContain('leverage');
+});

@@ -9,16 +9,17 @@ import { formatMoney, formatNumber, groupNumbers } from './numbers.ts';
 import { denialLines } from './present-receipt.ts';
 import { colors } from './present-trade-card.ts';
 import { timestamp } from './timestamp.ts';
+import { tradeName } from './trade-words.ts';
 
 /** A doubtful signal put to its trader; the same card then says what became of it, without buttons. */
 export function presentConfirmation(confirmation: ConfirmationView): MessageBody {
-  const { state, side, base, quote, understood, providerName, messageId, askedAt } = confirmation;
+  const { state, understood, providerName, messageId, askedAt } = confirmation;
   const { title, color, lines } = standing(confirmation);
   const isWaiting = state === 'waiting';
   const field = (name: string, value: readonly string[]): APIEmbedField[] =>
     value.length === 0 ? [] : [{ name, value: fitLines(value, limits.fieldValue) }];
   const embed = fitEmbed({
-    title: fit(`${title} ${side.toUpperCase()} ${base}/${quote}`, limits.title),
+    title: fit(`${title} ${tradeName({ ...confirmation, leverage: confirmation.plan.leverage })}`, limits.title),
     color,
     description: [...lines, `Understood: **${fit(plain(groupNumbers(understood)), 1500)}**`].join('\n'),
     fields: [

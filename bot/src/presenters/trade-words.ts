@@ -3,8 +3,13 @@ import { decimal, ZERO } from '@trade-executor/domain/decimal';
 import { formatNumber } from './numbers.ts';
 
 /** "LONG BTC/USDT · open", "LONG BTC/USDT spot · open". */
-export function tradeTitle({ side, base, quote, leverage, stage }: TradeView): string {
-  return `${side.toUpperCase()} ${base}/${quote}${leverage === null ? ' spot' : ''} · ${stage}`;
+export function tradeTitle(trade: TradeView): string {
+  return `${tradeName(trade)} · ${trade.stage}`;
+}
+
+/** "LONG BTC/USDT"; on spot "LONG BTC/USDT spot", for both markets of a coin may be open. */
+export function tradeName({ side, base, quote, leverage }: Pick<TradeView, 'side' | 'base' | 'quote' | 'leverage'>): string {
+  return `${side.toUpperCase()} ${base}/${quote}${leverage === null ? ' spot' : ''}`;
 }
 
 /** "+1.35R": the net result in multiples of what was risked; null when nothing was. */

@@ -1,5 +1,6 @@
 import { makeAction } from '@trade-executor/domain/testing/make-action';
 import type { SignalAction } from '@trade-executor/domain/signals/outcome';
+import { makeSignalOrder } from '@trade-executor/domain/testing/make-signal';
 import { expect, test } from 'vitest';
 import { understoodLine } from './understood-line.ts';
 
@@ -34,4 +35,9 @@ test.each<[SignalAction, string]>([
   ],
 ])('%o', (action, line) => {
   expect(understoodLine(action)).toBe(line);
+});
+
+test('an order says that it is for spot when the message does', () => {
+  expect(understoodLine(makeSignalOrder({ market: 'spot', quote: 'USDT' }))).toMatch(/^LONG BTC\/USDT spot, entry /);
+  expect(understoodLine(makeSignalOrder({ quote: 'USDT' }))).toMatch(/^LONG BTC\/USDT, entry /);
 });

@@ -7,13 +7,13 @@ export function understoodLine(understood: SignalOrder | SignalAction | null): s
   return 'action' in understood ? actionLine(understood) : orderLine(understood);
 }
 
-function orderLine({ side, base, quote, legs, stop, takeProfits, leverage }: SignalOrder): string {
+function orderLine({ side, base, quote, market, legs, stop, takeProfits, leverage }: SignalOrder): string {
   const entries = legs
     .map(({ type, prices }) => (prices.length > 0 ? `${type} ${prices.join(type === 'zone' ? '–' : ', ')}` : type))
     .join(' and ');
   const targets = takeProfits.flatMap(({ price, percent, open }) => price ?? (percent ? `${percent} %` : open ? 'open' : []));
   return [
-    `${side.toUpperCase()} ${quote ? `${base}/${quote}` : base}`,
+    `${side.toUpperCase()} ${quote ? `${base}/${quote}` : base}${market === 'spot' ? ' spot' : ''}`,
     `entry ${entries || 'not stated'}`,
     `stop ${stop?.price ?? (stop?.percent ? `${stop.percent} %` : stop?.points ? `${stop.points} points` : 'not stated')}`,
     `targets ${targets.length > 0 ? targets.join(', ') : 'not stated'}`,

@@ -1,6 +1,7 @@
 import type { SuggestInput, SuggestReply } from '@trade-executor/contracts/internal/commands';
 import { verdictOf } from '@trade-executor/domain/receipt';
 import type { z } from 'zod';
+import { pairName } from '../../views/pair-name.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 import { requireTrader, type Trader } from './actor.ts';
 import type { CommandDeps } from './commands.ts';
@@ -22,7 +23,7 @@ export async function suggest({ store }: CommandDeps, { actor, about, typed }: z
 async function closeChoices(store: CommandDeps['store'], trader: Trader): Promise<readonly Choice[]> {
   const open = await openTradesOf(store, trader);
   const single = open.map(({ tradeId, side, instrument, stage }) => ({
-    name: `${side.toUpperCase()} ${instrument.base}/${instrument.quote} · ${stage}`,
+    name: `${side.toUpperCase()} ${pairName(instrument)} · ${stage}`,
     value: tradeId,
   }));
   return open.length > 1 ? [...single, { name: `all ${open.length} trades`, value: 'all' }] : single;

@@ -8,6 +8,7 @@ import type { Telling } from '../../execution/ports/store.ts';
 import type { Models } from '../../models/create-models.ts';
 import { fromStored } from '../../models/decimal128.ts';
 import { toTrade } from '../../models/to-trade.ts';
+import { pairName } from '../../views/pair-name.ts';
 import { understoodLine } from '../../views/understood-line.ts';
 
 type Subject = Pick<Telling, 'kind' | 'subjectId'>;
@@ -37,7 +38,7 @@ function haltLine({ haltId, pause, detail }: Pick<Halt, 'haltId' | 'pause' | 'de
 }
 
 function tradeLine({ tradeId, side, instrument, stage }: Trade): [string, string] {
-  return [tradeId, `${side.toUpperCase()} ${instrument.base}/${instrument.quote}: ${stage}`];
+  return [tradeId, `${side.toUpperCase()} ${pairName(instrument)}: ${stage}`];
 }
 
 function receiptLine({ receiptId, denial, understood }: Receipt): [string, string] {

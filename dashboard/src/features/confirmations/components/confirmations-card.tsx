@@ -38,7 +38,8 @@ function ConfirmationItem({ confirmation, now }: { readonly confirmation: Confir
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0 flex-1 basis-72 text-sm">
           <p className="font-semibold">
-            {side === 'long' ? 'Long' : 'Short'} {base}/{quote} <span className="font-normal text-muted">from {providerName}</span>
+            {side === 'long' ? 'Long' : 'Short'} {base}/{quote}
+            {plan.leverage === null ? ' spot' : ''} <span className="font-normal text-muted">from {providerName}</span>
           </p>
           {question > 1 ? <p className="mt-1 font-medium text-warn">The provider changed the call; this is the new plan.</p> : null}
           <p className="mt-1">{understood}</p>
