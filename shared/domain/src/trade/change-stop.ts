@@ -6,6 +6,7 @@ import type { Denial } from '../risk/verdict.ts';
 import { beyondLiquidation, type LiquidationSettings } from './beyond-liquidation.ts';
 import type { Asker } from './event.ts';
 import type { PlannedEntry, StopSource } from './plan.ts';
+import { sellablePart } from './spot/sellable-part.ts';
 import type { Trade } from './trade.ts';
 import type { Wish } from './wish.ts';
 
@@ -24,7 +25,8 @@ export type ChangeStopInput = {
  * Wishes that move the stop; none when it is there already. While nothing is filled a wider stop makes the entries smaller, so that the
  * risk stays what it was; later a provider may only tighten, unless the trader allows more. Nobody may put it where liquidation would come first:
  * the leverage stays what it is.
- * @returns or STOP_WRONG_SIDE, STOP_WOULD_TRIGGER, STOP_WIDENING_NOT_ALLOWED, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM
+ * @returns or STOP_WRONG_SIDE, STOP_WOULD_TRIGGER, STOP_WIDENING_NOT_ALLOWED, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM,
+ * NOTIONAL_BELOW_MINIMUM
  */
 export function changeStop(input: ChangeStopInput): Result<readonly Wish[], Denial> {
   const { trade, source, asker } = input;
@@ -41,8 +43,23 @@ export function changeStop(input: ChangeStopInput): Result<readonly Wish[], Deni
   const evidence = { stopLoss: stopLoss.toString(), current: trade.plan.stopLoss.toString(), market: market.toString() };
   if (!isAhead(trade.side, market, stopLoss)) return err({ code: 'STOP_WOULD_TRIGGER', evidence });
   if (widens && asker.by === 'provider' && !input.allowStopWidening) return err({ code: 'STOP_WIDENING_NOT_ALLOWED', evidence });
-  const beyond = widens ? beyondLiquidation(trade, { ...trade.plan, stopLoss }, input.quote, input.settings) : null;
-  return beyond ? err(beyond) : ok([moved]);
+  const refused = widens
+    ? (beyondLiquidation(trade, { ...trade.plan, stopLoss }, input.quote, input.settings) ?? tooLowToSell(trade, stopLoss))
+    : null;
+  return refused ? err(refused) : ok([moved]);
+}
+
+/** On spot a stop is an order like any other: at this price what is held has to be worth what the venue takes. */
+function tooLowToSell(trade: Trade, stopLoss: Decimal): Denial | null {
+  const { instrument, plan, position } = trade;
+  const { symbol, kind, minNotional } = instrument;
+  const { quantity } = position;
+  if (kind !== 'spot' || quantity.eq(ZERO) || sellablePart(quantity, { instrument, plan: { ...plan, stopLoss } }).gt(ZERO)) return null;
+  const notional = quantity.times(stopLoss).toString();
+  return {
+    code: 'NOTIONAL_BELOW_MINIMUM',
+    evidence: { symbol, stopLoss: stopLoss.toString(), notional, minNotional: minNotional.toString() },
+  };
 }
 
 /** Toward the average entry, from whichever side of it the stop is on. */
@@ -67,7 +84,9 @@ function widenUnfilled({ trade, quote, source, asker, settings }: ChangeStopInpu
     const narrower = price.minus(plan.stopLoss).abs().div(price.minus(stopLoss).abs());
     return { ...entry, quantity: floorToStep(entry.quantity.times(narrower), instrument.stepSize) };
   });
-  const kept = entries.filter(({ quantity }) => quantity.gte(instrument.minQuantity));
+  const canLeave = (quantity: Decimal): boolean =>
+    instrument.kind !== 'spot' || sellablePart(quantity, { instrument, plan: { ...plan, stopLoss } }).gt(ZERO);
+  const kept = entries.filter(({ quantity }) => quantity.gte(instrument.minQuantity) && canLeave(quantity));
   if (kept.length === 0) {
     const quantity = entries[0]?.quantity.toString() ?? '0';
     const evidence = { quantity, minQuantity: instrument.minQuantity.toString(), stopLoss: stopLoss.toString() };

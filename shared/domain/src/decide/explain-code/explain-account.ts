@@ -38,11 +38,18 @@ export const aboutAccount = {
     why: `${riskAmount === undefined ? 'The risk' : `A risk of ${riskAmount}`} buys ${some(quantity)}; the venue takes at least ${some(minQuantity)}.`,
     whatToDo: 'Raise the risk per trade, or add funds.',
   }),
-  NOTIONAL_BELOW_MINIMUM: ({ symbol, notional, minNotional }) => ({
-    what: `The position in ${some(symbol, 'this market')} would be worth too little.`,
-    why: `It would be worth ${some(notional)}; the venue takes at least ${some(minNotional)}.`,
-    whatToDo: 'Raise the risk per trade, or add funds.',
-  }),
+  NOTIONAL_BELOW_MINIMUM: ({ symbol, notional, minNotional, stopLoss }) =>
+    stopLoss === undefined
+      ? {
+          what: `The position in ${some(symbol, 'this market')} would be worth too little.`,
+          why: `It would be worth ${some(notional)}; the venue takes at least ${some(minNotional)}.`,
+          whatToDo: 'Raise the risk per trade, or add funds.',
+        }
+      : {
+          what: 'The stop was not moved.',
+          why: `At ${stopLoss} what is held would be worth ${some(notional)}; the venue takes no order on spot under ${some(minNotional)}.`,
+          whatToDo: 'Close the position instead, or choose a stop that is nearer.',
+        },
   MARGIN_INSUFFICIENT: ({ asset, availableMargin, requiredMargin, leverage, neededAsset, kind }) => {
     if (neededAsset !== undefined) {
       return {

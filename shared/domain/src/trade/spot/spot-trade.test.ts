@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ONE, decimal } from '../../decimal.ts';
-import { makeSpotInstrument } from '../../testing/make-instrument.ts';
+import { makeQuote, makeSpotInstrument } from '../../testing/make-instrument.ts';
 import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from '../../testing/make-trade.ts';
 import { makeTradeStory, provider, trader, type TradeStory } from '../../testing/make-trade-story.ts';
+import { explainDenial } from '../../decide/explain.ts';
+import { changeStop } from '../change-stop.ts';
 import { netProfit } from '../net-profit.ts';
 import { noManagement, type TradePlan } from '../plan.ts';
 import { unprotectedQuantity } from '../protection.ts';
@@ -241,5 +243,35 @@ describe('closing', () => {
     story.tell({ type: 'stop_moved', asker: provider, stopLoss: decimal('39500'), source: 'instruction' });
     expect(story.cancelled('stop')).toEqual(['place stop#2 sell 0.999 @ 39500']);
     expect(story.reject('stop', 'WOULD_TRIGGER')).toEqual(['place exit#1 sell 0.999 at market']);
+  });
+});
+
+describe('a stop that somebody moves', () => {
+  const to = (story: TradeStory, stopLoss: string) =>
+    changeStop({
+      trade: story.trade(),
+      stopLoss: decimal(stopLoss),
+      source: 'trader',
+      quote: makeQuote('40000', { symbol: 'BTC/USDT' }),
+      asker: trader,
+      allowStopWidening: true,
+      settings: { liquidationBufferRatio: decimal('0.25'), slippageRatio: decimal('0.001') },
+    });
+
+  test('goes no lower than where what is held is worth an order', () => {
+    const story = covered({}, { minNotional: decimal('38000') });
+    expect(to(story, '38500')).toMatchObject({ ok: true });
+    const refused = to(story, '38000');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'NOTIONAL_BELOW_MINIMUM' } });
+    expect(!refused.ok && explainDenial(refused.error)).toMatchObject({
+      what: 'The stop was not moved.',
+      why: 'At 38000 what is held would be worth 37962; the venue takes no order on spot under 38000.',
+    });
+  });
+
+  test('before anything is bought leaves no entry that could not be sold there', () => {
+    const story = openStory({}, { minNotional: decimal('19500') });
+    expect(to(story, '38000')).toMatchObject({ ok: false, error: { code: 'QUANTITY_BELOW_MINIMUM' } }); // half as much, for the same risk
+    expect(to(story, '38900')).toMatchObject({ ok: true });
   });
 });
