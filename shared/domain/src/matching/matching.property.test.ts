@@ -158,7 +158,7 @@ describe.each(modes)('property: whatever is placed, cancelled and met, %s and %s
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
     expect(reduced).toBeGreaterThan(20); // or nothing was shown
   });

@@ -48,7 +48,7 @@ describe('the simulated book', () => {
 describe('the volume of simulated bars', () => {
   test('property: is what its time brings, the same in pieces, and more where the price has far to go', () => {
     fc.assert(
-      fc.property(seed, market, moment, fc.integer({ min: 2, max: 3 * MINUTE_MS }), (of, where, from, ms) => {
+      fc.property(seed, market, moment, fc.integer({ min: SECOND_MS, max: 3 * MINUTE_MS }), (of, where, from, ms) => {
         const volume = (start: number, end: number, before = 1): number =>
           Number(simulatedBar(of, where, start, end, 1, before).volume?.toString());
         const whole = volume(from, from + ms);
