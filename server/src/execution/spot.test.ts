@@ -136,6 +136,21 @@ describe('when the venue does not do as it is asked', () => {
     expect(await heldOf(rig)).toEqual(['0.000956 BTC/USDT']);
   });
 
+  test('what a stop sold before its end must be known: until the venue can tell, nothing is put in its place', async () => {
+    const faults = withFaults({ findOrder: async () => ({ code: 'OUTCOME_UNKNOWN', detail: 'no answer' }) });
+    const rig = await openSpotRig({ wrapVenue: faults.wrapVenue });
+    await rig.post({ outcome: spotCall });
+    faults.set(true);
+    await moveTo(rig, '41000');
+    expect((await rig.trade()).orders.filter(({ intent }) => intent.side === 'sell')).toHaveLength(1);
+    faults.set(false);
+    await rig.clock.advance(2_500); // within D it is asked for again
+    await rig.settle();
+    expect(await openOrders(rig)).toEqual(['BTC/USDT sell stop 0.044 39000']);
+    expect(await rig.trade()).toMatchObject({ stage: 'open', closeWanted: null, position: { quantity: decimal('0.044') } });
+    expect(rig.engine().protection.unprotectedCount()).toBe(0);
+  });
+
   test('a close that the venue refuses brings the stop back', async () => {
     const rig = await openSpotRig({
       wrapVenue: (venue) => ({

@@ -2,10 +2,14 @@ import { ownPositionEvents } from '@trade-executor/domain/trade/own-position-eve
 import type { PositionEvent } from '@trade-executor/domain/position-event';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { acceptedEventId, endedEventId, fillEventId } from '@trade-executor/domain/trade/event-id';
+import { isSpotSymbol } from '@trade-executor/domain/instruments/instrument';
+import { isLive } from '@trade-executor/domain/trade/order-facts';
+import type { Trade } from '@trade-executor/domain/trade/trade';
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease } from '../ports/store.ts';
 import type { VenueEvent } from '../ports/venue.ts';
+import { lookUpOrder } from './look-up-order.ts';
 import { runTrade } from './run-trade.ts';
 
 type OrderEvent = Exclude<VenueEvent, PositionEvent>;
@@ -23,8 +27,23 @@ export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Prom
       deps.log.warn({ event: 'order.external', accountId: event.accountId, clientOrderId }, 'an order that no trade of ours owns');
       return;
     }
-    await runTrade(deps, lease, stored.trade.tradeId, () => [toTradeEvent(event, deps.clock.marketNow())]);
+    const told = toTradeEvent(event, deps.clock.marketNow());
+    const events = await withWhatItSold(deps, stored.trade, told);
+    await runTrade(deps, lease, stored.trade.tradeId, () => events);
   });
+}
+
+/**
+ * Returns the event; of a sell on spot that ended, what the venue says of it instead: all that it sold before has to be known before what it had
+ * locked is sold again. One that we called off waits for that word, and is asked for again.
+ */
+async function withWhatItSold(deps: ExecutionDeps, { accountId, orders }: Trade, event: TradeEvent): Promise<readonly TradeEvent[]> {
+  if (event.type !== 'order_cancelled' && event.type !== 'order_expired') return [event];
+  const order = orders.find(({ intent }) => intent.clientOrderId === event.clientOrderId);
+  if (!order || !isLive(order) || order.intent.side === 'buy' || !isSpotSymbol(order.intent.symbol)) return [event];
+  const said = await lookUpOrder(deps, accountId, order.intent);
+  if (said.some(({ eventId }) => eventId === event.eventId)) return said;
+  return order.cancelWanted ? [] : [event];
 }
 
 async function onPositionEvent(deps: ExecutionDeps, lease: Lease, event: PositionEvent): Promise<void> {

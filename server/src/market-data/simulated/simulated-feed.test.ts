@@ -33,6 +33,26 @@ test('funding rates follow from seed and symbol, are small, and longs pay more o
   expect(feed.fundingRate('NONE/USDT:USDT', start)).toBeNull();
 });
 
+test('a push moves both markets of a coin, whichever of them is pushed; spot has no funding', async () => {
+  const { feed } = await open();
+  const ratioOf = (): number =>
+    Number(
+      feed
+        .quote('BTC/USDT')
+        ?.last.div(feed.quote(BTC)?.last ?? '1')
+        .toString(),
+    );
+  expect(ratioOf()).toBeCloseTo(0.9998, 4);
+  const before = lastOf(feed);
+  expect(await feed.push('BTC/USDT', 1.1)).toBe(true);
+  expect(lastOf(feed) / before).toBeCloseTo(1.1, 4);
+  expect(ratioOf()).toBeCloseTo(0.9998, 4);
+  expect(await feed.pushTo('BTC/USDT', decimal('50000'))).toBe(true);
+  expect(Number(feed.quote('BTC/USDT')?.last.toString())).toBeCloseTo(50_000, 0);
+  expect(ratioOf()).toBeCloseTo(0.9998, 4);
+  expect(feed.fundingRate('BTC/USDT', start)).toBeNull();
+});
+
 describe('market time', () => {
   test('is the wall clock on the first start', async () => {
     expect((await open()).feed.marketNow()).toBe(start);
