@@ -14,7 +14,7 @@ test('the tree leads from the message to each fill', async () => {
   expect(lines.filter((line) => /^ {3}[│ ] {2}├─ ✓ \w+/.test(line)).length).toBeGreaterThan(8);
   expect(lines.filter((line) => /[├└]─ trade \w+: long BTC\/USDT:USDT .*, open$/.test(line))).toHaveLength(2);
   expect(lines.filter((line) => /[├└]─ entry-0: buy .* market within \S+, filled \[/.test(line))).toHaveLength(2);
-  expect(lines.filter((line) => /─ fill \S+: \S+ at \S+, fee \S+ \(taker\)/.test(line))).toHaveLength(2);
+  expect(lines.filter((line) => /─ fill \S+: \S+ at \S+, fee \S+ USDT \(taker\)/.test(line))).toHaveLength(2);
   await rig.engine().stop();
 });
 
