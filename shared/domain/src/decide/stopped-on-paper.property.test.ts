@@ -7,6 +7,7 @@ import { anyDecisionContext } from '../testing/any-decision-context.ts';
 import { jumpTo, moveTo, openCandleHouse, startTrade, tell, type CandleHouse } from '../testing/candle-house.ts';
 import { makeAction } from '../testing/make-action.ts';
 import { makeQuote } from '../testing/make-instrument.ts';
+import { makeStop } from '../testing/make-signal.ts';
 import { makeTrade } from '../testing/make-trade.ts';
 import { instructionEvents } from '../trade/instruction-events.ts';
 import { profitOf } from '../trade/profit-of.ts';
@@ -44,15 +45,34 @@ function openOnPaper(
   return startTrade(house, makeTrade({ side: signal.order.side, plan, instrument, signal, account, at: 1 }));
 }
 
-type Modes = { readonly positionMode: PositionMode; readonly marginMode: MarginMode };
+type Modes = { readonly positionMode: PositionMode; readonly marginMode: MarginMode; readonly stopDistance: number };
 
-const modes = fc.record({ positionMode: fc.constantFrom(...positionModes), marginMode: fc.constantFrom(...marginModes) });
+/** `stopDistance`: from the market in thousandths, on the right side. */
+const modes = fc.record({
+  positionMode: fc.constantFrom(...positionModes),
+  marginMode: fc.constantFrom(...marginModes),
+  stopDistance: fc.integer({ min: 12, max: 120 }),
+});
 
-/** As much leverage as the stop bears, and no distance between it and liquidation but what is right. */
-function withoutRoom({ copier, signal, account, ...context }: DecisionContext, { positionMode, marginMode }: Modes): DecisionContext {
-  const settings = { ...copier.settings, maxLeverage: decimal('125'), liquidationBufferRatio: ZERO, marginMode };
+/** Of the way to liquidation, what is left behind the stop: as little as a trigger that is met a tick late, and prices on the tick, leave right. */
+const ROOM = decimal('0.05');
+const TICKS_TO_THE_STOP = '80';
+
+const isFarEnough = (side: PositionSide, { entries, stopLoss }: TradePlan, tickSize: Decimal): boolean => {
+  const levels = entries.map(({ limitPrice, triggerPrice }) => limitPrice ?? triggerPrice ?? MARKET);
+  return levels.every((level) => isAhead(side, level, movePriceAhead(side, stopLoss, tickSize.times(TICKS_TO_THE_STOP))));
+};
+
+/** With a stop, and as much leverage as it bears. */
+function withoutRoom(
+  { copier, signal, account, ...context }: DecisionContext,
+  { positionMode, marginMode, stopDistance }: Modes,
+): DecisionContext {
+  const settings = { ...copier.settings, maxLeverage: decimal('125'), liquidationBufferRatio: ROOM, marginMode };
   const setUp = { positionMode, crossSymbols: [] };
-  const order = { ...signal.order, leverage: '125' };
+  const { side } = signal.order;
+  const price = movePriceAhead(side, MARKET, MARKET.times(String(-stopDistance)).div('1000'));
+  const order = { ...signal.order, leverage: '125', stop: makeStop({ price: price.toFixed() }) };
   return { ...context, account: { ...account, positionMode }, setUp, copier: { ...copier, settings }, signal: { ...signal, order } };
 }
 
@@ -64,9 +84,7 @@ test('property: lived through on paper, in every mode, the stop comes before liq
       const { plan, instrument } = decideSignal(context);
       if (plan === null || instrument === null) return;
       const { side } = context.signal.order;
-      const nearest = plan.entries.map(({ limitPrice, triggerPrice }) => limitPrice ?? triggerPrice ?? MARKET);
-      const twoTicks = instrument.tickSize.times('2');
-      fc.pre(nearest.every((level) => isAhead(side, level, movePriceAhead(side, plan.stopLoss, twoTicks))));
+      fc.pre(isFarEnough(side, plan, instrument.tickSize));
       const { trade } = goAgainst(openOnPaper(context, plan, instrument), plan, side);
       if (trade === null || trade.position.entered.eq(ZERO)) return;
       if (trade.closeReason === 'stop') stopped += 1;
@@ -115,7 +133,7 @@ test("property: whatever the provider's later words make of stop and entries, li
       if (!answer.ok || answer.value.length === 0) return;
       changed += 1;
       const told = tell(house, answer.value);
-      if (told.trade === null) return;
+      if (told.trade === null || !isFarEnough(side, told.trade.plan, instrument.tickSize)) return;
       const { trade } = goAgainst(told, told.trade.plan, side);
       if (trade?.closeReason === 'stop') stopped += 1;
       expect(trade?.closeReason).not.toBe('liquidation');
