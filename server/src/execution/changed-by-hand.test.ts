@@ -64,3 +64,18 @@ test('a position that is as the orders made it stays as it is, however often it 
   await waitForALook(rig);
   expect(await rig.trade()).toEqual(before);
 });
+
+test('a call to the other side does not turn round what is the trader’s own: it is denied, and nothing is sold', async () => {
+  const rig = await openEngineRig({ settings: { allowReversal: true } });
+  await rig.post({ messageId: 'message-1', outcome: entryOutcome() });
+  await tradeByHand(rig, 'sell', '0.05');
+  await waitForALook(rig);
+  const before = await rig.trade();
+  const stop = { price: '41000', percent: null, points: null, candle: null };
+  const takeProfits = [{ price: '39000', percent: null, share: null, open: false }];
+  await rig.post({ messageId: 'message-2', outcome: entryOutcome({ side: 'short', stop, takeProfits }) });
+  const receipts = await rig.store.receiptsOfMessage('channel-1', 'message-2');
+  expect(receipts.map(({ denial }) => denial?.code)).toEqual(['SYMBOL_ALREADY_OPEN']);
+  expect(await rig.trade()).toEqual(before);
+  expect((await rig.venue.positions('account-1')).map(({ quantity }) => quantity)).toEqual([before.position.quantity]);
+});

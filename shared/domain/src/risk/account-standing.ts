@@ -14,6 +14,8 @@ export type OpenExposure = {
   readonly margin: Decimal;
   /** Lost when its stop is hit, costs included; below 0 when the stop has locked in a gain. */
   readonly risk: Decimal;
+  /** Its trader changed the position by hand: it is nobody else's to close. */
+  readonly adopted?: boolean;
 };
 
 /** How an account has done, and what is open on it; days are those of the copier's time zone. Equity without deposits and withdrawals made since. */

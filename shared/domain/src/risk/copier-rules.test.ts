@@ -133,6 +133,12 @@ test.each<Story>([
   ],
   ['the own trade to the other side, reversal on', { allowReversal: true }, open({ ...btc, copierId: 'copier-1', side: 'short' }), {}],
   [
+    'the own trade to the other side, reversal on, changed by hand',
+    { allowReversal: true },
+    open({ ...btc, copierId: 'copier-1', side: 'short', adopted: true }),
+    { 'symbol-already-open': 'SYMBOL_ALREADY_OPEN' },
+  ],
+  [
     'the own trade to the same side, reversal on',
     { allowReversal: true },
     open({ ...btc, copierId: 'copier-1' }),

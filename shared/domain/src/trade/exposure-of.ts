@@ -26,7 +26,7 @@ export function exposureOf(trade: Trade, before: OpenExposure, costs: Costs): Op
     return quantity.times(worstCase({ kind: trade.instrument.kind, side, entry: level, stopLoss: plan.stopLoss, costs }).lossPerUnit);
   });
   const risk = roundMoney(lossOfHeld(trade, costs).plus(sumDecimals(losses)));
-  return { ...before, notional, margin: roundMoney(notional.div(plan.leverage)), risk };
+  return { ...before, notional, margin: roundMoney(notional.div(plan.leverage)), risk, ...(trade.adopted && { adopted: true }) };
 }
 
 function lossOfHeld({ side, plan, position: { quantity, averageEntryPrice } }: Trade, costs: Costs): Decimal {
