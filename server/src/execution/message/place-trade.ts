@@ -1,19 +1,18 @@
 import type { Account, AccountSetUp } from '@trade-executor/domain/account';
 import type { Copier } from '@trade-executor/domain/copier';
 import type { Decision } from '@trade-executor/domain/decide/decision';
-import { ONE } from '@trade-executor/domain/decimal';
 import type { Instrument } from '@trade-executor/domain/instruments/instrument';
 import type { Receipt } from '@trade-executor/domain/receipt';
 import type { Denial } from '@trade-executor/domain/risk/verdict';
 import type { Signal } from '@trade-executor/domain/signals/signal';
 import { createTrade } from '@trade-executor/domain/trade/create-trade';
 import type { Reentry } from '@trade-executor/domain/trade/trade';
-import { toEvents, type Wish } from '@trade-executor/domain/trade/wish';
 import { nextAttention, observe } from '../act/apply-events.ts';
-import { act, runTrade } from '../act/run-trade.ts';
+import { act } from '../act/run-trade.ts';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease } from '../ports/store.ts';
 import { cardTelling } from '../tellings.ts';
+import { closeReversed } from './close-reversed.ts';
 import { saveEntryReceipt } from './entry-receipt.ts';
 import { reservationFor } from './reservation-for.ts';
 import { setUpMargin } from './set-up-margin.ts';
@@ -41,7 +40,8 @@ export type Decided = Pick<Receipt, 'tradeId' | 'rules' | 'denial' | 'plan'>;
 
 /**
  * Opens what was decided: set up, reserve, insert, keep the receipt, send. Every step may be repeated. To be called under the account's lease.
- * @returns the denial, with its receipt, when the venue does not set the account up for it; nothing was sent then
+ * @returns the denial, with its receipt, when the venue does not set the account up for it, or a trade that it reverses is not closed; nothing of
+ * the new trade was sent then
  */
 export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<Denial | null> {
   const { signal, copier, account, tradeId, instrument, plan, reverses, setUp, receiptId = null, again = null } = input;
@@ -53,7 +53,12 @@ export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: Place
     await keepReceipt({ tradeId: null, rules, denial: verdict.denial, plan: null });
     return verdict.denial;
   }
-  for (const reversed of reverses) await closeReversed(deps, lease, reversed, signal);
+  for (const reversed of reverses) {
+    const denial = await closeReversed(deps, lease, reversed, signal);
+    if (denial === null) continue;
+    await keepReceipt({ tradeId: null, rules, denial, plan: null });
+    return denial;
+  }
   const quote = deps.market.quote(instrument.symbol);
   const reservation = reservationFor({ tradeId, copier, side: signal.order.side, instrument, plan, quote, now: deps.clock.now() });
   if (!(await deps.store.reserve(lease, reservation))) {
@@ -78,12 +83,4 @@ export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: Place
   observe(deps, created.trade);
   if (inserted) await act(deps, lease, created);
   return null;
-}
-
-/** The call turns the copier's own trade round: that one is closed first, so that the account nets the two in the right order. */
-async function closeReversed(deps: ExecutionDeps, lease: Lease, tradeId: string, { signalId, messageId }: Signal): Promise<void> {
-  const close: Wish = { type: 'close_wanted', asker: { by: 'provider', messageId }, fraction: ONE, reason: 'reversal' };
-  await runTrade(deps, lease, tradeId, (trade) =>
-    trade.closeWanted ? [] : toEvents([close], `reversal:${signalId}`, deps.clock.marketNow()),
-  );
 }

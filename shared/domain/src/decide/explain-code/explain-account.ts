@@ -25,14 +25,21 @@ export const aboutAccount = {
     why: `${some(open, 'Too many')} are open or entering; the maximum is ${some(max)}.`,
     whatToDo: 'Close one, or raise the maximum in the copier.',
   }),
-  SYMBOL_ALREADY_OPEN: ({ symbol, policy }) => ({
-    what: `${some(symbol, 'This market')} is in use on this account.`,
-    why:
-      policy === 'separate'
-        ? 'Another trade holds or enters the same side of it, and an account keeps one trade of each side.'
-        : 'Another trade holds or enters the same symbol, and the account takes one at a time.',
-    whatToDo: 'Close that trade first, or copy this provider on another account.',
-  }),
+  SYMBOL_ALREADY_OPEN: ({ symbol, policy, reverses }) =>
+    reverses === undefined
+      ? {
+          what: `${some(symbol, 'This market')} is in use on this account.`,
+          why:
+            policy === 'separate'
+              ? 'Another trade holds or enters the same side of it, and an account keeps one trade of each side.'
+              : 'Another trade holds or enters the same symbol, and the account takes one at a time.',
+          whatToDo: 'Close that trade first, or copy this provider on another account.',
+        }
+      : {
+          what: `${some(symbol, 'The trade')} was not turned round: it is closed, and nothing is opened the other way.`,
+          why: 'The venue has not confirmed that your trade is closed, and the account would net the two.',
+          whatToDo: 'Nothing: closing it goes on by itself.',
+        },
   QUANTITY_BELOW_MINIMUM: ({ symbol, quantity, minQuantity, riskAmount }) => ({
     what: `The position in ${some(symbol, 'this market')} would be too small.`,
     why: `${riskAmount === undefined ? 'The risk' : `A risk of ${riskAmount}`} buys ${some(quantity)}; the venue takes at least ${some(minQuantity)}.`,
