@@ -17,12 +17,13 @@ export type Clause = {
 export function toClause(written: readonly Token[]): Clause {
   const tokens = withoutDenied(written);
   const plain = tokens.filter((token) => token.kind === 'number');
+  const isGain = (at: number): boolean => isPunctuation(tokens[at - 1], '+');
   return {
     tokens,
     has: (...wanted) => tokens.some((token) => means(token, ...wanted)),
     first: (...wanted) => tokens.find((token) => means(token, ...wanted)),
     prices: plain.filter(({ role }) => role === 'plain'),
-    percents: plain.filter((token) => token.role === 'percent' && !isPunctuation(tokens[tokens.indexOf(token) - 1], '+')),
+    percents: tokens.flatMap((token, at) => (token.kind === 'number' && token.role === 'percent' && !isGain(at) ? [token] : [])),
     symbols: tokens.filter((token) => token.kind === 'symbol'),
     unknownWords: tokens.filter((token) => token.kind === 'word').length,
   };

@@ -29,12 +29,12 @@ const closes = /закроется|закрепится/;
  * sentence has to be understood, and all of it to speak of one coin.
  */
 export function readConditionalClose(sentence: readonly Token[]): Found | null {
+  const verb = sentence.find((token) => means(token, ...verbs) && !means(token, 'candle'));
+  if (!verb || isPast(verb) || !sentence.every(isPart)) return null;
   const clause = toClause(sentence);
-  const { tokens, prices, symbols } = clause;
-  const verb = tokens.find((token) => means(token, ...verbs) && !means(token, 'candle'));
-  const [price, another] = prices;
-  const isOneCoin = new Set(symbols.map(({ base }) => base)).size < 2 && !clause.has('all', 'longs', 'shorts');
-  if (!verb || !price || another || isPast(verb) || !isOneCoin || !tokens.every(isPart)) return null;
+  const [price, another] = clause.prices;
+  const isOneCoin = new Set(clause.symbols.map(({ base }) => base)).size < 2 && !clause.has('all', 'longs', 'shorts');
+  if (!price || another || !isOneCoin) return null;
   const condition = readCondition(clause);
   const fraction = readFraction(clause, verb) ?? '1';
   if (condition === null || fraction === 'unclear') return null;

@@ -156,10 +156,11 @@ function isExplained({ tokens }: Clause): boolean {
 function conditionalCloses(lines: Lines): { readonly conditional: readonly Found[]; readonly others: Lines } {
   const sentences = lines.flatMap(splitSentences);
   const read = sentences.map(readConditionalClose);
-  const others = sentences.filter((_, at) => read[at] === null);
   const conditional = read.flatMap((found) => found ?? []);
+  if (conditional.length === 0) return { conditional, others: lines };
+  const others = sentences.filter((_, at) => read[at] === null);
   const isOfOrder = others.flat().some((token) => means(token, 'long', 'short', 'buy', 'sell') && !means(token, 'longs', 'shorts'));
-  return conditional.length === 0 || isOfOrder ? { conditional: [], others: lines } : { conditional, others };
+  return isOfOrder ? { conditional: [], others: lines } : { conditional, others };
 }
 
 function inOrder(found: readonly Found[]): readonly Found[] {
