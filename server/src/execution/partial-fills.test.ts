@@ -38,3 +38,19 @@ test('a call at market takes what the book has within its slippage; the rest exp
   expect(closed.position.fees.minus(closed.position.realizedPnl).lte(closed.plan.riskAmount)).toBe(true);
   expect((await rig.venue.ledgerDifference('account-1')).toString()).toBe('0');
 });
+
+test('an entry that ended by itself is asked for once more: what it filled unheard is held with a stop', async () => {
+  const side = ['0', '20'].map((basisPoints) => ({ awayRatio: decimal(`${basisPoints}e-4`), quantity: decimal('0.01') })); // one of them within the slippage
+  const rig = await openEngineRig({
+    depth: { bids: side, asks: side },
+    wrapVenue: (venue) => ({
+      ...venue,
+      subscribe: (listener) => venue.subscribe((event) => (event.type === 'order_filled' ? Promise.resolve() : listener(event))),
+    }),
+  });
+  await rig.post({ outcome: entryOutcome() });
+  const { stage, position } = await rig.trade();
+  expect({ stage, quantity: position.quantity.toString() }).toEqual({ stage: 'open', quantity: '0.01' });
+  const stops = (await rig.venue.openOrders('account-1')).filter(({ intent }) => intent.type === 'stop');
+  expect(stops.map(({ intent }) => intent.quantity.toString())).toEqual(['0.01']);
+});

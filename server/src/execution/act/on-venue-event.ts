@@ -3,7 +3,7 @@ import type { PositionEvent } from '@trade-executor/domain/position-event';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
 import { acceptedEventId, endedEventId, fillEventId } from '@trade-executor/domain/trade/event-id';
 import { isSpotSymbol } from '@trade-executor/domain/instruments/instrument';
-import { isLive } from '@trade-executor/domain/trade/order-facts';
+import { isLive, legKind } from '@trade-executor/domain/trade/order-facts';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { assertNever } from '@trade-executor/domain/assert-never';
 import type { ExecutionDeps } from '../execution-deps.ts';
@@ -28,22 +28,25 @@ export async function onVenueEvent(deps: ExecutionDeps, event: VenueEvent): Prom
       return;
     }
     const told = toTradeEvent(event, deps.clock.marketNow());
-    const events = await withWhatItSold(deps, stored.trade, told);
+    const events = await withWhatItFilled(deps, stored.trade, told);
     await runTrade(deps, lease, stored.trade.tradeId, () => events);
   });
 }
 
 /**
- * Returns the event; of a sell on spot that ended, what the venue says of it instead: all that it sold before has to be known before what it had
- * locked is sold again. One that we called off waits for that word, and is asked for again.
+ * Returns the event; of an entry, or a sell on spot, that ended, what the venue says of it instead. What an entry bought, were its event lost, would
+ * be held by nobody once the trade is over; what a sell sold has to be known before what it had locked is sold again. Where the venue cannot say,
+ * an order is asked for again later; only a sell that ended by itself has ended, so that a stop takes its place.
  */
-async function withWhatItSold(deps: ExecutionDeps, { accountId, orders }: Trade, event: TradeEvent): Promise<readonly TradeEvent[]> {
+async function withWhatItFilled(deps: ExecutionDeps, { accountId, orders }: Trade, event: TradeEvent): Promise<readonly TradeEvent[]> {
   if (event.type !== 'order_cancelled' && event.type !== 'order_expired') return [event];
   const order = orders.find(({ intent }) => intent.clientOrderId === event.clientOrderId);
-  if (!order || !isLive(order) || order.intent.side === 'buy' || !isSpotSymbol(order.intent.symbol)) return [event];
+  if (!order || !isLive(order)) return [event];
+  const isEntry = legKind(order.intent.leg) === 'entry';
+  if (!isEntry && !isSpotSymbol(order.intent.symbol)) return [event];
   const said = await lookUpOrder(deps, accountId, order.intent);
   if (said.some(({ eventId }) => eventId === event.eventId)) return said;
-  return order.cancelWanted ? [] : [event];
+  return isEntry || order.cancelWanted ? [] : [event];
 }
 
 async function onPositionEvent(deps: ExecutionDeps, lease: Lease, event: PositionEvent): Promise<void> {
