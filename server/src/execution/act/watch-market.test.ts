@@ -109,3 +109,14 @@ test('switched off, it halts nobody, and ends what it halted', async () => {
   await fall(rig, coins, '34000');
   expect(await live(rig)).toEqual([]);
 });
+
+test('with a minute of calm the halt does not lapse between two looks while it stays wild', async () => {
+  const rig = await openCoins();
+  rig.store.put({ marketLimits: { calmMinutes: 1 } });
+  await fall(rig, coins, '37000');
+  for (let seconds = 0; seconds < 180; seconds += 10) {
+    await calm(rig, 10); // the fall stays in sight for five minutes
+    const [halt] = await rig.store.latestHalts('platform', 'platform', 1);
+    expect((halt?.until ?? 0) - rig.clock.now()).toBeGreaterThan(10 * SECOND_MS);
+  }
+});

@@ -22,7 +22,7 @@ export async function watchMarket(deps: ExecutionDeps): Promise<void> {
   const calmMs = limits.calmMinutes * MINUTE_MS;
 
   if (present !== undefined) {
-    if (alarm !== null) return prolong(store, present, now + calmMs);
+    if (alarm !== null) return prolong(store, present, now, calmMs);
     if (limits.on && now < (present.until ?? now)) return;
     if (!(await liftHalt(store, present, { at: now, by: null }))) return;
     log.warn({ event: 'market.calm', haltId: present.haltId }, 'entries are on again');
@@ -37,7 +37,8 @@ export async function watchMarket(deps: ExecutionDeps): Promise<void> {
   deps.tellingWritten();
 }
 
-/** Once a minute is often enough: it is calm that is waited for. */
-async function prolong(store: Store, { haltId, until }: KeptHalt, wanted: UnixMs): Promise<void> {
-  if (until === null || wanted - until >= MINUTE_MS) await store.prolongHalt(haltId, wanted);
+/** Not with every look, which would be a write each time; early enough that the halt does not lapse between two looks. */
+async function prolong(store: Store, { haltId, until }: KeptHalt, now: UnixMs, calmMs: number): Promise<void> {
+  const wanted = now + calmMs;
+  if (until === null || wanted - until >= Math.min(MINUTE_MS, calmMs / 2)) await store.prolongHalt(haltId, wanted);
 }
