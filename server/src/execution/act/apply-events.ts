@@ -5,6 +5,7 @@ import { pendingActions } from '@trade-executor/domain/trade/pending-actions';
 import type { Trade, VenueAction } from '@trade-executor/domain/trade/trade';
 import type { ExecutionDeps } from '../execution-deps.ts';
 import type { Lease, StoredTrade } from '../ports/store.ts';
+import { reservationFor } from '../reservation-for.ts';
 import { cardTelling } from '../tellings.ts';
 
 const PENDING_ATTENTION_MS = 2_000;
@@ -62,6 +63,7 @@ async function save(deps: ExecutionDeps, lease: Lease, stored: StoredTrade, trad
   const now = deps.clock.now();
   const discordUserId = await deps.discordUserOf(trade.accountId);
   const telling = cardTelling(trade, stored.version + 1, discordUserId);
+  if (stored.trade.stage === 'closed' && trade.stage !== 'closed' && !(await reserveAgain(deps, lease, trade, now))) return false;
   const saved = await deps.store.saveTrade(lease, { trade, version: stored.version, nextAttentionAt: nextAttention(trade, now) }, [
     telling,
   ]);
@@ -70,4 +72,10 @@ async function save(deps: ExecutionDeps, lease: Lease, stored: StoredTrade, trad
   deps.tellingWritten();
   if (trade.stage === 'closed') await deps.store.releaseReservation(trade.accountId, trade.tradeId);
   return true;
+}
+
+/** A fill that came after the end opens a trade again: it counts on its account, and stands in the way, as before. False when the lease was lost. */
+function reserveAgain({ store, market }: ExecutionDeps, lease: Lease, trade: Trade, now: UnixMs): Promise<boolean> {
+  const quote = market.quote(trade.instrument.symbol);
+  return store.reserve(lease, reservationFor({ ...trade, copier: trade, quote, now }));
 }

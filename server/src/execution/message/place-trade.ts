@@ -14,7 +14,7 @@ import type { Lease } from '../ports/store.ts';
 import { cardTelling } from '../tellings.ts';
 import { closeReversed } from './close-reversed.ts';
 import { saveEntryReceipt } from './entry-receipt.ts';
-import { reservationFor } from './reservation-for.ts';
+import { reservationFor } from '../reservation-for.ts';
 import { setUpMargin } from './set-up-margin.ts';
 
 export const FIRST_ROUND = 1;

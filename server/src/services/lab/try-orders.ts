@@ -10,7 +10,7 @@ import { completeSourceLimits } from '@trade-executor/domain/signals/source-limi
 import type { TradePlan } from '@trade-executor/domain/trade/plan';
 import type { ProviderDocument } from '../../models/provider.model.ts';
 import { decideForCopier } from '../../execution/message/decide-for-copier.ts';
-import { reservationFor } from '../../execution/message/reservation-for.ts';
+import { reservationFor } from '../../execution/reservation-for.ts';
 import { decimalText, leverageText, moneyText } from '../../views/decimal-text.ts';
 import { denialView, entryViews, ruleViews } from '../../views/receipt-view.ts';
 import { understoodLine } from '../../views/understood-line.ts';

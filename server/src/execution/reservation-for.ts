@@ -8,7 +8,7 @@ import type { TradePlan } from '@trade-executor/domain/trade/plan';
 
 type ReservationInput = {
   readonly tradeId: string;
-  readonly copier: Copier;
+  readonly copier: Pick<Copier, 'copierId' | 'providerId'>;
   readonly side: PositionSide;
   readonly instrument: Instrument;
   readonly plan: TradePlan;
