@@ -8,6 +8,8 @@ const ofBtc = { target: { by: 'symbol', value: 'BTC' } } as const;
 
 test.each<[SignalAction, string]>([
   [makeAction('close', ofBtc), 'close BTC'],
+  [makeAction('close', { ...ofBtc, side: 'long', market: 'spot' }), 'close BTC long spot'],
+  [makeAction('add', { ...ofBtc, price: '62000' }), 'add BTC at 62000'],
   [makeAction('close', { ...ofBtc, price: '62000' }), 'close BTC at 62000'],
   [makeAction('close', { ...ofBtc, price: '62000', atMarket: true }), 'close BTC at market'],
   [makeAction('partial_close', { fraction: '0.5', price: '62000' }), 'partial close (50 % of what is open) at 62000'],

@@ -22,11 +22,13 @@ function orderLine({ side, base, quote, market, legs, stop, takeProfits, leverag
 }
 
 function actionLine(understood: SignalAction): string {
-  const { action, target, fraction, takeProfits } = understood;
+  const { action, target, fraction, takeProfits, side, market } = understood;
   const words = action.replaceAll('_', ' ').replace(' sl', ' stop').replace(' tp', ' targets').replace('conditional ', '');
   return [
     action === 'reenter' ? 're-enter' : words,
     target.value ?? (target.by === 'none' || target.by === 'reply' ? '' : target.by),
+    side ?? '',
+    market ?? '',
     fraction && fraction !== '1' ? `(${decimal(fraction).times('100').round(2).toFixed()} % of what is open)` : '',
     levelWords(understood),
     takeProfits && takeProfits.length > 0 ? `to ${takeProfits.join(', ')}` : '',
@@ -40,7 +42,7 @@ function levelWords({ action, price, prices, condition, atMarket }: SignalAction
   if (atMarket) return 'at market';
   const levels = price ?? (prices ?? []).join(', ');
   if (action === 'conditional_close') return conditionWords(levels, condition ?? null);
-  const isPlace = action === 'close' || action === 'partial_close' || action === 'reenter';
+  const isPlace = action === 'add' || action === 'close' || action === 'partial_close' || action === 'reenter';
   return levels === '' ? '' : `${isPlace ? 'at' : 'to'} ${levels}`;
 }
 

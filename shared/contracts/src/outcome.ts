@@ -49,6 +49,8 @@ const SignalAction = z.object({
     .nullable()
     .optional(),
   atMarket: z.boolean().optional(),
+  side: z.enum(positionSides).optional(),
+  market: z.enum(marketKinds).optional(),
 });
 
 /** What the parser read out of one message. */

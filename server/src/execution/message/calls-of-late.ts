@@ -32,7 +32,7 @@ export async function signalsOfLate(
 }
 
 export function callOf({ signalId, messageId, callId, order }: Signal): OpenCall {
-  return { signalId, messageId, callId, base: readCoinName(order.base).coin, side: order.side };
+  return { signalId, messageId, callId, base: readCoinName(order.base).coin, side: order.side, market: order.market };
 }
 
 /** Copiers with a trade of one of these calls, each with the newest of its signals that he followed. */

@@ -101,6 +101,9 @@ export type SignalAction = {
   readonly condition?: CloseCondition | null;
   /** Of a `reenter`: now, and not where the call entered. Of a close: now, its `price` telling where the provider got out. */
   readonly atMarket?: boolean;
+  /** What the text says of the position beside its coin: "close the LTC long", "BTC spot"; absent where it says nothing. */
+  readonly side?: PositionSide;
+  readonly market?: MarketKind;
 };
 
 export const refusalCodes = [

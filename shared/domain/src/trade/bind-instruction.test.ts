@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { positionSides, targetKinds, type SignalAction } from '../signals/outcome.ts';
+import { marketKinds, positionSides, targetKinds, type SignalAction } from '../signals/outcome.ts';
 import { makeAction } from '../testing/make-action.ts';
 import { type OpenCall, bindInstruction } from './bind-instruction.ts';
 
-const btc: OpenCall = { signalId: 'btc', messageId: 'm-btc', callId: '0017', base: 'BTC', side: 'long' };
-const eth: OpenCall = { signalId: 'eth', messageId: 'm-eth', callId: '18', base: 'ETH', side: 'short' };
-const pepe: OpenCall = { signalId: 'pepe', messageId: 'm-pepe', callId: null, base: '1000PEPE', side: 'long' };
+const btc: OpenCall = { signalId: 'btc', messageId: 'm-btc', callId: '0017', base: 'BTC', side: 'long', market: 'futures' };
+const eth: OpenCall = { signalId: 'eth', messageId: 'm-eth', callId: '18', base: 'ETH', side: 'short', market: 'futures' };
+const pepe: OpenCall = { signalId: 'pepe', messageId: 'm-pepe', callId: null, base: '1000PEPE', side: 'long', market: 'futures' };
 const all = [btc, eth, pepe];
 
 function bind(
@@ -59,6 +59,19 @@ describe('bindInstruction', () => {
     expect(bind({ by: 'longs', value: null }, null, all, { action: 'move_sl', price: 'entry' })).toEqual(['btc', 'pepe']);
   });
 
+  test('a long is not closed for a short of its coin, nor a perpetual for what is held on spot', () => {
+    const short: OpenCall = { ...btc, signalId: 'btc-short', messageId: 'm-2', side: 'short' };
+    const spot: OpenCall = { ...btc, signalId: 'btc-spot', messageId: 'm-3', market: 'spot' };
+    const both = [btc, short, spot];
+    const symbol = { by: 'symbol', value: 'BTC' } as const;
+    expect(bind(symbol, null, both)).toEqual(['btc', 'btc-short', 'btc-spot']);
+    expect(bind(symbol, null, both, { side: 'short' })).toEqual(['btc-short']);
+    expect(bind(symbol, null, both, { market: 'spot' })).toEqual(['btc-spot']);
+    expect(bind(symbol, null, both, { side: 'long', market: 'futures' })).toEqual(['btc']);
+    expect(bind(symbol, null, [btc], { side: 'short' })).toEqual(['TARGET_UNKNOWN', 'BTC long']);
+    expect(bind(symbol, null, [{ ...btc, market: null }], { market: 'spot' })).toEqual(['btc']); // the call does not say it
+  });
+
   test('of several calls on one coin the named id decides', () => {
     const second = { ...btc, signalId: 'btc-2', messageId: 'm-btc-2', callId: '21' };
     const nameless = { ...btc, signalId: 'btc-3', messageId: 'm-btc-3', callId: null };
@@ -76,6 +89,7 @@ describe('bindInstruction', () => {
       callId: ids,
       base: fc.constantFrom('BTC', 'ETH', '1000PEPE'),
       side: fc.constantFrom(...positionSides),
+      market: fc.constantFrom(...marketKinds, null),
     });
     const calls = fc.array(openCall, { maxLength: 5 }).map((some) => some.map((call, at) => ({ ...call, signalId: `s-${at}` })));
     const target = fc.record({ by: fc.constantFrom(...targetKinds), value: fc.constantFrom('BTC', 'PEPE', '7', 'a1') });

@@ -1,7 +1,7 @@
 import { readCoinName, spellingsOf } from '../instruments/coin-name.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
-import type { PositionSide, SignalAction } from '../signals/outcome.ts';
+import type { MarketKind, PositionSide, SignalAction } from '../signals/outcome.ts';
 
 /** A call of the provider on which at least one trade is not closed. */
 export type OpenCall = {
@@ -11,6 +11,8 @@ export type OpenCall = {
   readonly callId: string | null;
   readonly base: string;
   readonly side: PositionSide;
+  /** Null: the call does not say it. */
+  readonly market: MarketKind | null;
 };
 
 export type BindInstructionInput = {
@@ -24,7 +26,8 @@ export type BindInstructionInput = {
 
 /**
  * The open calls that an action is about. A reply wins where the text names nothing, and may not contradict a symbol or an id that it names; of
- * several calls on a named coin the id decides. A level (a stop's price, targets) is of one coin on one side only.
+ * several calls on a named coin the id decides. What is named with its side or market ("the LTC long", "BTC spot") is no other call. A level
+ * (a stop's price, targets) is of one coin on one side only.
  * @returns or TARGET_UNKNOWN, TARGET_AMBIGUOUS with the candidates
  */
 export function bindInstruction({
@@ -57,7 +60,7 @@ function namedCalls(action: SignalAction, { replied, isReply, callId, openCalls 
       return openCalls.length > 1 ? ambiguous(action, openCalls) : someOf(action, openCalls, openCalls);
     case 'symbol': {
       const ofSymbol = withoutOtherIds(
-        openCalls.filter(({ base }) => isSameCoin(base, value ?? '')),
+        openCalls.filter((call) => isSameCoin(call.base, value ?? '') && isOfThatKind(call, action)),
         callId,
       );
       return agreeing(action, ofSymbol, replied, openCalls);
@@ -114,6 +117,10 @@ function isSameId(one: string | null, other: string | null): boolean {
 function isSameCoin(one: string, other: string): boolean {
   const coinsOf = (base: string): readonly string[] => spellingsOf(base).map((spelling) => readCoinName(spelling).coin);
   return coinsOf(one).some((coin) => coinsOf(other).includes(coin));
+}
+
+function isOfThatKind(call: OpenCall, { side, market }: SignalAction): boolean {
+  return (side === undefined || call.side === side) && (market === undefined || call.market === null || call.market === market);
 }
 
 function namesLevel({ price, prices, takeProfits }: SignalAction): boolean {

@@ -84,7 +84,7 @@ describe('the order of a round', () => {
 
 describe('which call is meant', () => {
   const call = (n: number, base = 'BTC', side: OpenCall['side'] = 'long', callId: string | null = null): OpenCall => {
-    return { signalId: `signal-${n}`, messageId: `message-${n}`, callId, base, side };
+    return { signalId: `signal-${n}`, messageId: `message-${n}`, callId, base, side, market: null };
   };
   const tell = (calls: readonly OpenCall[], action: Partial<SignalAction>, others: Partial<BindInstructionInput> = {}): string => {
     const bound = bindReentry({ action: makeAction('reenter', action), replyToMessageId: null, callId: null, openCalls: calls, ...others });

@@ -29,6 +29,25 @@ describe('closing', () => {
   });
 });
 
+describe('a coin with its side or market', () => {
+  test.each([
+    ['close LTC long', 'LTC long'],
+    ['Close the LTC short position', 'LTC short'],
+    ['close long BTC', 'BTC long'],
+    ['закрыть BTC лонг', 'BTC long'],
+    ['BTC多单平仓', 'BTC long'],
+    ['LTC short: move SL to 80', 'LTC short'],
+    ['close half of BTC spot', 'BTC spot'],
+    ['Close spot BTC', 'BTC spot'],
+    ['close my BTC perp', 'BTC futures'],
+    ['close BTC', 'BTC'],
+    ['close BTC short-term position', 'BTC'],
+  ])('%s', (text, expected) => {
+    const said = read(text).actions.map(({ target, side, market }) => [target.value, side, market].filter(Boolean).join(' '));
+    expect(said).toEqual([expected]);
+  });
+});
+
 describe('closing once the market is somewhere', () => {
   const told = (text: string, replyTo: string | null = null) =>
     read(text, replyTo).actions.map(({ action, target, fraction, price, condition, atMarket }) =>

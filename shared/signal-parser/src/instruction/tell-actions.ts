@@ -7,6 +7,7 @@ import { numbersOf } from './action-draft.ts';
 import type { CallId } from './call-ids.ts';
 import type { Clause } from './clause.ts';
 import type { Found } from './found.ts';
+import { kindBeside } from './kind-beside.ts';
 import { resolveTargets } from './resolve-target.ts';
 
 export type Told = {
@@ -50,6 +51,7 @@ export function tellActions(
         takeProfits: action.takeProfits.length > 0 ? action.takeProfits.map(priceOf) : null,
         ...(action.condition ? { condition: action.condition } : {}),
         ...(action.atMarket ? { atMarket: true } : {}),
+        ...(target.by === 'symbol' ? kindBeside(clause.tokens) : {}),
       });
       if (action.condition) doubts.add('condition');
       if (clause.has('optional')) doubts.add('optional');
