@@ -14,10 +14,10 @@ export function readLimitText({ kind }: LimitSpec, text: string): string | numbe
   return isNumber ? decimal(text).div('100').toFixed() : text;
 }
 
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+export type LimitIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** What each field must be, in a sentence; the first word on a field counts. */
-export function limitErrors(issues: readonly Issue[]): Readonly<Record<string, string>> {
+export function limitErrors(issues: readonly LimitIssue[]): Readonly<Record<string, string>> {
   const errors = issues.map(({ path, message }) => [String(path[0]), `${message.charAt(0).toUpperCase()}${message.slice(1)}.`]);
   return Object.fromEntries(errors.toReversed());
 }

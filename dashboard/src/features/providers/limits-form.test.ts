@@ -1,6 +1,7 @@
 import { defaultSourceLimits } from '@trade-executor/domain/signals/source-limits';
 import { expect, test } from 'vitest';
-import { changedLimits, limitsBack, readLimitsForm, toLimitsForm } from './limits-form.ts';
+import { changedFields } from '../../lib/limit-form.ts';
+import { limitsBack, readLimitsForm, toLimitsForm } from './limits-form.ts';
 
 const stored = toLimitsForm(defaultSourceLimits, false);
 
@@ -18,7 +19,7 @@ test('ratios are shown in percent', () => {
 
 test('what was edited is sent, in the units of the contract, and can be taken back', () => {
   const edits = { messagesPerMinute: '3', priceBandRatio: '12.5', entriesPerDay: '50', known: true };
-  expect(changedLimits(stored, edits)).toEqual(['messagesPerMinute', 'priceBandRatio', 'known']);
+  expect(changedFields(stored, edits)).toEqual(['messagesPerMinute', 'priceBandRatio', 'known']);
   const read = readLimitsForm(stored, edits);
   expect(read).toEqual({ ok: true, change: { messagesPerMinute: 3, priceBandRatio: '0.125', known: true } });
   if (read.ok)

@@ -1,12 +1,12 @@
 import type { MarketBreakerView } from '@trade-executor/contracts/api/market-breaker';
 import { marketLimitNames, marketLimitSpecs } from '@trade-executor/domain/risk/market-limits';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { Facts } from '../../../components/figures/facts.tsx';
 import { DateTime } from '../../../components/figures/time.tsx';
 import { LimitField } from '../../../components/state/limit-field.tsx';
 import { QueryState } from '../../../components/state/query-state.tsx';
 import { SaveBar } from '../../../components/state/save-bar.tsx';
+import { useLimitForm } from '../../../components/state/use-limit-form.ts';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { Switch } from '../../../components/ui/switch.tsx';
 import { formatRatio } from '../../../lib/format-number.ts';
@@ -15,7 +15,7 @@ import { haltsQuery } from '../../halts/api/halts-query.ts';
 import { useHasRole } from '../../session/api/use-me.ts';
 import { marketBreakerQuery } from '../api/admin-queries.ts';
 import { useChangeMarket } from '../api/use-change-market.ts';
-import { changedOfMarket, readMarketForm, toMarketForm, type MarketForm } from '../market-form.ts';
+import { readMarketForm, toMarketForm } from '../market-form.ts';
 
 /** When the market as a whole turns entries off everywhere, how it does now, and the halt that it pulled. */
 export function MarketTab() {
@@ -24,27 +24,14 @@ export function MarketTab() {
 }
 
 function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: MarketBreakerView }) {
-  const [edits, setEdits] = useState<Partial<MarketForm>>({});
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const { data: halts } = useQuery(haltsQuery);
   const change = useChangeMarket();
   const mayChange = useHasRole('admin');
-  const stored = toMarketForm(limits);
-  const form: MarketForm = { ...stored, ...edits };
-  const edit = (name: string, text: string) => {
-    setEdits({ ...edits, [name]: text });
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([wrong]) => wrong !== name)));
-  };
-  const clear = () => {
-    setEdits({});
-    setErrors({});
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const read = readMarketForm(stored, edits);
-    if (read.ok) change.mutate(read.change, { onSuccess: clear });
-    else setErrors(read.errors);
-  };
+  const { form, errors, changed, edit, clear, submit } = useLimitForm({
+    stored: toMarketForm(limits),
+    read: readMarketForm,
+    onRead: (read, onSuccess) => change.mutate(read, { onSuccess }),
+  });
   return (
     <form onSubmit={submit} noValidate aria-label="Market breaker" className="grid max-w-3xl grid-cols-1 gap-4 lg:gap-5">
       <Card>
@@ -62,7 +49,7 @@ function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: Mar
             <Switch
               checked={form.on}
               disabled={!mayChange}
-              onCheckedChange={(on) => setEdits({ ...edits, on })}
+              onCheckedChange={(on) => edit('on', on)}
               aria-label="Halt everybody when the market is too wild"
             />
             <span className="text-sm">
@@ -97,14 +84,7 @@ function MarketBreaker({ breaker: { limits, reading } }: { readonly breaker: Mar
           </CardBody>
         </Card>
       )}
-      {mayChange ? (
-        <SaveBar
-          count={changedOfMarket(stored, edits).length}
-          isSaving={change.isPending}
-          nothing="These are the limits now."
-          onDiscard={clear}
-        />
-      ) : null}
+      {mayChange ? <SaveBar count={changed} isSaving={change.isPending} nothing="These are the limits now." onDiscard={clear} /> : null}
     </form>
   );
 }

@@ -1,12 +1,12 @@
 import type { ProviderView } from '@trade-executor/contracts/api/providers';
 import { sourceLimitNames, sourceLimitSpecs, type SourceLimits } from '@trade-executor/domain/signals/source-limits';
-import { useState, type FormEvent } from 'react';
 import { LimitField } from '../../../components/state/limit-field.tsx';
 import { SaveBar } from '../../../components/state/save-bar.tsx';
+import { useLimitForm } from '../../../components/state/use-limit-form.ts';
 import { Card, CardBody, CardHeader } from '../../../components/ui/card.tsx';
 import { Switch } from '../../../components/ui/switch.tsx';
 import { useChangeLimits } from '../api/use-change-provider.ts';
-import { changedLimits, limitsBack, readLimitsForm, toLimitsForm, type LimitsErrors, type LimitsForm } from '../limits-form.ts';
+import { limitsBack, readLimitsForm, toLimitsForm } from '../limits-form.ts';
 import { useUndoableSave } from './use-undoable-save.ts';
 
 type LimitsCardProps = { readonly provider: ProviderView; readonly limits: SourceLimits };
@@ -19,33 +19,22 @@ const hints = {
 
 /** What a provider may do before entries are held, and how small the first signals are traded; only edits are kept here. */
 export function LimitsCard({ provider: { providerId, name, known, signals, mayEdit }, limits }: LimitsCardProps) {
-  const [edits, setEdits] = useState<Partial<LimitsForm>>({});
-  const [errors, setErrors] = useState<LimitsErrors>({});
   const change = useChangeLimits(providerId);
   const save = useUndoableSave();
-  const stored = toLimitsForm(limits, known);
-  const form: LimitsForm = { ...stored, ...edits };
   const disabled = mayEdit.limits === 'none';
-  const edit = (name: string, text: string) => {
-    setEdits({ ...edits, [name]: text });
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([wrong]) => wrong !== name)));
-  };
-  const clear = () => {
-    setEdits({});
-    setErrors({});
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const read = readLimitsForm(stored, edits);
-    if (!read.ok) return setErrors(read.errors);
-    const before = limitsBack(limits, known, read.change);
-    save({
-      save: () => change.mutateAsync(read.change),
-      undo: mayEdit.limits === 'all' ? () => change.mutateAsync(before) : null,
-      detail: `They count for what ${name} posts from now on.`,
-      onStored: clear,
-    });
-  };
+  const { form, errors, changed, edit, clear, submit } = useLimitForm({
+    stored: toLimitsForm(limits, known),
+    read: readLimitsForm,
+    onRead(read, onStored) {
+      const before = limitsBack(limits, known, read);
+      save({
+        save: () => change.mutateAsync(read),
+        undo: mayEdit.limits === 'all' ? () => change.mutateAsync(before) : null,
+        detail: `They count for what ${name} posts from now on.`,
+        onStored,
+      });
+    },
+  });
   return (
     <form onSubmit={submit} noValidate aria-label="Limits" className="grid grid-cols-1 gap-4 lg:gap-5">
       <Card>
@@ -65,7 +54,7 @@ export function LimitsCard({ provider: { providerId, name, known, signals, mayEd
             <Switch
               checked={form.known}
               disabled={disabled || (mayEdit.limits === 'stricter' && !known)}
-              onCheckedChange={(value) => setEdits({ ...edits, known: value })}
+              onCheckedChange={(value) => edit('known', value)}
               aria-label={`${name} is known here`}
             />
             <span className="text-sm">
@@ -79,14 +68,7 @@ export function LimitsCard({ provider: { providerId, name, known, signals, mayEd
           </label>
         </CardBody>
       </Card>
-      {disabled ? null : (
-        <SaveBar
-          count={changedLimits(stored, edits).length}
-          isSaving={change.isPending}
-          nothing="These are the limits now."
-          onDiscard={clear}
-        />
-      )}
+      {disabled ? null : <SaveBar count={changed} isSaving={change.isPending} nothing="These are the limits now." onDiscard={clear} />}
     </form>
   );
 }
