@@ -100,6 +100,14 @@ try {
   await desktop.open('Signals');
   await desktop.page.locator('summary', { hasText: 'Call not followed' }).first().click();
   await shoot('feed');
+  await desktop.open('Receipts');
+  await desktop.page
+    .getByRole('link', { name: /^LONG BTC/ })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await desktop.heading('Receipt').waitFor();
+  await shoot('receipt');
   await desktop.open('Copiers');
   await desktop.page.getByRole('link', { name: 'Settings of Mira' }).click();
   await say(desktop, 'Leverage, at most', '5');
