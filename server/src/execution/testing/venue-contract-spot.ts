@@ -1,7 +1,7 @@
 import { decimal, sumDecimals, ZERO, type Decimal } from '@trade-executor/domain/decimal';
 import type { Fill, OrderIntent } from '@trade-executor/domain/order';
 import { describe, expect, test } from 'vitest';
-import { makeTools, type VenueRig } from './venue-contract.ts';
+import { makeTools, type VenueRig } from './venue-rig.ts';
 
 type Tools = Pick<ReturnType<typeof makeTools>, 'place' | 'find'> & {
   /** What the venue says is held of the base asset. */

@@ -1,30 +1,9 @@
 import { positionModes, type PositionMode } from '@trade-executor/domain/account';
-import { decimal, ZERO, type Decimal } from '@trade-executor/domain/decimal';
-import type { Instrument } from '@trade-executor/domain/instruments/instrument';
-import type { OrderIntent } from '@trade-executor/domain/order';
-import { describe, expect, test } from 'vitest';
-import type { LookUp, Venue, VenueEvent, VenueOrder } from '../ports/venue.ts';
-
-/** One account with plenty of money on a venue whose market stands at 100 and moves when told. */
-export type VenueRig = {
-  readonly venue: Venue;
-  readonly accountId: string;
-  readonly instrument: Instrument;
-  /** Moves the last price straight there, and resolves when the venue has told what came of it. */
-  readonly movePrice: (to: string) => Promise<void>;
-  /** Resolves when the venue has told everything so far. */
-  readonly delivered: () => Promise<void>;
-  readonly close: () => Promise<void>;
-};
-
-type Story = (rig: VenueRig, tools: Tools) => Promise<void>;
-type Tools = {
-  /** In the form of the account's position mode: a reduce-only order is for the position that it would reduce. */
-  readonly place: (changes: Partial<OrderIntent>) => ReturnType<Venue['place']>;
-  readonly placeAsIs: (changes: Partial<OrderIntent>) => ReturnType<Venue['place']>;
-  readonly find: (clientOrderId: string) => Promise<VenueOrder>;
-  readonly events: readonly VenueEvent[];
-};
+import { decimal, ZERO } from '@trade-executor/domain/decimal';
+import { describe, expect } from 'vitest';
+import type { VenueEvent } from '../ports/venue.ts';
+import { tellModes } from './venue-contract-modes.ts';
+import { filledQuantity, ONE_UNIT, storiesOf, typesOf, type VenueRig } from './venue-rig.ts';
 
 /** Registers the promises that every venue keeps. */
 export function describeVenue(name: string, open: () => Promise<VenueRig>): void {
@@ -32,23 +11,7 @@ export function describeVenue(name: string, open: () => Promise<VenueRig>): void
 }
 
 function describeMode(name: string, open: () => Promise<VenueRig>, mode: PositionMode): void {
-  const story = (title: string, tell: Story): void => {
-    test(title, async () => {
-      const rig = await open();
-      const events: VenueEvent[] = [];
-      const unsubscribe = rig.venue.subscribe(async (event) => {
-        if (event.accountId === rig.accountId) events.push(event);
-      });
-      try {
-        expect(await rig.venue.setPositionMode(rig.accountId, mode)).toEqual({ code: 'SET' });
-        await tell(rig, { events, ...makeTools(rig, mode) });
-      } finally {
-        unsubscribe();
-        await rig.close();
-      }
-    });
-  };
-
+  const story = storiesOf(open, mode);
   describe(`${name} keeps the contract of a venue, ${mode}`, () => {
     story(
       'a market order fills at once, and gives a position',
@@ -218,69 +181,6 @@ function describeMode(name: string, open: () => Promise<VenueRig>, mode: Positio
       expect(lost.gt('4') && lost.lt('5.1')).toBe(true); // no more than its margin of 5, and the fee
     });
 
-    story("an order in the other mode's form is refused, and leaves no trace", async ({ venue, accountId }, { placeAsIs }) => {
-      const positionSide = mode === 'one_way' ? 'long' : undefined;
-      expect(await placeAsIs({ clientOrderId: 'entry', positionSide })).toMatchObject({
-        code: 'REJECTED',
-        reason: 'POSITION_SIDE_MISMATCH',
-      });
-      expect(await venue.positions(accountId)).toEqual([]);
-    });
-
-    story('the position mode is told, and stays while there is an order or a position', async (rig, { place }) => {
-      const { venue, accountId, instrument } = rig;
-      const other = mode === 'hedge' ? 'one_way' : 'hedge';
-      expect((await venue.setUp(accountId)).positionMode).toBe(mode);
-      await place({ clientOrderId: 'resting', type: 'limit', limitPrice: decimal('90') });
-      expect(await venue.setPositionMode(accountId, other)).toMatchObject({ code: 'IN_USE' });
-      await venue.cancel(accountId, 'resting', instrument.symbol);
-      await place({ clientOrderId: 'entry' });
-      expect(await venue.setPositionMode(accountId, other)).toMatchObject({ code: 'IN_USE' });
-      expect(await venue.setPositionMode(accountId, mode)).toEqual({ code: 'SET' });
-      await place({ clientOrderId: 'exit', side: 'sell', reduceOnly: true });
-      expect(await venue.setPositionMode(accountId, other)).toEqual({ code: 'SET' });
-      expect((await venue.setUp(accountId)).positionMode).toBe(other);
-    });
-
-    story('the margin mode of a symbol is told, and stays while there is an order or a position of it', async (rig, { place }) => {
-      const { venue, accountId, instrument } = rig;
-      const { symbol } = instrument;
-      expect((await venue.setUp(accountId)).crossSymbols).toEqual([]);
-      expect(await venue.setMarginMode(accountId, symbol, 'cross')).toEqual({ code: 'SET' });
-      await place({ clientOrderId: 'entry' });
-      expect(await venue.setMarginMode(accountId, symbol, 'isolated')).toMatchObject({ code: 'IN_USE' });
-      expect(await venue.setMarginMode(accountId, symbol, 'cross')).toEqual({ code: 'SET' });
-      expect((await venue.setUp(accountId)).crossSymbols).toEqual([symbol]);
-    });
-
-    story('a position on cross margin lives on the whole account', async ({ venue, accountId, instrument, movePrice }, { place }) => {
-      await venue.setMarginMode(accountId, instrument.symbol, 'cross');
-      await place({ clientOrderId: 'entry', leverage: decimal('20') });
-      await movePrice('60'); // its own margin of 5 is used up many times over
-      expect(await venue.positions(accountId)).toHaveLength(1);
-      const { balance, availableMargin } = await venue.balance(accountId);
-      expect(availableMargin.lt(balance.minus('40'))).toBe(true);
-    });
-
-    story('a buy and a sell net into one position, or stand side by side', async ({ venue, accountId, movePrice }, { place, find }) => {
-      await place({ clientOrderId: 'buy', quantity: decimal('2') });
-      await place({ clientOrderId: 'sell', side: 'sell' });
-      const held = async () => (await venue.positions(accountId)).map(({ quantity }) => quantity.toString()).toSorted();
-      expect(await held()).toEqual(mode === 'hedge' ? ['-1', '2'] : ['1']);
-      if (mode === 'one_way') return;
-      await place({
-        clientOrderId: 'stop',
-        side: 'buy',
-        type: 'stop',
-        triggerPrice: decimal('105'),
-        quantity: decimal('9'),
-        reduceOnly: true,
-      });
-      await movePrice('106');
-      expect(await held()).toEqual(['2']); // closed what it was for, and opened nothing
-      expect(filledQuantity(await find('stop')).eq(ONE_UNIT)).toBe(true);
-    });
-
     story('fill ids never repeat', async ({ movePrice }, { place, find }) => {
       await place({ clientOrderId: 'first' });
       await place({ clientOrderId: 'second', type: 'limit', limitPrice: decimal('95') });
@@ -298,52 +198,7 @@ function describeMode(name: string, open: () => Promise<VenueRig>, mode: Positio
       await delivered();
       expect(heard).toEqual([]);
     });
+
+    tellModes(story, mode);
   });
-}
-
-const ONE_UNIT = decimal('1');
-
-export function makeTools({ venue, accountId, instrument }: VenueRig, mode: PositionMode = 'one_way'): Omit<Tools, 'events'> {
-  const intent: OrderIntent = {
-    clientOrderId: 'order',
-    leg: 'entry-0',
-    generation: 0,
-    symbol: instrument.symbol,
-    side: 'buy',
-    type: 'market',
-    quantity: ONE_UNIT,
-    limitPrice: null,
-    triggerPrice: null,
-    reduceOnly: false,
-    leverage: decimal('5'),
-  };
-  return {
-    place: (changes) => venue.place(accountId, inForm(mode, { ...intent, ...changes })),
-    placeAsIs: (changes) => venue.place(accountId, { ...intent, ...changes }),
-    find: async (clientOrderId) => foundOrder(await venue.findOrder(accountId, clientOrderId, instrument.symbol)),
-  };
-}
-
-function inForm(mode: PositionMode, { positionSide, ...intent }: OrderIntent): OrderIntent {
-  if (mode === 'one_way') return intent;
-  const opens = intent.side === 'buy' ? 'long' : 'short';
-  const reduces = intent.side === 'buy' ? 'short' : 'long';
-  return { ...intent, reduceOnly: false, positionSide: positionSide ?? (intent.reduceOnly ? reduces : opens) };
-}
-
-function foundOrder(lookUp: LookUp): VenueOrder {
-  if (lookUp.code !== 'FOUND') throw new Error(`the order was not found: ${lookUp.code}`);
-  return lookUp.order;
-}
-
-function filledQuantity({ fills }: VenueOrder): Decimal {
-  return fills.reduce((sum, { quantity }) => sum.plus(quantity), ZERO);
-}
-
-function typesOf(events: readonly VenueEvent[], clientOrderId: string): readonly string[] {
-  const ofOrder = events.filter((event) => {
-    if (event.type === 'funding_paid') return false;
-    return ('fill' in event ? event.fill : event).clientOrderId === clientOrderId;
-  });
-  return ofOrder.map(({ type }) => type);
 }
