@@ -47,14 +47,21 @@ test('a trade that waits for its entry shows what it waits for, and no result', 
       unrealizedPnl: null,
       fees: '0',
       entries: [
-        { type: 'limit', price: '60000', quantity: '0.06', filled: false },
-        { type: 'market', price: null, quantity: '0.04', filled: false },
+        { type: 'limit', price: '60000', quantity: '0.06', filledQuantity: '0', waiting: true },
+        { type: 'market', price: null, quantity: '0.04', filledQuantity: '0', waiting: true },
       ],
     }),
   );
   expect(card.embeds[0]?.color).toBe(colors.working);
   expect(fieldsOf(card)['Entry']).toBe('limit 60,000 · 0.06 BTC\nmarket · 0.04 BTC');
   expect(fieldsOf(card)['P&L']).toBeUndefined();
+});
+
+test('what an entry was not filled of waits no longer once its order has ended', () => {
+  const part = { type: 'market', price: null, quantity: '0.3', filledQuantity: '0.1', waiting: true } as const;
+  const entry = (waiting: boolean) => fieldsOf(presentTradeCard(makeTradeView({ entries: [{ ...part, waiting }] })))['Entry'];
+  expect(entry(true)).toBe('60,000 average\nwaiting: market · 0.2 BTC');
+  expect(entry(false)).toBe('60,000 average\nnot filled: market · 0.2 BTC');
 });
 
 test('a stopped trade says so in words, sign and colour, and cannot be closed again', () => {
@@ -79,7 +86,8 @@ test("thirty targets, long events and a hostile name stay within Discord's limit
         type: 'limit',
         price: `5${index}000.123456789012345678`,
         quantity: '0.123456789',
-        filled: false,
+        filledQuantity: '0',
+        waiting: true,
       })),
       timeline: Array.from({ length: 50 }, (_, index) => ({ at: index, text: '@everyone '.repeat(200) })),
     }),

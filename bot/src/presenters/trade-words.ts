@@ -65,11 +65,14 @@ export function targetLines({ targets }: TradeView): readonly string[] {
   return targets.map(({ price, sharePercent, hit }) => `${hit ? '✓' : '○'} ${formatNumber(price)} · ${formatNumber(sharePercent)}%`);
 }
 
-/** The average price paid, or the prices still asked for. */
+/** The average price paid, what is still asked for, and what was not to be had. */
 export function entryLines({ averageEntryPrice, entries, base }: TradeView): readonly string[] {
-  const waiting = entries.filter(({ filled }) => !filled);
-  const asked = waiting.map(
-    ({ type, price, quantity }) => `${type}${price === null ? '' : ` ${formatNumber(price)}`} · ${formatNumber(quantity)} ${base}`,
-  );
-  return averageEntryPrice === null ? asked : [`${formatNumber(averageEntryPrice)} average`, ...asked.map((line) => `waiting: ${line}`)];
+  const open = entries.flatMap(({ type, price, quantity, filledQuantity, waiting }) => {
+    const left = decimal(quantity).minus(decimal(filledQuantity));
+    if (left.lte(ZERO)) return [];
+    const asked = `${type}${price === null ? '' : ` ${formatNumber(price)}`} · ${formatNumber(left)} ${base}`;
+    if (waiting) return [averageEntryPrice === null ? asked : `waiting: ${asked}`];
+    return [`not filled: ${asked}`];
+  });
+  return [...(averageEntryPrice === null ? [] : [`${formatNumber(averageEntryPrice)} average`]), ...open];
 }

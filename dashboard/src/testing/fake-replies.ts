@@ -165,7 +165,7 @@ export const fakeOpenTrades = [
   }),
   makeTradeView({
     tradeId: 'trade-3', base: 'SOL', symbol: 'SOL/USDT:USDT', stage: 'entering', quantity: '0', averageEntryPrice: null, stopLoss: '134.2', marketPrice: '141.83', unrealizedPnl: null, fees: '0', leverage: '4',
-    entries: [{ type: 'limit', price: '139.5', quantity: '18.9', filled: false }], targets: [{ price: '146', sharePercent: '100', hit: false }], openedAt: fakeNow - 12 * MINUTE,
+    entries: [{ type: 'limit', price: '139.5', quantity: '18.9', filledQuantity: '0', waiting: true }], targets: [{ price: '146', sharePercent: '100', hit: false }], openedAt: fakeNow - 12 * MINUTE,
   }),
 ]; // prettier-ignore
 

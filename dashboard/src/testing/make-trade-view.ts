@@ -11,7 +11,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     averageEntryPrice: '61000',
     stopLoss: '59500',
     stopSource: 'signal',
-    entries: [{ type: 'limit', price: '61000', quantity: '0.066', filled: true }],
+    entries: [{ type: 'limit', price: '61000', quantity: '0.066', filledQuantity: '0.066', waiting: false }],
     targets: [
       { price: '62500', sharePercent: '50', hit: false },
       { price: '64000', sharePercent: '50', hit: false },

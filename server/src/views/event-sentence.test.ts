@@ -1,6 +1,6 @@
 import { decimal } from '@trade-executor/domain/decimal';
 import { makeTradeStory, provider, trader } from '@trade-executor/domain/testing/make-trade-story';
-import { makeTrade } from '@trade-executor/domain/testing/make-trade';
+import { makePlan, makePlannedEntry, makeTrade } from '@trade-executor/domain/testing/make-trade';
 import { expect, test } from 'vitest';
 import { eventSentence } from './event-sentence.ts';
 
@@ -25,6 +25,17 @@ test('a fill tells quantity and price in groups', () => {
   story.fill('entry-0', '1', '40000.25');
   const fill = story.trade().events.find(({ type }) => type === 'order_filled');
   expect(fill && eventSentence(fill, story.trade())).toBe('Bought 1 BTC at 40,000.25 (entry 1).');
+});
+
+test('an entry at market that the book could not fill tells what was left', () => {
+  const story = makeTradeStory(makeTrade({ plan: makePlan({ entries: [makePlannedEntry('1', null)] }) }));
+  story.accept('entry-0');
+  story.fill('entry-0', '0.4', '40000');
+  story.expired('entry-0');
+  const ended = story.trade().events.find(({ type }) => type === 'order_expired');
+  expect(ended && eventSentence(ended, story.trade())).toBe(
+    "No more was offered within the copier's slippage: 0.6 BTC not bought (entry 1).",
+  );
 });
 
 test('a target that is watched tells that the market was there', () => {

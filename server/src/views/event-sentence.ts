@@ -1,5 +1,6 @@
 import { decimal, ONE, type Decimal } from '@trade-executor/domain/decimal';
 import type { TradeEvent } from '@trade-executor/domain/trade/event';
+import { legKind, unfilledQuantity } from '@trade-executor/domain/trade/order-facts';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 
 const askers = { provider: 'the provider', trader: 'you', rules: "the copier's rules" } as const;
@@ -43,9 +44,10 @@ export function eventSentence(event: TradeEvent, trade: Trade): string | null {
       return asSentence(event.detail);
     case 'emergency_exit':
       return 'The stop could not be made live in time: left at market.';
+    case 'order_expired':
+      return expirySentence(event.clientOrderId, trade);
     case 'order_accepted':
     case 'order_cancelled':
-    case 'order_expired':
     case 'order_retried':
       return null;
   }
@@ -60,6 +62,14 @@ function fillSentence(clientOrderId: string, quantity: Decimal, price: Decimal, 
   const order = trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId);
   const verb = order?.intent.side === 'sell' ? 'Sold' : 'Bought';
   return `${verb} ${grouped(quantity)} ${trade.instrument.base} at ${grouped(price)} (${legOf(clientOrderId, trade)}).`;
+}
+
+/** An order at market that the venue ended: what lay beyond its worst price it does not take. */
+function expirySentence(clientOrderId: string, trade: Trade): string | null {
+  const order = trade.orders.find(({ intent }) => intent.clientOrderId === clientOrderId);
+  if (!order || order.intent.type !== 'market' || legKind(order.intent.leg) !== 'entry') return null;
+  const left = `${grouped(unfilledQuantity(order))} ${trade.instrument.base}`;
+  return `No more was offered within the copier's slippage: ${left} not ${order.intent.side === 'buy' ? 'bought' : 'sold'} (${legOf(clientOrderId, trade)}).`;
 }
 
 /** 80297.4 as "80,297.4": every digit, the whole part in threes. */

@@ -2,6 +2,7 @@ import type { LegView, OrderView, TradeView } from '@trade-executor/contracts/vi
 import { decimal, sumDecimals, ZERO, type Decimal } from '@trade-executor/domain/decimal';
 import type { Quote } from '@trade-executor/domain/instruments/instrument';
 import type { Order } from '@trade-executor/domain/order';
+import { filledQuantity, isLive } from '@trade-executor/domain/trade/order-facts';
 import { profitOf, type LegProfit } from '@trade-executor/domain/trade/profit-of';
 import type { Trade } from '@trade-executor/domain/trade/trade';
 import { decimalText, leverageText, moneyText } from './decimal-text.ts';
@@ -37,7 +38,7 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
       type: entry.type,
       price: textOrNull(entry.type === 'market' ? null : (entry.limitPrice ?? entry.triggerPrice)),
       quantity: decimalText(entry.quantity),
-      filled: trade.orders.some(({ intent, state }) => intent.leg === `entry-${place}` && state.status === 'filled'),
+      ...progressOf(trade, `entry-${place}`),
     })),
     targets: plan.targets.map(({ price, share }, place) => ({
       price: decimalText(price),
@@ -61,6 +62,15 @@ export function toTradeView({ trade, providerName, quote }: TradeViewInput): Tra
     openedAt: trade.openedAt,
     closedAt: trade.closedAt,
   };
+}
+
+function progressOf({ orders, stage, entriesEnded }: Trade, leg: string): Pick<TradeView['entries'][number], 'filledQuantity' | 'waiting'> {
+  const ofLeg = orders.filter(({ intent }) => intent.leg === leg);
+  const last = ofLeg.at(-1);
+  // One that was called off is replaced, unless the entries have ended.
+  const mayCome = last === undefined || last.state.status === 'cancelled';
+  const waiting = stage !== 'closed' && (mayCome ? !entriesEnded : isLive(last));
+  return { filledQuantity: decimalText(sumDecimals(ofLeg.map(filledQuantity))), waiting };
 }
 
 /** With every digit, so that the legs add up to the trade. */

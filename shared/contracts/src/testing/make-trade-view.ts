@@ -22,7 +22,7 @@ export function makeTradeView(changes: Partial<TradeView> = {}): TradeView {
     averageEntryPrice: '60000',
     stopLoss: '58500',
     stopSource: 'provider',
-    entries: [{ type: 'limit', price: '60000', quantity: '0.1', filled: true }],
+    entries: [{ type: 'limit', price: '60000', quantity: '0.1', filledQuantity: '0.1', waiting: false }],
     targets: [
       { price: '62000', sharePercent: '50', hit: true },
       { price: '64000', sharePercent: '50', hit: false },

@@ -58,7 +58,10 @@ export const TradeView = z.object({
   averageEntryPrice: DecimalText.nullable(),
   stopLoss: DecimalText,
   stopSource: z.string(),
-  entries: z.array(z.object({ type: z.string(), price: DecimalText.nullable(), quantity: DecimalText, filled: z.boolean() })),
+  /** `waiting`: what is not filled of it may still be. */
+  entries: z.array(
+    z.object({ type: z.string(), price: DecimalText.nullable(), quantity: DecimalText, filledQuantity: DecimalText, waiting: z.boolean() }),
+  ),
   targets: z.array(z.object({ price: DecimalText, sharePercent: DecimalText, hit: z.boolean() })),
   riskAmount: DecimalText,
   marketPrice: DecimalText.nullable(),
