@@ -9,10 +9,19 @@ import { readingButton } from './reading-button.ts';
 const MOST_LINES = 5;
 
 /** Under the provider's message: what was understood, and on how many copiers it was followed. Understood and denied are two things. */
-export function presentParseReceipt({ messageId, deleted, understood, copiers, trades, denials }: ParseReceiptView): MessageBody {
+export function presentParseReceipt({
+  messageId,
+  deleted,
+  hadTrades,
+  understood,
+  copiers,
+  trades,
+  denials,
+}: ParseReceiptView): MessageBody {
   const shown = understood.slice(0, MOST_LINES).map((line) => `**${fit(plain(groupNumbers(line)), 400)}**`);
   const left = understood.length - shown.length;
-  const heading = deleted ? 'Deleted: unfilled entries are cancelled, positions stay protected.' : 'Understood:';
+  const taken = hadTrades ? 'unfilled entries are cancelled, positions stay protected' : 'what it asked for and was carried out stays so';
+  const heading = deleted ? `Deleted: ${taken}.` : 'Understood:';
   const lines = [
     ...(understood.length === 0 && !deleted ? ['Nothing is asked for any more since it was edited.'] : [heading]),
     ...shown,

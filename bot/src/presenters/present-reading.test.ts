@@ -81,6 +81,7 @@ test('property: whatever was written fits into Discord, no mark is cut open', ()
 const receipt = {
   messageId: '500000000000000001',
   deleted: false,
+  hadTrades: true,
   understood: ['LONG BTC, entry limit 60000, stop 58000, targets 62000'],
   copiers: { took: 2, denied: 1, asked: 0 },
   trades: { carriedOut: 0, denied: 0 },
@@ -118,5 +119,8 @@ test('understood and denied are two things', () => {
   expect(presentParseReceipt(instruction).embeds[0]?.description).toBe(
     'Understood:\n**close BTC**\nCarried out on 2 trades.\nNot carried out on 1 trade; each of those traders was told why.',
   );
-  expect(presentParseReceipt({ ...receipt, deleted: true, understood: [] }).embeds[0]?.description).toContain('Deleted');
+  const deleted = (hadTrades: boolean) =>
+    presentParseReceipt({ ...receipt, deleted: true, hadTrades, understood: [] }).embeds[0]?.description;
+  expect(deleted(true)).toContain('Deleted: unfilled entries are cancelled');
+  expect(deleted(false)).toContain('Deleted: what it asked for and was carried out stays so.');
 });

@@ -1,6 +1,7 @@
 import type { ParseReceiptView } from '@trade-executor/contracts/internal/notifications';
 import type { DenialView } from '@trade-executor/contracts/views/receipt-view';
 import { verdictOf, type Receipt, type ReceiptVerdict } from '@trade-executor/domain/receipt';
+import { hasSameMeaning } from '@trade-executor/domain/trade/same-meaning';
 import type { StoredMessage } from '../execution/ports/store.ts';
 import { denialView } from './receipt-view.ts';
 import { understoodLine } from './understood-line.ts';
@@ -12,17 +13,19 @@ export function toParseReceiptView(message: StoredMessage, receipts: readonly Re
     receipts.flatMap((receipt) => (receipt.subject === 'entry' && receipt.copierId ? [[receipt.copierId, verdictOf(receipt)]] : [])),
   );
   const copiers = (wanted: ReceiptVerdict): number => [...verdicts.values()].filter((verdict) => verdict === wanted).length;
-  const tradeIds = (wanted: boolean): string[] =>
-    receipts.flatMap(({ subject, tradeId, denial }) =>
-      subject === 'instruction' && tradeId && (denial === null) === wanted ? [tradeId] : [],
-    );
-  const carriedOut = new Set(tradeIds(true));
+  // Of an instruction that an edit changed only what it says now counts. One to enter again that was denied names no trade.
+  const isSaid = ({ understood }: Receipt): boolean => (outcome?.actions ?? []).some((action) => hasSameMeaning(understood, action));
+  const told = receipts.filter((receipt) => receipt.subject === 'instruction' && isSaid(receipt));
+  const about = (wanted: boolean): string[] =>
+    told.flatMap(({ tradeId, copierId, denial }) => ((denial === null) === wanted ? (tradeId ?? copierId ?? []) : []));
+  const carriedOut = new Set(about(true));
   return {
     messageId,
     deleted,
+    hadTrades: receipts.some(({ subject }) => subject === 'entry' || subject === 'delete'),
     understood: understoodLines(outcome),
     copiers: { took: copiers('done'), denied: copiers('denied'), asked: copiers('asked') },
-    trades: { carriedOut: carriedOut.size, denied: new Set(tradeIds(false).filter((tradeId) => !carriedOut.has(tradeId))).size },
+    trades: { carriedOut: carriedOut.size, denied: new Set(about(false).filter((one) => !carriedOut.has(one))).size },
     denials: messageDenials(message, receipts),
   };
 }

@@ -9,6 +9,8 @@ import { TradeView } from '../views/trade-view.ts';
 export const ParseReceiptView = z.object({
   messageId: Snowflake,
   deleted: z.boolean(),
+  /** It was a call, or opened one again: what a delete takes back. */
+  hadTrades: z.boolean(),
   /** Each order or action in one line. */
   understood: z.array(z.string()),
   /** `asked`: put to its trader, who had not answered. */
