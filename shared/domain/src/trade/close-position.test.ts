@@ -45,7 +45,12 @@ describe('a close that names a price', () => {
     ['before the first target', open, closeAt('40900'), ['targets 40900 1', allAt('40900')]],
     ['where a target is', open, closeAt('41000'), ['targets 41000 1', allAt('41000')]],
     ['where all is closed anyway', open, closeAt('42000'), []],
-    ['beyond where all is closed', open, closeAt('43000'), []],
+    [
+      'beyond where all is closed',
+      open,
+      closeAt('43000'),
+      'ACTION_NOT_SUPPORTED: the target at 42000 comes first and closes all that is open then',
+    ],
     ['off the tick: not harder to reach', open, closeAt('41500.19'), ['targets 41000 0.5, 41500.1 0.5', allAt('41500.1')]],
     ['at the market', open, closeAt('40500'), ['close 1']],
     ['as good as at the market', open, closeAt('40580'), ['close 1']],

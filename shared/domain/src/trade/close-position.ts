@@ -43,7 +43,7 @@ export function closePosition(input: ClosePositionInput): Wishes {
   if (quote === null) return err({ code: 'PRICE_UNAVAILABLE', evidence: { symbol: trade.instrument.symbol } });
   const reached = moveAhead(side, exitTouch(side, quote), AT_MARKET_RATIO);
   const isAheadOfMarket = isAhead(side, price.value, reached);
-  return isAheadOfMarket ? ok(closeAtTarget({ trade, price: price.value, fraction, asker })) : closeNow({ ...input, fraction });
+  return isAheadOfMarket ? closeAtTarget({ trade, action, price: price.value, fraction, asker }) : closeNow({ ...input, fraction });
 }
 
 /** At market. */

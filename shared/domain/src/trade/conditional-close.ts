@@ -112,7 +112,7 @@ function closerStop(condition: Condition): Wishes {
 function whereItEarns({ trade, action, price, quote, candle, fraction, asker }: Condition): Wishes {
   if (candle !== null) return notSupported(action, 'no target waits for the close of a candle');
   if (referencesOf(trade, quote).every((reference) => isAhead(trade.side, price, reference))) {
-    return ok(closeAtTarget({ trade, price, fraction, asker }));
+    return closeAtTarget({ trade, action, price, fraction, asker });
   }
   if (trade.position.quantity.gt(ZERO)) return closeNow({ trade, action, quote, asker, fraction });
   return notSupported(action, 'the price is not ahead of the entries');
