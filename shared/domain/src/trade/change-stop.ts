@@ -3,10 +3,11 @@ import { exitTouch, isAhead, roundAhead, roundBack } from '../decide/direction.t
 import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
+import { checkMinimums } from '../sizing/check-minimums.ts';
 import { beyondLiquidation, type LiquidationSettings } from './beyond-liquidation.ts';
 import type { Asker } from './event.ts';
 import type { PlannedEntry, StopSource } from './plan.ts';
-import { sellablePart } from './spot/sellable-part.ts';
+import { sellablePart, surelyLeft } from './spot/sellable-part.ts';
 import type { Trade } from './trade.ts';
 import type { Wish } from './wish.ts';
 
@@ -84,14 +85,12 @@ function widenUnfilled({ trade, quote, source, asker, settings }: ChangeStopInpu
     const narrower = price.minus(plan.stopLoss).abs().div(price.minus(stopLoss).abs());
     return { ...entry, quantity: floorToStep(entry.quantity.times(narrower), instrument.stepSize) };
   });
-  const canLeave = (quantity: Decimal): boolean =>
-    instrument.kind !== 'spot' || sellablePart(quantity, { instrument, plan: { ...plan, stopLoss } }).gt(ZERO);
-  const kept = entries.filter(({ quantity }) => quantity.gte(instrument.minQuantity) && canLeave(quantity));
-  if (kept.length === 0) {
-    const quantity = entries[0]?.quantity.toString() ?? '0';
-    const evidence = { quantity, minQuantity: instrument.minQuantity.toString(), stopLoss: stopLoss.toString() };
-    return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence });
-  }
+  const tooLittle = entries.map((entry) =>
+    checkMinimums({ instrument, quantity: surelyLeft(entry.quantity, instrument), entryPrice: priceOf(entry, quote), stopLoss }),
+  );
+  const kept = entries.filter((_, place) => tooLittle[place] === null);
+  const [first] = tooLittle;
+  if (kept.length === 0) return first ? err(first) : ok([]);
   const amended = { ...plan, entries: kept, stopLoss, stopSource: source };
   const beyond = beyondLiquidation(trade, amended, quote, settings);
   return beyond ? err(beyond) : ok([{ type: 'plan_amended', asker, plan: amended }]);

@@ -3,12 +3,14 @@ import { entryTouch, isAhead, roundAhead, roundBack } from '../decide/direction.
 import type { Quote } from '../instruments/instrument.ts';
 import { type Result, err, ok } from '../result.ts';
 import type { Denial } from '../risk/verdict.ts';
+import { checkMinimums } from '../sizing/check-minimums.ts';
 import { withoutMoreRisk } from './amend-unfilled-entries.ts';
 import { beyondLiquidation, type LiquidationSettings } from './beyond-liquidation.ts';
 import type { Asker } from './event.ts';
 import { notSupported } from './not-supported.ts';
 import { filledQuantity } from './order-facts.ts';
 import type { PlannedEntry } from './plan.ts';
+import { surelyLeft } from './spot/sellable-part.ts';
 import type { Trade } from './trade.ts';
 import type { Wish } from './wish.ts';
 
@@ -26,7 +28,7 @@ export type EditEntriesInput = {
 /**
  * Wishes that move the unfilled entries to other prices; none when they are there. What is further from the stop becomes smaller, so that no
  * more is at risk than before; nothing becomes larger.
- * @returns or ACTION_NOT_SUPPORTED with the reason, STOP_WRONG_SIDE, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM
+ * @returns or ACTION_NOT_SUPPORTED with the reason, STOP_WRONG_SIDE, STOP_BEYOND_LIQUIDATION, QUANTITY_BELOW_MINIMUM, NOTIONAL_BELOW_MINIMUM
  */
 export function editEntries({ trade, prices, quote, asker, settings }: EditEntriesInput): Result<readonly Wish[], Denial> {
   const { plan } = trade;
@@ -73,9 +75,9 @@ function moveEntry({ trade, entry, left, price, quote }: MoveInput): Result<Plan
   }
   if (isTrigger && !isAhead(side, after, entryTouch(side, quote))) return notSupported(edit, 'the market has passed the new trigger');
   const kept = withoutMoreRisk(trade, left, before, after);
-  if (kept.lt(instrument.minQuantity)) {
-    return err({ code: 'QUANTITY_BELOW_MINIMUM', evidence: { quantity: kept.toString(), minQuantity: instrument.minQuantity.toString() } });
-  }
+  const bought = surelyLeft(kept, instrument);
+  const tooLittle = kept.lt(left) ? checkMinimums({ instrument, quantity: bought, entryPrice: after, stopLoss: plan.stopLoss }) : null;
+  if (tooLittle) return err(tooLittle);
   const quantity = entry.quantity.minus(left).plus(kept);
   return ok(isTrigger ? { ...entry, quantity, triggerPrice: after } : { ...entry, quantity, limitPrice: after });
 }

@@ -1,4 +1,5 @@
-import { ZERO, floorToStep, type Decimal } from '../../decimal.ts';
+import { ONE, ZERO, decimal, floorToStep, type Decimal } from '../../decimal.ts';
+import type { Instrument } from '../../instruments/instrument.ts';
 import { ordersOfKind } from '../order-facts.ts';
 import type { Trade } from '../trade.ts';
 
@@ -7,6 +8,14 @@ export function sellablePart(held: Decimal, { instrument, plan }: Pick<Trade, 'i
   const { stepSize, minQuantity, minNotional } = instrument;
   const quantity = floorToStep(held, stepSize);
   return quantity.lt(minQuantity) || quantity.times(plan.stopLoss).lt(minNotional) ? ZERO : quantity;
+}
+
+/** No venue's fee is more than this. */
+const FEE_MOST = decimal('0.01');
+
+/** Returns what an entry is sure to leave to be sold: on spot less by the fee that is taken out of what is bought, in whole steps. */
+export function surelyLeft(bought: Decimal, { kind, stepSize }: Instrument): Decimal {
+  return kind === 'spot' ? floorToStep(bought.times(ONE.minus(FEE_MOST)), stepSize) : bought;
 }
 
 /** A venue's words for an order that is too small to be taken. */

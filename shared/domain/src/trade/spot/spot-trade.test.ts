@@ -5,6 +5,7 @@ import { makePlan, makePlannedEntry, makePlannedTarget, makeTrade } from '../../
 import { makeTradeStory, provider, trader, type TradeStory } from '../../testing/make-trade-story.ts';
 import { explainDenial } from '../../decide/explain.ts';
 import { changeStop } from '../change-stop.ts';
+import { editEntries } from '../edit-entries.ts';
 import { netProfit } from '../net-profit.ts';
 import { noManagement, type TradePlan } from '../plan.ts';
 import { unprotectedQuantity } from '../protection.ts';
@@ -271,7 +272,21 @@ describe('a stop that somebody moves', () => {
 
   test('before anything is bought leaves no entry that could not be sold there', () => {
     const story = openStory({}, { minNotional: decimal('19500') });
-    expect(to(story, '38000')).toMatchObject({ ok: false, error: { code: 'QUANTITY_BELOW_MINIMUM' } }); // half as much, for the same risk
+    expect(to(story, '38000')).toMatchObject({ ok: false, error: { code: 'NOTIONAL_BELOW_MINIMUM' } }); // half as much, for the same risk
     expect(to(story, '38900')).toMatchObject({ ok: true });
+  });
+});
+
+describe('an entry moved on a word', () => {
+  const settings = { liquidationBufferRatio: decimal('0.2'), slippageRatio: decimal('0') };
+  const moveTo = (story: TradeStory, price: string) =>
+    editEntries({ trade: story.trade(), prices: [decimal(price)], quote: makeQuote('41000'), asker: provider, settings });
+
+  test('is refused where the less that it buys could not be sold at the stop', () => {
+    const story = openStory({}, { minNotional: decimal('19300') });
+    // twice as far from the stop: half of it, at least 0.495 after any fee, 19,305 at the stop
+    expect(moveTo(story, '41000')).toMatchObject({ ok: true });
+    // a little further: 0.497 of it, perhaps 0.492, 19,188 at the stop
+    expect(moveTo(story, '41010')).toMatchObject({ ok: false, error: { code: 'NOTIONAL_BELOW_MINIMUM' } });
   });
 });
