@@ -16,7 +16,7 @@ export function presentHelp(commands: readonly CommandLine[]): MessageBody {
       {
         name: 'Reactions on a call',
         value:
-          '✅ understood, and handed to everyone who follows it\n⚠️ looks like a call but is unsafe or unclear: the reply says why\nno reaction: not a call',
+          '✅ understood, and handed to everyone who follows it\n⚠️ looks like a call but is unsafe or unclear: the reply says why\n💬 heard, and it asks for nothing',
       },
       {
         name: 'Good to know',

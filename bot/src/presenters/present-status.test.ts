@@ -8,7 +8,16 @@ const status: StatusReply = {
   executionMode: 'paper',
   market: 'simulated',
   accounts: [
-    { accountId: 'a', venue: 'paper', asset: 'USDT', balance: '10000', equity: '10219', availableMargin: '9700', ledgerDifference: '0' },
+    {
+      accountId: 'a',
+      venue: 'paper',
+      asset: 'USDT',
+      balance: '10000',
+      coins: '0',
+      equity: '10219',
+      availableMargin: '9700',
+      ledgerDifference: '0',
+    },
   ],
   copiers: [{ copierId: 'c', providerName: 'Paula', paused: false, riskPercent: '1.5', maxOpenPositions: 5, openTrades: 1 }],
   lastSignalAt: null,
@@ -28,6 +37,12 @@ test('accounts and copiers, a line each; books that differ are shown', () => {
   const [account] = status.accounts;
   const differing = account === undefined ? [] : [{ ...account, ledgerDifference: '-1.5' }];
   expect(JSON.stringify(presentStatus({ ...status, accounts: differing }))).toContain('differ by -1.5 USDT');
+});
+
+test('what coins on spot cost is named, for the balance alone would look lost', () => {
+  const [account] = status.accounts;
+  const accounts = account === undefined ? [] : [{ ...account, balance: '6950.5', coins: '3050' }];
+  expect(JSON.stringify(presentStatus({ ...status, accounts }))).toContain('balance 6,950.50 USDT · coins bought for 3,050.00 USDT · free');
 });
 
 test('what is held stands first, with the reason', () => {

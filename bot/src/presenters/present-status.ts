@@ -39,8 +39,10 @@ function haltLine({ what, why, until }: StatusReply['halts'][number]): string {
   return `**${fit(plain(what), 250)}** ${fit(plain(why), 250)}${end}`;
 }
 
-function accountLine({ venue, asset, balance, equity, availableMargin, ledgerDifference }: StatusReply['accounts'][number]): string {
-  const line = `**${fit(plain(venue), 60)}** equity ${formatMoney(equity, asset)} · balance ${formatMoney(balance, asset)} · free ${formatMoney(availableMargin, asset)}`;
+function accountLine({ venue, asset, balance, coins, equity, availableMargin, ledgerDifference }: StatusReply['accounts'][number]): string {
+  // Of a coin that was sold a rest may stay that is too little to sell: not worth a word.
+  const held = decimal(coins).gte(decimal('1')) ? ` · coins bought for ${formatMoney(coins, asset)}` : '';
+  const line = `**${fit(plain(venue), 60)}** equity ${formatMoney(equity, asset)} · balance ${formatMoney(balance, asset)}${held} · free ${formatMoney(availableMargin, asset)}`;
   const differs = ledgerDifference !== null && !decimal(ledgerDifference).eq(ZERO);
   return differs ? `${line} · ⚠️ our books differ by ${formatNumber(ledgerDifference)} ${asset}` : line;
 }

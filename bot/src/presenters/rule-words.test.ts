@@ -4,6 +4,18 @@ import { ruleLine } from './rule-words.ts';
 test.each([
   [{ rule: 'fresh', passed: true, numbers: { ageSeconds: '4', maxSeconds: '300' } }, '✓ Fresh enough: 4 s old, at most 300 s'],
   [{ rule: 'fresh', passed: true, numbers: { ageSeconds: '4' } }, '✓ Fresh enough: age seconds 4'],
+  [
+    { rule: 'instrument-tradable', passed: false, numbers: { symbol: 'ETH/USDT', status: 'trading', levelFactor: '1', reason: 'on spot' } },
+    '✗ Can be traded on your venue: ETH/USDT, reason on spot',
+  ],
+  [
+    { rule: 'not-halted', passed: false, numbers: { scope: 'platform', pause: 'entries_off', cause: 'market' } },
+    '✗ Trading is not halted: scope platform, pause no new trades, cause the market',
+  ],
+  [
+    { rule: 'symbol-already-open', passed: true, numbers: { symbol: 'LTC/USDT:USDT', open: 'false' } },
+    '✓ Not open yet on your account: LTC/USDT',
+  ],
   [{ rule: 'copier-paused', passed: true, numbers: { paused: 'false' } }, '✓ Copying is not paused'],
   [{ rule: 'copier-paused', passed: false, numbers: { paused: 'true' } }, '✗ Copying is not paused: paused yes'],
   [

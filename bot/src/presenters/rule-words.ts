@@ -16,15 +16,17 @@ export function ruleLine({ rule, passed, numbers }: Rule): string {
   const said = fillIn(words.says ?? '', numbers);
   const mentioned = said === null ? [] : placesOf(words.says ?? '');
   const rest = Object.entries(numbers)
-    .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !(passed && isSilent(words, key, value)))
+    .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !isSilent(words, { key, value, passed }))
     .map(([key, value]) => `${spaced(key)} ${numberOrWord(named(key, value))}`);
   const evidence = [...(said === null || said === '' ? [] : [said]), ...rest].join(', ');
   return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);
 }
 
-function isSilent({ silent = [] }: RuleWords, key: string, value: string): boolean {
+type Named = { readonly key: string; readonly value: string; readonly passed: boolean };
+
+function isSilent({ silent = [] }: RuleWords, { key, value, passed }: Named): boolean {
   const isAll = silent.includes(`${key}=all`) && /^(\d+) of \1$/.test(value);
-  return isAll || silent.includes(key) || silent.includes(`${key}=${value}`);
+  return silent.includes(`${key}=${value}`) || (passed && (isAll || silent.includes(key)));
 }
 
 const places = /\{(\w+)([%$]?)\}/g;
@@ -61,6 +63,7 @@ function capital(text: string): string {
 function numberOrWord(value: string): string {
   if (/^\d{15,}$/.test(value)) return value; // an id, not an amount
   if (isNumber(value)) return formatNumber(value);
+  if (/^\w+\/\w+:\w+$/.test(value)) return value.replace(/:\w+$/, ''); // a perpetual, as people call it
   return { true: 'yes', false: 'no' }[value] ?? plain(value);
 }
 

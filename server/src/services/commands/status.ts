@@ -25,12 +25,13 @@ export async function status(
     market: describeMarket(),
     accounts: await Promise.all(
       accounts.map(async ({ accountId, venue: venueName }) => {
-        const { asset, balance, equity, availableMargin } = await venue.balance(accountId);
+        const { asset, balance, equity, openPnl, availableMargin } = await venue.balance(accountId);
         return {
           accountId,
           venue: venueName,
           asset,
           balance: moneyText(balance),
+          coins: moneyText(equity.minus(balance).minus(openPnl)),
           equity: moneyText(equity),
           availableMargin: moneyText(availableMargin),
           ledgerDifference: decimalText(await venue.ledgerDifference(accountId)),

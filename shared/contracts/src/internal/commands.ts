@@ -23,6 +23,8 @@ export const StatusReply = z.object({
       venue: z.string(),
       asset: z.string(),
       balance: DecimalText,
+      /** What the coins held on spot cost: gone from the balance, part of the equity. */
+      coins: DecimalText,
       equity: DecimalText,
       availableMargin: DecimalText,
       ledgerDifference: DecimalText.nullable(),

@@ -50,3 +50,20 @@ test.each<[changes: MakeDecisionContextInput, why: string]>([
 ])('why, with the numbers of the evidence: %#', (changes, why) => {
   expect(whyOf(changes)).toBe(why);
 });
+
+test('a stop that would be wider is told beside the one that stands', () => {
+  const evidence = { stopLoss: '38000', current: '39000', market: '40000' };
+  expect(explainDenial({ code: 'STOP_WIDENING_NOT_ALLOWED', evidence }).why).toBe(
+    'The new stop at 38000 would risk more than the present one at 39000.',
+  );
+});
+
+test('a halt of the market tells a trader what the halt itself tells', () => {
+  const { whatToDo } = explainDenial({ code: 'TRADING_HALTED', evidence: { scope: 'platform', pause: 'entries_off', cause: 'market' } });
+  expect(whatToDo).toContain('it ends by itself once the market has calmed down');
+});
+
+test('a perpetual is named as people call it', () => {
+  const { what } = explainDenial({ code: 'MARGIN_MODE_FIXED', evidence: { symbol: 'LTC/USDT:USDT', marginMode: 'isolated' } });
+  expect(what).toContain('LTC/USDT cannot be set');
+});

@@ -18,5 +18,5 @@ const explanations: Readonly<Record<DenialCode, Explain>> = {
 
 /** The same words wherever a denial is shown: Discord and dashboard. */
 export function explainDenial({ code, evidence }: Denial): Explanation {
-  return explanations[code](evidence);
+  return explanations[code](evidence['symbol'] === undefined ? evidence : { ...evidence, symbol: evidence['symbol'].replace(/:\w+$/, '') });
 }

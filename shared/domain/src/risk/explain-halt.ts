@@ -36,6 +36,11 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
     'Nothing: it ends by itself once the market has calmed down. An admin may lift it, or change when it is pulled, on the admin page.',
 };
 
+/** @returns null for a cause that is not known here */
+export function whatToDoAbout(cause: string): string | null {
+  return Object.entries(whatToDo).find(([known]) => known === cause)?.[1] ?? null;
+}
+
 /** What lifting does beyond letting trading go on, to be said before it is done; null: nothing. */
 export function liftAlso({ cause, scope }: Pick<Halt, 'cause' | 'scope'>): string | null {
   if (cause !== 'drawdown' || scope !== 'copier') return null;

@@ -8,7 +8,7 @@ export const instrumentTradable: Rule = ({ resolved, signal: { order } }) => {
   const { instrument, levelFactor } = resolved.value;
   const numbers = { symbol: instrument.symbol, status: instrument.status, levelFactor: levelFactor.toString() };
   if (instrument.kind === 'spot' && order.side === 'short') {
-    return deny('instrument-tradable', 'SPOT_CANNOT_SHORT', numbers);
+    return deny('instrument-tradable', 'SPOT_CANNOT_SHORT', { ...numbers, reason: 'on spot one can only sell what one holds' });
   }
   return pass('instrument-tradable', numbers);
 };

@@ -24,11 +24,13 @@ export const priceNearMarket: Rule = ({ levels, signal: { order }, copier: { set
 
   const { stop, targets } = levels;
   if (stop.ok && isStopReached(levels, stop.value.price, order.side)) {
-    return deny(name, 'PRICE_TOO_FAR', numbers, { stopLoss: stop.value.price.toString(), reason: 'the market is beyond the stop' });
+    const reason = 'the market is beyond the stop';
+    return deny(name, 'PRICE_TOO_FAR', { ...numbers, reason }, { stopLoss: stop.value.price.toString() });
   }
   const passed = targets.passed + (entries.every(({ type }) => type === 'market') ? targets.wrongSide : 0); // there the entry is the market
   if (passed > 0 && targets.targets.length === 0 && targets.open === 0) {
-    return deny(name, 'PRICE_TOO_FAR', numbers, { targetsPassed: String(passed), reason: 'the market is beyond every target' });
+    const reason = 'the market is beyond every target';
+    return deny(name, 'PRICE_TOO_FAR', { ...numbers, reason }, { targetsPassed: String(passed) });
   }
   return distance.lte(settings.maxPriceDistanceRatio) ? pass(name, numbers) : deny(name, 'PRICE_TOO_FAR', numbers);
 };

@@ -3,7 +3,7 @@ import type { RuleVerdict } from './verdict.ts';
 
 /**
  * A rule's question for people, what its numbers say in words, and which of them say nothing more when it passed ("key", "key=value" for that
- * value alone, "key=all" for "2 of 2"). `{x%}` shows a ratio in percent, `{x$}` money to the cent.
+ * value alone, also when it did not pass, "key=all" for "2 of 2"). `{x%}` shows a ratio in percent, `{x$}` money to the cent.
  */
 export type RuleWords = {
   readonly name: string;
@@ -13,11 +13,34 @@ export type RuleWords = {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
+/** What the watch over providers and market halts for. */
+const watchWords: Readonly<Record<string, string>> = {
+  stops_in_a_row: 'stops in a row',
+  parse_rate: 'calls that cannot be read',
+  new_format: 'a new way of writing',
+  message_rate: 'too many messages',
+  entry_rate: 'too many calls',
+  price_band: 'prices far from the market',
+  market: 'the market',
+};
+
 /** The same words wherever a receipt is shown: Discord and dashboard. */
 export const ruleWords: Readonly<Record<string, RuleWords>> = {
   'source-authorised': { name: 'Posted by an author of this channel', silent: ['channelId', 'authorised'] },
   'copier-paused': { name: 'Copying is not paused', silent: ['paused'] },
-  'not-halted': { name: 'Trading is not halted' },
+  'not-halted': {
+    name: 'Trading is not halted',
+    values: {
+      pause: { entries_off: 'no new trades', exits_only: 'exits only', flatten: 'everything is closed', locked: 'locked' },
+      cause: {
+        person: 'a person',
+        daily_loss: 'loss of the day',
+        weekly_loss: 'loss of the week',
+        drawdown: 'loss from the peak',
+        ...watchWords,
+      },
+    },
+  },
   'provider-known': { name: 'New provider, traded smaller', says: 'signal {signal}, at most {sizeRatio%} of the usual size' },
   fresh: { name: 'Fresh enough', says: '{ageSeconds} s old, at most {maxSeconds} s' },
   'coin-allowed': { name: 'A coin that you trade', says: '{coin}', silent: ['allowed'] },
@@ -35,7 +58,7 @@ export const ruleWords: Readonly<Record<string, RuleWords>> = {
     silent: ['start', 'equity'],
   },
   'cooldown-over': { name: 'Rested after stops in a row', says: '{stopsInRow} in a row, {max} rest', silent: ['leftSeconds=0'] },
-  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status', 'levelFactor=1'] },
+  'instrument-tradable': { name: 'Can be traded on your venue', says: '{symbol}', silent: ['status=trading', 'levelFactor=1'] },
   'spot-in-full': { name: 'Spot is paid in full', says: '{ignored} of the call is not used' },
   'entry-present': { name: 'Has an entry', says: '{entries} of {legs}' },
   'stop-present-and-right-side': {

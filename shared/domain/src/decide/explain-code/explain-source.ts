@@ -1,3 +1,4 @@
+import { whatToDoAbout } from '../../risk/explain-halt.ts';
 import { duration, some, type Explain, type Explanation } from './words.ts';
 
 /** What is wrong with the message, whatever it says. */
@@ -33,13 +34,13 @@ export const aboutSource = {
     why: 'A paused copier opens nothing; open positions stay protected.',
     whatToDo: 'Resume the copier to follow the next signals.',
   }),
-  TRADING_HALTED: ({ scope, pause, detail }) => ({
+  TRADING_HALTED: ({ scope, pause, cause, detail }) => ({
     what: `New entries are off for this ${some(scope, 'copier')}.`,
     why: some(detail, 'Somebody pulled a kill switch.'),
     whatToDo:
       pause === 'locked'
         ? 'Somebody has to unlock it on the dashboard.'
-        : 'It can be lifted on the dashboard; open positions stay protected.',
+        : `${(cause === undefined ? null : whatToDoAbout(cause)) ?? 'Whoever may lift it can do so on the dashboard.'} Open positions stay protected.`,
   }),
 } satisfies Record<string, Explain>;
 

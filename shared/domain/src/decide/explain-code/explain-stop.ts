@@ -30,9 +30,9 @@ export const aboutStop = {
     why: `The market${words(' at ', market)} has already passed the new stop${words(' at ', stopLoss ?? price)}.`,
     whatToDo: 'Close the position instead, or choose a stop that the market has not reached.',
   }),
-  STOP_WIDENING_NOT_ALLOWED: ({ stopLoss, from, to, price }) => ({
+  STOP_WIDENING_NOT_ALLOWED: ({ stopLoss, current }) => ({
     what: 'The stop was not moved.',
-    why: `The new stop${words(' at ', to ?? price)} would risk more than the present one${words(' at ', from ?? stopLoss)}.`,
+    why: `The new stop${words(' at ', stopLoss)} would risk more than the present one${words(' at ', current)}.`,
     whatToDo: 'Allow wider stops in the copier, if that is wanted.',
   }),
   STOP_BEYOND_LIQUIDATION: ({ stopLoss, liquidationPrice, leverage, bufferRatio }) => ({
