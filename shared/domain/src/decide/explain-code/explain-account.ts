@@ -36,7 +36,7 @@ export const aboutAccount = {
           whatToDo: 'Close that trade first, or copy this provider on another account.',
         }
       : {
-          what: `${some(symbol, 'The trade')} was not turned round: it is closed, and nothing is opened the other way.`,
+          what: `${some(symbol, 'The trade')} was not turned round: your trade is being closed, and nothing is opened the other way.`,
           why: 'The venue has not confirmed that your trade is closed, and the account would net the two.',
           whatToDo: 'Nothing: closing it goes on by itself.',
         },
