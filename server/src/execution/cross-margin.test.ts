@@ -59,3 +59,20 @@ test('a venue that does not say whether it set the margin is not traded on', asy
   expect(await denialOf(rig)).toMatchObject({ code: 'SET_UP_UNCLEAR' });
   expect(await rig.trades()).toEqual([]);
 });
+
+test('a trade that waits without an order keeps the margin it was planned for: another one on it is denied', async () => {
+  const rig = await openEngineRig({
+    account: { positionMode: 'hedge', conflictPolicy: 'separate' },
+    settings: { trailingEntryRatio: decimal('0.01') },
+  });
+  await rig.post({ outcome: entryOutcome({ legs: [{ type: 'limit', prices: ['39500'], shares: null }] }) });
+  expect((await rig.trade()).stage).toBe('entering');
+  expect(await rig.venue.openOrders('account-1')).toEqual([]); // it waits for the market to be there, and to turn
+  rig.store.put({ copiers: [makeCopier({ settings: { ...defaultSettings, marginMode: 'cross' } })] });
+  const stop = { price: '41000', percent: null, points: null, candle: null };
+  const takeProfits = [{ price: '39000', percent: null, share: null, open: false }];
+  await rig.post({ messageId: 'short', outcome: entryOutcome({ side: 'short', stop, takeProfits }) });
+  const [receipt] = await rig.store.receiptsOfMessage('channel-1', 'short');
+  expect(receipt?.denial).toMatchObject({ code: 'MARGIN_MODE_FIXED', evidence: { symbol, marginMode: 'cross' } });
+  expect(await crossSymbols(rig)).toEqual([]);
+});

@@ -45,7 +45,7 @@ export type Decided = Pick<Receipt, 'tradeId' | 'rules' | 'denial' | 'plan'>;
  */
 export async function placeTrade(deps: ExecutionDeps, lease: Lease, input: PlaceTradeInput): Promise<Denial | null> {
   const { signal, copier, account, tradeId, instrument, plan, reverses, setUp, receiptId = null, again = null } = input;
-  const verdict = await setUpMargin(deps, { accountId: account.accountId, instrument, plan, setUp });
+  const verdict = await setUpMargin(deps, { accountId: account.accountId, instrument, plan, setUp, reverses });
   const rules = verdict === null ? input.rules : [...input.rules, verdict];
   const keepReceipt = (decided: Decided): Promise<void> =>
     again ? again.keepReceipt(decided) : saveEntryReceipt(deps, { signal, copier, receiptId, ...decided });

@@ -118,7 +118,7 @@ export const aboutAccount = {
   }),
   MARGIN_MODE_FIXED: ({ symbol, marginMode }) => ({
     what: `${some(symbol, 'This market')} cannot be set to ${some(marginMode, 'the wanted')} margin now.`,
-    why: 'Its margin mode is another one, and the venue keeps it while a position or an order is open there.',
+    why: 'Its margin mode is another one, and it is kept while a position, an order or a waiting trade is there.',
     whatToDo: 'Close what is open there, or choose the same margin in the copier.',
   }),
   SET_UP_UNCLEAR: ({ symbol }) => ({
