@@ -6,7 +6,7 @@ test.each([
   [{ rule: 'fresh', passed: true, numbers: { ageSeconds: '4' } }, '✓ Fresh enough: age seconds 4'],
   [
     { rule: 'instrument-tradable', passed: false, numbers: { symbol: 'ETH/USDT', status: 'trading', levelFactor: '1', reason: 'on spot' } },
-    '✗ Can be traded on your venue: ETH/USDT, reason on spot',
+    '✗ Can be traded on your venue: ETH/USDT, on spot',
   ],
   [
     { rule: 'not-halted', passed: false, numbers: { scope: 'platform', pause: 'entries_off', cause: 'market' } },
@@ -24,7 +24,7 @@ test.each([
       passed: false,
       numbers: { market: '61234.5', distanceRatio: '0.0321', maxDistanceRatio: '0.02', reason: 'late' },
     },
-    '✗ Entry near the market: market 61,234.5, 3.21% away, at most 2%, reason late',
+    '✗ Entry near the market: market 61,234.5, 3.21% away, at most 2%, late',
   ],
   [
     {

@@ -17,7 +17,7 @@ export function ruleLine({ rule, passed, numbers }: Rule): string {
   const mentioned = said === null ? [] : placesOf(words.says ?? '');
   const rest = Object.entries(numbers)
     .filter(([key, value]) => value !== '' && !mentioned.includes(key) && !isSilent(words, { key, value, passed }))
-    .map(([key, value]) => `${spaced(key)} ${numberOrWord(named(key, value))}`);
+    .map(([key, value]) => `${key === 'reason' ? '' : `${spaced(key)} `}${numberOrWord(named(key, value))}`);
   const evidence = [...(said === null || said === '' ? [] : [said]), ...rest].join(', ');
   return fit(`${passed ? '✓' : '✗'} ${words.name}${evidence === '' ? '' : `: ${evidence}`}`, 400);
 }

@@ -58,9 +58,13 @@ test('a stop that would be wider is told beside the one that stands', () => {
   );
 });
 
-test('a halt of the market tells a trader what the halt itself tells', () => {
-  const { whatToDo } = explainDenial({ code: 'TRADING_HALTED', evidence: { scope: 'platform', pause: 'entries_off', cause: 'market' } });
-  expect(whatToDo).toContain('it ends by itself once the market has calmed down');
+test('a halt tells a trader what to do about it, which may be nothing', () => {
+  const whatToDo = (cause: string) => explainDenial({ code: 'TRADING_HALTED', evidence: { pause: 'entries_off', cause } }).whatToDo;
+  expect(whatToDo('market')).toContain('it ends by itself once the market has calmed down');
+  expect(whatToDo('message_rate')).toBe(
+    'Nothing: the community’s owner or an admin looks at it and lifts it. Open positions stay protected.',
+  );
+  expect(whatToDo('daily_loss')).toContain('It ends with the day');
 });
 
 test('a perpetual is named as people call it', () => {

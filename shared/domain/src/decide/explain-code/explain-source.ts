@@ -38,11 +38,17 @@ export const aboutSource = {
     what: `New entries are off for this ${some(scope, 'copier')}.`,
     why: some(detail, 'Somebody pulled a kill switch.'),
     whatToDo:
-      pause === 'locked'
-        ? 'Somebody has to unlock it on the dashboard.'
-        : `${(cause === undefined ? null : whatToDoAbout(cause)) ?? 'Whoever may lift it can do so on the dashboard.'} Open positions stay protected.`,
+      pause === 'locked' ? 'Somebody has to unlock it on the dashboard.' : `${whatTraderDoes(cause)} Open positions stay protected.`,
   }),
 } satisfies Record<string, Explain>;
+
+/** What the system holds a provider for is for the community's owner to lift. */
+const ofProvider: readonly string[] = ['parse_rate', 'new_format', 'message_rate', 'entry_rate', 'price_band'];
+
+function whatTraderDoes(cause = 'person'): string {
+  if (ofProvider.includes(cause)) return 'Nothing: the community’s owner or an admin looks at it and lifts it.';
+  return whatToDoAbout(cause) ?? 'Whoever may lift it can do so on the dashboard.';
+}
 
 /** @param missing a MissingPermission; older receipts have none */
 function whyNotAuthorised(missing: string | undefined, provider: string): Pick<Explanation, 'why' | 'whatToDo'> {
