@@ -58,6 +58,7 @@ export const changeAccountEndpoint = defineEndpoint({
   params: z.object({ accountId: Id }),
   body: AccountChange,
   reply: AccountView,
+  idempotent: true,
 });
 
 export const getEquityEndpoint = defineEndpoint({
