@@ -30,7 +30,7 @@ const closeReasonWords = {
   halt: 'closed because trading was halted',
   liquidation: 'liquidated by the venue',
   emergency: 'emergency exit: the stop could not be kept live',
-  unfilled: 'ended without a fill',
+  unfilled: 'nothing was filled',
 } as const;
 
 /** Why it ended; null while it has not. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createCrashPoint } from './testing/crash-point.ts';
 import { entryOutcome, instructionOutcome, openEngineRig } from './testing/engine-rig.ts';
 import { liveOrders } from './testing/live-orders.ts';
 
@@ -14,6 +15,38 @@ describe("the provider's later word", () => {
     const trade = await rig.trade();
     expect(trade.position.quantity.toFixed()).toBe(before.div('2').toFixed());
     expect(liveOrders(trade)).toContain(`stop ${trade.position.quantity.toFixed()} @ 39000`);
+  });
+
+  test('a close whose process dies at any call through a port is told as done, never as fitting no open call', async () => {
+    for (const when of ['before', 'after'] as const) {
+      for (let at = 1; ; at += 1) {
+        const crash = createCrashPoint(at, when);
+        const rig = await openEngineRig({ wrapStore: crash.wrapStore, wrapVenue: crash.wrapVenue });
+        await rig.post({ messageId: 'call', outcome: entryOutcome() });
+        crash.arm();
+        const say = () =>
+          rig.post({ messageId: 'close', outcome: instructionOutcome({ action: 'close', target: { by: 'symbol', value: 'BTC' } }) });
+        await Promise.race([say(), crash.crashed]);
+        const hasCrashed = crash.hasCrashed();
+        if (hasCrashed) {
+          await rig.restart();
+          await say(); // the bot tells it until it is acknowledged
+          await rig.clock.advance(31_000);
+          await rig.follow();
+        }
+        const told = (await rig.store.receiptsOfMessage('channel-1', 'close')).map(({ subject, denial }) => [
+          subject,
+          denial?.code ?? 'done',
+        ]);
+        expect({ at, when, stage: (await rig.trade()).stage, told }).toEqual({
+          at,
+          when,
+          stage: 'closed',
+          told: [['instruction', 'done']],
+        });
+        if (!hasCrashed) break;
+      }
+    }
   });
 
   test('an instruction that is edited without another meaning is done once, and never to a later call', async () => {

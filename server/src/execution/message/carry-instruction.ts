@@ -17,6 +17,7 @@ import { revisionIdOf } from './message-id.ts';
 import { saveMessageReceipt } from './message-receipt.ts';
 import { openCallsOf } from './open-calls.ts';
 import { saveTradeReceipt, tradeReceiptId } from './trade-receipt.ts';
+import { tradesCarriedBefore } from './trades-carried-before.ts';
 
 /** Binds one action of a provider's message to his open calls and carries it through on every trade of them, each with its receipt. */
 export async function carryInstruction(
@@ -45,14 +46,21 @@ export async function carryInstruction(
     openCalls,
   });
   if (!bound.ok) {
-    const carriedBefore = before.some(({ subject }) => subject === 'instruction'); // taken up again after a crash: the call it closed is no longer open
-    if (!carriedBefore) await saveMessageReceipt(deps, { message, source, denial: bound.error, understood: action });
+    // Taken up again after a crash: the call it closed is no longer open.
+    if (before.some(({ subject }) => subject === 'instruction')) return;
+    const carried = await tradesCarriedBefore(deps, message, source, eventIdPrefixOf(message, place));
+    if (carried.length === 0) return saveMessageReceipt(deps, { message, source, denial: bound.error, understood: action });
+    await Promise.all(
+      carried.map((trade) => saveTradeReceipt(deps, { message, subject: 'instruction', place, trade, understood: action, denial: null })),
+    );
     return;
   }
   const signalIds = new Set(bound.value.map(({ signalId }) => signalId));
   const trades = open.filter(({ signalId }) => signalIds.has(signalId));
   await Promise.all(trades.map((trade) => carryOnTrade(deps, message, action, place, trade)));
 }
+
+const eventIdPrefixOf = (message: StoredMessage, place: number): string => `${revisionIdOf(message)}-${place}`;
 
 /** By an earlier revision of the message; what this one has done already is known by its receipt's id. */
 function wasSaidBefore(
@@ -79,7 +87,7 @@ async function carryOnTrade(deps: ExecutionDeps, message: StoredMessage, action:
         quote: deps.market.quote(current.instrument.symbol),
         asker: { by: 'provider', messageId: message.messageId },
         at: deps.clock.marketNow(),
-        eventIdPrefix: `${revisionIdOf(message)}-${place}`,
+        eventIdPrefix: eventIdPrefixOf(message, place),
         settings: copier?.settings ?? defaultSettings,
         halt,
       });
