@@ -30,7 +30,7 @@ const closeReasonWords = {
   halt: 'closed because trading was halted',
   liquidation: 'liquidated by the venue',
   emergency: 'emergency exit: the stop could not be kept live',
-  unfilled: 'nothing was filled',
+  unfilled: 'without a fill',
 } as const;
 
 /** Why it ended; null while it has not. */
