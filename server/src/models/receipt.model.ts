@@ -35,6 +35,7 @@ schema.index({ traderId: 1, at: -1, receiptId: -1 });
 schema.index({ traderId: 1, coin: 1, at: -1, receiptId: -1 });
 schema.index({ traderId: 1, 'receipt.denial.code': 1, at: -1, receiptId: -1 });
 schema.index({ copierId: 1, providerId: 1, at: -1, receiptId: -1 });
+schema.index({ copierId: 1, communityId: 1, at: -1, receiptId: -1 });
 schema.index({ at: -1, receiptId: -1 });
 schema.index({ channelId: 1, messageId: 1, at: 1 });
 schema.index({ 'outbox.entryId': 1 }, { sparse: true });
