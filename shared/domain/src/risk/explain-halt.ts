@@ -20,6 +20,10 @@ export const pauseWords: Readonly<Record<Pause, { readonly title: string; readon
   },
 };
 
+/** A provider's hold is told to all whom it reaches; only the owner and admins may lift it. */
+const forOwners = (first: string): string =>
+  `For the community’s owner and admins: ${first}, then lift the hold on the dashboard. Everybody else has nothing to do.`;
+
 const whatToDo: Readonly<Record<HaltCause, string>> = {
   person: 'Whoever may lift it can do so on the dashboard.',
   daily_loss: 'It ends with the day; the limit is in the copier’s settings.',
@@ -27,11 +31,11 @@ const whatToDo: Readonly<Record<HaltCause, string>> = {
   drawdown:
     'Look at what happened, then lift it on the dashboard. The drawdown then counts from the equity at that moment, and the same limit can be lost once more.',
   stops_in_a_row: 'Look at what happened, then lift it on the dashboard.',
-  parse_rate: 'Compare the examples with how the provider is read, correct the profile, then lift the hold on the dashboard.',
-  new_format: 'Look at the examples: adapt the provider’s profile or ask for the form of before, then lift the hold on the dashboard.',
-  message_rate: 'Make sure that the account was not taken over, then lift the hold on the dashboard.',
-  entry_rate: 'Make sure that the calls are meant, then lift the hold on the dashboard.',
-  price_band: 'Check coin, unit and prices of the examples, then lift the hold on the dashboard.',
+  parse_rate: forOwners('compare the examples with how the provider is read, correct the profile'),
+  new_format: forOwners('look at the examples, adapt the provider’s profile or ask for the form of before'),
+  message_rate: forOwners('make sure that the account was not taken over'),
+  entry_rate: forOwners('make sure that the calls are meant'),
+  price_band: forOwners('check coin, unit and prices of the examples'),
   market:
     'Nothing: it ends by itself once the market has calmed down. An admin may lift it, or change when it is pulled, on the admin page.',
 };
