@@ -63,7 +63,8 @@ async function save(deps: ExecutionDeps, lease: Lease, stored: StoredTrade, trad
   const now = deps.clock.now();
   const discordUserId = await deps.discordUserOf(trade.accountId);
   const telling = cardTelling(trade, stored.version + 1, discordUserId);
-  if (stored.trade.stage === 'closed' && trade.stage !== 'closed' && !(await reserveAgain(deps, lease, trade, now))) return false;
+  const opensAgain = stored.trade.stage === 'closed' && trade.stage !== 'closed';
+  if (opensAgain && !(await reserveAgain(deps, lease, trade, now))) return false;
   const saved = await deps.store.saveTrade(lease, { trade, version: stored.version, nextAttentionAt: nextAttention(trade, now) }, [
     telling,
   ]);
@@ -71,6 +72,7 @@ async function save(deps: ExecutionDeps, lease: Lease, stored: StoredTrade, trad
   observe(deps, trade);
   deps.tellingWritten();
   if (trade.stage === 'closed') await deps.store.releaseReservation(trade.accountId, trade.tradeId);
+  if (opensAgain) await reserveAgain(deps, lease, trade, now); // before it was saved, a sweep may have taken it for a leftover of the closed trade
   return true;
 }
 
