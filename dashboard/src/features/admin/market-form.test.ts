@@ -11,7 +11,7 @@ test('what was edited is sent in the units of the contract', () => {
 });
 
 test.each([
-  [{ maxMoveRatio: '0.4' }, { maxMoveRatio: 'Must be from 0.5 % to 50 %.' }],
+  [{ maxMoveRatio: '0.4' }, { maxMoveRatio: 'Must be from 0.5 % to 50 %, in at most two decimals.' }],
   [{ calmMinutes: 'soon' }, { calmMinutes: 'Must be a whole number from 1 to 720.' }],
 ])('%j', (edits, errors) => {
   expect(readMarketForm(stored, edits)).toEqual({ ok: false, errors });

@@ -30,8 +30,8 @@ test.each([
   [{ messagesPerMinute: '0' }, { messagesPerMinute: 'Must be a whole number from 1 to 60.' }],
   [{ entriesPerDay: '2.5' }, { entriesPerDay: 'Must be a whole number from 1 to 200.' }],
   [{ firstSignals: '' }, { firstSignals: 'Must be a whole number from 0 to 100.' }],
-  [{ priceBandRatio: 'all' }, { priceBandRatio: 'Must be from 1 % to 100 %.' }],
-  [{ firstSignalsSizeRatio: '101' }, { firstSignalsSizeRatio: 'Must be from 1 % to 100 %.' }],
+  [{ priceBandRatio: 'all' }, { priceBandRatio: 'Must be from 1 % to 100 %, in at most two decimals.' }],
+  [{ firstSignalsSizeRatio: '101' }, { firstSignalsSizeRatio: 'Must be from 1 % to 100 %, in at most two decimals.' }],
 ])('%j', (edits, errors) => {
   expect(readLimitsForm(stored, edits)).toEqual({ ok: false, errors });
 });

@@ -10,7 +10,7 @@ export function LimitCount({ least, most }: LimitSpec) {
 
 /** A ratio within the limit's bounds, in at most four decimals. */
 export function LimitRatio({ least, most }: LimitSpec) {
-  const error = `must be from ${decimal(least).times('100').toFixed()} % to ${decimal(most).times('100').toFixed()} %`;
+  const error = `must be from ${decimal(least).times('100').toFixed()} % to ${decimal(most).times('100').toFixed()} %, in at most two decimals`;
   return z
     .string({ error })
     .regex(/^\d(\.\d{1,4})?$/, { error, abort: true })
