@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { Page } from '../../../components/layout/page.tsx';
-import { QueryState } from '../../../components/state/query-state.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { communitySettingsQuery } from '../api/level-settings-queries.ts';
 import { useChangeCommunitySettings } from '../api/use-change-level-settings.ts';
-import { exampleWorth } from '../worst-case-lines.ts';
-import { SettingsEditor } from './settings-editor.tsx';
+import { LevelSettings } from './level-settings.tsx';
 
 /** With which settings a community copies where nobody says otherwise. */
 export function CommunitySettingsPage() {
@@ -26,21 +24,7 @@ export function CommunitySettingsPage() {
         </Button>
       }
     >
-      <div className="grid max-w-3xl grid-cols-1 gap-4">
-        <QueryState query={settings}>
-          {(data) => (
-            <SettingsEditor
-              view={data}
-              level="community"
-              disabled={!data.mayEdit}
-              store={(body) => change.mutateAsync(body)}
-              isStoring={change.isPending}
-              worth={exampleWorth}
-              isExample
-            />
-          )}
-        </QueryState>
-      </div>
+      <LevelSettings level="community" settings={settings} store={(body) => change.mutateAsync(body)} isStoring={change.isPending} />
     </Page>
   );
 }

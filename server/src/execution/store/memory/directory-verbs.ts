@@ -1,19 +1,5 @@
-import type { Store } from '../../ports/store.ts';
+import type { DirectoryVerbs } from '../directory-verbs.ts';
 import type { MemoryState } from './memory-state.ts';
-
-type DirectoryVerbs = Pick<
-  Store,
-  | 'sources'
-  | 'findSource'
-  | 'copiersOf'
-  | 'copiersOfTrader'
-  | 'findCopier'
-  | 'findTraderByDiscordId'
-  | 'findTrader'
-  | 'findCommunity'
-  | 'admins'
-  | 'marketLimits'
->;
 
 /** Who posts where, who copies whom. */
 export function directoryVerbs(state: MemoryState): DirectoryVerbs {

@@ -5,22 +5,9 @@ import { completeSourceLimits } from '@trade-executor/domain/signals/source-limi
 import { toCopier, type CopierDocument } from '../../../models/copier.model.ts';
 import type { ProviderDocument } from '../../../models/provider.model.ts';
 import { sourceSettings, type SourceDocument } from '../../../models/source.model.ts';
-import type { Source, Store } from '../../ports/store.ts';
+import type { Source } from '../../ports/store.ts';
+import type { DirectoryVerbs } from '../directory-verbs.ts';
 import type { Tables } from './tables.ts';
-
-type DirectoryVerbs = Pick<
-  Store,
-  | 'sources'
-  | 'findSource'
-  | 'copiersOf'
-  | 'copiersOfTrader'
-  | 'findCopier'
-  | 'findTraderByDiscordId'
-  | 'findTrader'
-  | 'findCommunity'
-  | 'admins'
-  | 'marketLimits'
->;
 
 const toSource = (source: SourceDocument, { name, discordUserIds, profile, sourceLimits, known = false }: ProviderDocument): Source => ({
   ...source,
