@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from '../stories/chat-page.ts';
 import { mira, miraSignals, openHouse, type DemoHouse } from '../stories/demo-house.ts';
 import { openDashboard, type DashboardPage, type Size } from './dashboard-page.ts';
+import { violationsOf } from './violations-of.ts';
 
 let house: DemoHouse;
 let browser: Browser;
@@ -21,19 +21,14 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Opens a page, presses what is named and waits for the heading that follows, and returns what axe has against it, by rule and place, and whether it has to be scrolled sideways. */
+/** Opens a page, presses what is named and waits for the heading that follows; returns the violations there. */
 async function violationsAt({ page }: DashboardPage, path: string, button?: string, then?: string): Promise<readonly string[]> {
   await page.goto(new URL(path, page.url()).href);
   await page.getByRole('heading', { level: 1 }).waitFor();
   if (button !== undefined) await page.getByRole('button', { name: button }).click();
   if (then !== undefined) await page.getByRole('heading', { name: then }).waitFor();
   await page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze(); // legacy: no page beside, which only frames of others need
-  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${path} ${id}: ${html.slice(0, 200)}`)),
-    ...(tooWide > 0 ? [`${path} is ${tooWide} px wider than the screen`] : []),
-  ];
+  return (await violationsOf(page)).map((violation) => `${path} ${violation}`);
 }
 
 const looks: readonly (readonly [Size, 'light' | 'dark'])[] = [

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from '../stories/chat-page.ts';
 import { mira, miraSignals, openHouse, type DemoHouse } from '../stories/demo-house.ts';
 import { openDashboard, type DashboardPage, type Size } from './dashboard-page.ts';
+import { violationsOf } from './violations-of.ts';
 
 let house: DemoHouse;
 let browser: Browser;
@@ -31,15 +31,6 @@ const openAll = async (page: Page) => {
   const closed = page.locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
 };
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)),
-    ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
-  ];
-}
 
 test.skipIf(noBrowser)('the community’s default, the provider’s suggestion and Tess’s own word count one after the other', async () => {
   const olga = await dashboardOf('Olga');

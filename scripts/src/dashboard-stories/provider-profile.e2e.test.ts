@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noBrowser, openBrowser } from '../stories/chat-page.ts';
 import { isOpen, leo, leoScalps, mira, miraSignals, openHouse, type DemoHouse } from '../stories/demo-house.ts';
 import { openDashboard, type DashboardPage, type Size } from './dashboard-page.ts';
+import { violationsOf } from './violations-of.ts';
 
 let house: DemoHouse;
 let browser: Browser;
@@ -23,11 +23,6 @@ async function profileOf(person: string, provider: string, size: Size = 'desktop
   await dashboard.page.getByRole('link', { name: `Profile of ${provider}` }).click();
   await dashboard.heading('Suggest from past messages').waitFor();
   return dashboard;
-}
-
-async function violationsOf({ page }: DashboardPage): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
 test.skipIf(noBrowser)('Mira states her own words, posts, and is read with them', async () => {
@@ -70,7 +65,7 @@ test.skipIf(noBrowser)('Leo accepts what his past messages suggest, saves it, an
   await page.getByText('1 change, not saved').waitFor();
   await page.getByRole('button', { name: 'Accept: Lines to ignore' }).click();
   expect(await page.getByRole('textbox', { name: 'Line 1' }).inputValue()).toBe('Captain Barnacle sails where others drown');
-  expect(await violationsOf(dashboard)).toEqual([]);
+  expect(await violationsOf(dashboard.page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Nothing to save').waitFor();
@@ -99,7 +94,7 @@ test.skipIf(noBrowser)('a wrong value is told beside its field, and nothing is s
   await page.getByText('Must be a number from 1 to 200.').waitFor();
   await page.getByText('Must have at least 3 characters.').waitFor();
   expect(await cap.getAttribute('aria-invalid')).toBe('true');
-  expect(await violationsOf(dashboard)).toEqual([]);
+  expect(await violationsOf(dashboard.page)).toEqual([]);
   await page.getByRole('button', { name: 'Discard' }).click();
   expect(await cap.inputValue()).toBe('');
   await dashboard.context.close();
@@ -121,6 +116,6 @@ test.skipIf(noBrowser)('Olga, who owns the community, says who may post; Tess, w
   await tess.page.getByText('How Leo is read is set by Leo').waitFor();
   expect(await tess.page.getByText(leo).count()).toBe(0);
   expect(await tess.heading('Suggest from past messages').count()).toBe(0);
-  expect(await violationsOf(tess)).toEqual([]);
+  expect(await violationsOf(tess.page)).toEqual([]);
   await Promise.all([olga.context.close(), tess.context.close()]);
 });
